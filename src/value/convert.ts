@@ -1,0 +1,88 @@
+import { parseEditText } from './editText.ts'
+import { isExactDecimal } from './jsonNumber.ts'
+import { isList, type Kind, kindOf, type OptionValue, setOwn } from './optionValue.ts'
+import { parseJson } from './parseJson.ts'
+import { printJson } from './printJson.ts'
+import { hasListKeys } from './storedForm.ts'
+
+export type Conversion = { readonly ok: true; readonly value: OptionValue } | { readonly ok: false }
+
+const impossible: Conversion = { ok: false }
+
+/**
+ * The value that takes a value's place when its kind is changed. Only to null loses anything; a conversion that
+ * would lose something else is not possible. Null and the empty string become the empty value of any kind.
+ *
+ * | to | from |
+ * |---|---|
+ * | string | number: its digits; boolean: `true`, `false`; list, object: JSON in one line |
+ * | number | string: a number whose digits a number can keep; boolean: 1, 0 |
+ * | boolean | string: `true`, `false` in any case, `1`, `0`; number: 1, 0 |
+ * | null | anything |
+ * | list | string: the list it is the JSON of, else a list of it; object with the keys 0, 1, 2…: its values; number, boolean: a list of it |
+ * | object | string: the object it is the JSON of; list: its items under the keys 0, 1, 2… |
+ *
+ * The portal stores no empty object, nor one with the keys 0, 1, 2…: see `storedForm`.
+ */
+export function convertValue(value: OptionValue, kind: Kind): Conversion {
+  if (kindOf(value) === kind) return { ok: true, value }
+  if (value === null || value === '') return { ok: true, value: emptyValues[kind] }
+  return converters[kind](value)
+}
+
+const emptyValues: Readonly<Record<Kind, OptionValue>> = {
+  string: '',
+  number: 0,
+  boolean: false,
+  null: null,
+  list: [],
+  object: {},
+}
+
+const converters: Readonly<Record<Kind, (value: OptionValue) => Conversion>> = {
+  string: (value) => ({ ok: true, value: printJson(value) }),
+  number: toNumber,
+  boolean: toBoolean,
+  null: () => ({ ok: true, value: null }),
+  list: toList,
+  object: toObject,
+}
+
+function toNumber(value: OptionValue): Conversion {
+  if (typeof value === 'boolean') return { ok: true, value: Number(value) }
+  if (typeof value !== 'string') return impossible
+  const parsed = parseEditText('number', value)
+  if (!parsed.ok) return impossible
+  if (typeof parsed.value === 'number' && !isExactDecimal(value.trim().replace(/^\+/, ''), parsed.value)) {
+    return impossible
+  }
+  return parsed
+}
+
+function toBoolean(value: OptionValue): Conversion {
+  if (typeof value === 'object') return impossible
+  const word = String(value).trim().toLowerCase()
+  if (word === 'true' || word === '1') return { ok: true, value: true }
+  if (word === 'false' || word === '0') return { ok: true, value: false }
+  return impossible
+}
+
+function toList(value: OptionValue): Conversion {
+  if (typeof value === 'string') {
+    const parsed = parseJson(value)
+    return parsed.ok && kindOf(parsed.value) === 'list' ? parsed : { ok: true, value: [value] }
+  }
+  if (typeof value !== 'object' || value === null || isList(value)) return { ok: true, value: [value] }
+  return hasListKeys(value) ? { ok: true, value: Object.values(value) } : impossible
+}
+
+function toObject(value: OptionValue): Conversion {
+  if (typeof value === 'string') {
+    const parsed = parseJson(value)
+    return parsed.ok && kindOf(parsed.value) === 'object' ? parsed : impossible
+  }
+  if (typeof value !== 'object' || value === null || !isList(value)) return impossible
+  const object: Record<string, OptionValue> = {}
+  for (const [index, item] of value.entries()) setOwn(object, String(index), item)
+  return { ok: true, value: object }
+}

@@ -1,0 +1,34 @@
+import { optionNumber } from './jsonNumber.ts'
+import { JsonFault, type JsonFaultKind, type JsonRules, readJson } from './jsonReader.ts'
+import { maxNesting } from './limits.ts'
+import type { OptionValue } from './optionValue.ts'
+import { type TextPosition, textPosition } from './textPosition.ts'
+
+/** Why a text cannot be taken as a value, and where it stops. */
+export interface JsonSyntaxError extends TextPosition {
+  readonly kind: JsonFaultKind
+  /** The character, escape, number or key at fault; absent where the text just ends. */
+  readonly found?: string
+}
+
+const rules: JsonRules = { duplicateKeys: 'refused', maxNesting, readNumber: optionNumber }
+
+/**
+ * Reads JSON (RFC 8259) that a person wrote, and takes only what can be stored as it reads.
+ *
+ * Beyond `JSON.parse` it keeps integers of 64 bits exact, as bigint, and refuses a key that an object holds twice,
+ * numbers that PHP would change, and nesting that the portal cannot decode.
+ */
+export function parseJson(
+  text: string,
+):
+  | { readonly ok: true; readonly value: OptionValue }
+  | { readonly ok: false; readonly error: JsonSyntaxError } {
+  try {
+    return { ok: true, value: readJson(text, rules) }
+  } catch (fault) {
+    if (!(fault instanceof JsonFault)) throw fault
+    const error = { kind: fault.kind, ...textPosition(text, fault.offset) }
+    return { ok: false, error: fault.found === undefined ? error : { ...error, found: fault.found } }
+  }
+}

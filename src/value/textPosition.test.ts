@@ -1,0 +1,12 @@
+import { expect, test } from 'vitest'
+import { textPosition } from './textPosition.ts'
+
+test.each([
+  ['', 0, 1, 1],
+  ['abc', 2, 1, 3],
+  ['a\nb\r\nc\rd', 7, 4, 1],
+  ['a\nb\r\nc\rd', 2, 2, 1],
+  ['\u{1f600}\u{1f600}x', 4, 1, 3],
+])('%j at %i', (text, offset, line, column) => {
+  expect(textPosition(text, offset)).toEqual({ offset, line, column })
+})
