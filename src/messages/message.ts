@@ -1,0 +1,43 @@
+/** A text with `{name}` placeholders, or one such text per plural form of its `{count}`. */
+export type Message = string | PluralMessage
+export type PluralMessage = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
+
+type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
+  ? Name | Placeholders<Rest>
+  : never
+
+type Texts<M extends Message> = M extends string ? M : Extract<M[keyof M], string>
+
+/** The parameters that a message takes: one for each of its placeholders. */
+export type MessageParams<M extends Message> = {
+  readonly [name in Placeholders<Texts<M>>]: name extends 'count' ? number : string | number
+}
+
+/** The same shape in another language: a plain text stays plain, a plural has all forms of that language. */
+export type Translation<
+  Source extends { readonly [key: string]: Message },
+  Forms extends Intl.LDMLPluralRule,
+> = {
+  readonly [key in keyof Source]: Source[key] extends string ? string : { readonly [form in Forms]: string }
+}
+
+/**
+ * Fills a message in.
+ *
+ * @param locale BCP 47 tag whose plural rules and digits are used
+ */
+export function formatMessage(
+  locale: string,
+  message: Message,
+  params: Readonly<Record<string, string | number>> = {},
+): string {
+  const text =
+    typeof message === 'string'
+      ? message
+      : (message[new Intl.PluralRules(locale).select(Number(params['count']))] ?? message.other)
+  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+    const param = params[name]
+    if (param === undefined) return placeholder
+    return typeof param === 'number' ? param.toLocaleString(locale) : param
+  })
+}
