@@ -1,0 +1,28 @@
+import type { Store } from '../state/store.ts'
+import type { RetryWait } from './sdkLogger.ts'
+import type { Envelope } from './wireAnswer.ts'
+
+/** The connected portal: all that the app knows of the world outside its frame. */
+export interface Portal {
+  /** The portal's address as people know it, such as `acme.bitrix24.com`. */
+  readonly host: string
+  /** The portal's licence, unique among portals. */
+  readonly memberId: string
+  /** The portal's language code; not always ISO. */
+  readonly languageCode: string
+  /** Until the installation is finished, nothing else works for the portal's users. */
+  readonly isInstallMode: boolean
+  /** The wait before the SDK's next try, undefined while it waits for nothing. */
+  readonly retryWait: Store<RetryWait | undefined>
+  /**
+   * Calls a REST method.
+   *
+   * @returns the whole answer
+   * @throws {PortalError}
+   */
+  call(method: string, params?: object): Promise<Envelope>
+  /** Sets the title of the portal's page; a parent that denies it is not waited for. */
+  setTitle(title: string): void
+  /** Ends the installation; the portal then reloads its whole page. */
+  finishInstallation(): Promise<void>
+}

@@ -1,0 +1,45 @@
+import { ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
+import { createStore } from '../state/store.ts'
+import type { Portal } from './portal.ts'
+import { PortalError, toPortalError } from './portalError.ts'
+import { type RetryWait, SdkLogger } from './sdkLogger.ts'
+import { type Envelope, readAnswer, WireAnswer } from './wireAnswer.ts'
+
+/** Wraps the SDK's frame; the only place that calls `callMethod`. */
+export function sdkPortal($b24: B24Frame): Portal {
+  const retryWait = createStore<RetryWait | undefined>(undefined)
+  $b24.setLogger(new SdkLogger((wait) => retryWait.set(wait)))
+  $b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.transformResponse = [
+    (text: unknown, _headers: unknown, status?: number) => readAnswer(text, status),
+  ]
+  const auth = $b24.auth.getAuthData()
+
+  async function call(method: string, params: object = {}): Promise<Envelope> {
+    try {
+      const answer = await $b24.callMethod(method, params)
+      if (!answer.isSuccess) throw toPortalError(answer.getErrors().next().value)
+      const result: unknown = answer.getData()?.result
+      if (result instanceof WireAnswer) return result.envelope
+      throw new PortalError('bad-answer', 'NO_ENVELOPE', answer.getStatus(), 'The answer is no REST envelope')
+    } catch (error) {
+      throw toPortalError(error)
+    } finally {
+      retryWait.set(undefined)
+    }
+  }
+
+  return {
+    host: new URL($b24.getTargetOrigin()).host,
+    memberId: auth === false ? '' : auth.member_id,
+    languageCode: $b24.getLang(),
+    isInstallMode: $b24.isInstallMode,
+    retryWait,
+    call,
+    setTitle(title) {
+      void $b24.parent.setTitle(title)
+    },
+    async finishInstallation() {
+      await $b24.installFinish()
+    },
+  }
+}
