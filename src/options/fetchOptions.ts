@@ -1,0 +1,102 @@
+import type { Portal } from '../portal/portal.ts'
+import { PortalError, portalErrorKind } from '../portal/portalError.ts'
+import type { Envelope } from '../portal/wireAnswer.ts'
+import { WireOptions } from '../portal/wireOptions.ts'
+import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
+import { decodeOptions } from './decodeOptions.ts'
+import type { OptionSet } from './optionSet.ts'
+
+/** One option asked for by its name; `partial` when the REST layer lifted something out of its value. */
+interface NamedOption {
+  readonly value: OptionValue
+  readonly partial: boolean
+}
+
+function namedOption(value: unknown, lifted: boolean): NamedOption {
+  if (isOptionValue(value)) return { value, partial: lifted }
+  throw new PortalError('bad-answer', 'NO_VALUE', 200, 'The answer for one option holds no value')
+}
+
+function field(record: unknown, name: string): unknown {
+  if (typeof record !== 'object' || record === null || !Object.hasOwn(record, name)) return undefined
+  return Object.entries(record).find(([key]) => key === name)?.[1]
+}
+
+async function fetchByName(portal: Portal, names: readonly string[]): Promise<Map<string, NamedOption>> {
+  const [first] = names
+  if (names.length === 1 && first !== undefined) {
+    const envelope = await portal.call('user.option.get', { option: first })
+    const lifted = Object.hasOwn(envelope, 'next') || Object.hasOwn(envelope, 'total')
+    return new Map([[first, namedOption(envelope['result'], lifted)]])
+  }
+  const commands = names.map((name): [string, string] => [
+    name,
+    `user.option.get?${new URLSearchParams({ option: name }).toString()}`,
+  ])
+  const { result } = await portal.call('batch', { halt: 0, cmd: Object.fromEntries(commands) })
+  return new Map(
+    names.map((name) => {
+      const lifted = ['result_next', 'result_total'].some(
+        (part) => field(field(result, part), name) !== undefined,
+      )
+      return [name, namedOption(field(field(result, 'result'), name) ?? null, lifted)]
+    }),
+  )
+}
+
+/** The failures that stand in an answer of status 200. */
+function answerError(envelope: Envelope, code: string): PortalError {
+  const described = envelope['error_description']
+  const description = typeof described === 'string' ? described : code
+  return new PortalError(portalErrorKind(code, 200, description), code, 200, description)
+}
+
+/**
+ * Loads every option: in one request, and in one more when the REST layer hides some of them.
+ *
+ * @throws {PortalError} `damaged` when the portal cannot read its own store, `bad-answer` when what arrived
+ *   is no set of options
+ */
+export async function fetchOptions(portal: Portal): Promise<OptionSet> {
+  const envelope = await portal.call('user.option.get')
+  const decoded = decodeOptions(envelope)
+  if (decoded.kind === 'failure') throw answerError(envelope, decoded.code)
+  if (decoded.kind === 'not-options') {
+    const kind = decoded.found === 'false' ? 'damaged' : 'bad-answer'
+    throw new PortalError(
+      kind,
+      `RESULT_IS_${decoded.found.toUpperCase()}`,
+      200,
+      'The result is no set of options',
+    )
+  }
+  const { values, hidden, readsAsError } = decoded
+  const partial = new Set<string>()
+  if (hidden.length > 0) {
+    const named = await fetchByName(portal, hidden)
+    if (readsAsError && named.get('error')?.value !== envelope['error']) {
+      throw answerError(envelope, 'ERROR_OPTION_CHANGED')
+    }
+    for (const [key, option] of named) {
+      // By name, an option that is not there reads null; `total` is lifted as null too, `next` never is.
+      const absent = option.value === null && !(key === 'total' && Object.hasOwn(envelope, 'total'))
+      if (absent) continue
+      values.set(key, option.value)
+      if (option.partial) partial.add(key)
+    }
+  }
+  return { values, partial, readsAsError }
+}
+
+/**
+ * Writes the given options, and none else, in one request.
+ *
+ * @throws {PortalError} after which the options may or may not have been written
+ */
+export async function writeOptions(portal: Portal, options: ReadonlyMap<string, OptionValue>): Promise<void> {
+  const envelope = await portal.call('user.option.set', { options: new WireOptions(options) })
+  if (envelope['result'] !== true) {
+    const { error } = envelope
+    throw answerError(envelope, typeof error === 'string' ? error : 'NOT_TRUE')
+  }
+}

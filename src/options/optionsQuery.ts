@@ -1,0 +1,22 @@
+import { queryOptions } from '@tanstack/react-query'
+import type { Portal } from '../portal/portal.ts'
+import { fetchOptions } from './fetchOptions.ts'
+import { type OptionSet, shareOptions } from './optionSet.ts'
+
+/** Where the query cache keeps the options of this portal's user. */
+export function optionsKey(portal: Portal) {
+  return ['user-options', portal.host, portal.memberId] as const
+}
+
+/** The query of all options of this portal's user. Values that did not change keep their identity. */
+export function optionsQuery(portal: Portal) {
+  return queryOptions({
+    queryKey: optionsKey(portal),
+    queryFn: async ({ client }): Promise<OptionSet> => {
+      const after = await fetchOptions(portal)
+      const before = client.getQueryData<OptionSet>(optionsKey(portal))
+      return before === undefined ? after : shareOptions(before, after)
+    },
+    structuralSharing: false,
+  })
+}
