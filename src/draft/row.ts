@@ -1,0 +1,39 @@
+import { equalValues } from '../value/equal.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import type { Draft, Edit, PortalValues } from './draft.ts'
+
+export type RowState = 'clean' | 'edited' | 'added' | 'removed' | 'conflict'
+
+/** One option as the person sees it: the portal's value with the draft laid over it. */
+export interface Row {
+  readonly key: string
+  readonly value: OptionValue
+  readonly state: RowState
+}
+
+/** Whether the portal's value became another one since the edit began, and not the very one edited to. */
+export function isConflict(edit: Edit, held: OptionValue | undefined): boolean {
+  if (held === undefined) return edit.base !== undefined && !edit.removed
+  if (edit.base !== undefined && equalValues(edit.base, held)) return false
+  return !equalValues(edit.value, held)
+}
+
+/** @throws {RangeError} for a key that neither the portal nor the draft has */
+export function rowOf(values: PortalValues, draft: Draft, key: string): Row {
+  const held = values.get(key)
+  const edit = draft.edits.get(key)
+  if (edit === undefined) {
+    if (held === undefined) throw new RangeError(`No option is named ${key}`)
+    return { key, value: held, state: 'clean' }
+  }
+  if (isConflict(edit, held)) return { key, value: edit.value, state: 'conflict' }
+  if (edit.removed) return { key, value: edit.base ?? null, state: 'removed' }
+  return { key, value: edit.value, state: held === undefined ? 'added' : 'edited' }
+}
+
+/** All keys in the portal's order, then those that only the draft has, oldest first. */
+export function rowKeys(values: PortalValues, draft: Draft): string[] {
+  const keys = [...values.keys()]
+  for (const key of draft.edits.keys()) if (!values.has(key)) keys.push(key)
+  return keys
+}
