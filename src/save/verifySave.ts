@@ -1,0 +1,32 @@
+import type { Edit, PortalValues } from '../draft/draft.ts'
+import { equalValues } from '../value/equal.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { storedForm } from '../value/storedForm.ts'
+
+/** What the reading after a write shows. */
+export interface Verification {
+  /** The portal holds what was written. */
+  readonly confirmed: ReadonlyMap<string, Edit>
+  /** Written, but the portal holds something else, or nothing (undefined). */
+  readonly different: ReadonlyMap<string, OptionValue | undefined>
+  /** Options that nobody can delete and yet are gone, with the value last seen. */
+  readonly vanished: ReadonlyMap<string, OptionValue>
+}
+
+/** Compares the portal before and after a write with what was written. */
+export function verifySave(
+  written: ReadonlyMap<string, Edit>,
+  before: PortalValues,
+  after: PortalValues,
+): Verification {
+  const confirmed = new Map<string, Edit>()
+  const different = new Map<string, OptionValue | undefined>()
+  const vanished = new Map<string, OptionValue>()
+  for (const [key, edit] of written) {
+    const found = after.get(key)
+    if (found !== undefined && equalValues(storedForm(edit.value), found)) confirmed.set(key, edit)
+    else different.set(key, found)
+  }
+  for (const [key, value] of before) if (!after.has(key) && !written.has(key)) vanished.set(key, value)
+  return { confirmed, different, vanished }
+}
