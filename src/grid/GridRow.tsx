@@ -1,0 +1,130 @@
+import { memo, type ReactNode } from 'react'
+import type { RowState } from '../draft/row.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { displayText } from '../value/displayText.ts'
+import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
+import type { After } from './cells/EditTextArea.tsx'
+import { kindName } from './cells/kindName.ts'
+import { RowButton } from './cells/RowButton.tsx'
+import { ValueEditor } from './cells/ValueEditor.tsx'
+import { type ColumnId, columnIndex } from './columns.ts'
+import { useGridContext } from './gridContext.ts'
+import { activate, type Editing, endEditing, startEditing } from './gridState.ts'
+
+interface Props {
+  readonly optionKey: string
+  readonly value: OptionValue
+  readonly state: RowState
+  /** `aria-rowindex`: the header is 1. */
+  readonly rowIndex: number
+  /** Distance from the top of the rows, in CSS pixels. */
+  readonly top: number
+  /** The column of the active cell, where it is in this row. */
+  readonly active: ColumnId | undefined
+  readonly editing: Editing | undefined
+  /** Moves the active cell on from this row after a commit. */
+  readonly onMove: (key: string, after: After) => void
+}
+
+/** One option. It renders again only when something of its own changed. */
+export const GridRow = memo(function GridRow(props: Props): ReactNode {
+  const { optionKey, value, state, rowIndex, top, active, editing, onMove } = props
+  const say = useSay()
+  const { grid, commands } = useGridContext()
+  const kind = kindOf(value)
+  const note = typeof value === 'number' && isInexact(value) && (
+    <span className="state state-inexact">{say('state.inexact')}</span>
+  )
+
+  function cellProps(column: ColumnId) {
+    return {
+      'aria-colindex': columnIndex(column),
+      'data-column': column,
+      tabIndex: active === column ? 0 : -1,
+      className: `cell cell-${column}`,
+    }
+  }
+
+  function cancel(holdsFocus: boolean): void {
+    grid.set(endEditing(grid.get(), holdsFocus))
+  }
+
+  function press(command: (key: string) => void): void {
+    grid.set(activate(grid.get(), { key: optionKey, column: 'actions' }))
+    command(optionKey)
+  }
+
+  function commitKind(name: (typeof kinds)[number], after: After): void {
+    if (commands.convert(optionKey, name)) {
+      grid.set(endEditing(grid.get(), after !== 'stay'))
+      if (after !== 'stay') onMove(optionKey, after)
+    } else if (name !== 'null') {
+      grid.set(startEditing(grid.get(), { key: optionKey, column: 'value' }, { asKind: name }))
+    }
+  }
+
+  return (
+    <div
+      role="row"
+      className={`row row-${state}`}
+      aria-rowindex={rowIndex}
+      data-key={optionKey}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div role="rowheader" {...cellProps('key')} dir="auto" title={optionKey}>
+        {optionKey === '' ? (
+          <span className="key-empty" aria-hidden="true">
+            {say('grid.emptyKey')}
+          </span>
+        ) : (
+          optionKey
+        )}
+      </div>
+      <div role="gridcell" {...cellProps('type')}>
+        {editing?.column === 'type' ? (
+          <ChoiceEditor
+            label={say('editor.type', { key: optionKey })}
+            choices={kinds.map((name) => ({ value: name, text: kindName(say, name) }))}
+            chosen={kind}
+            onCommit={commitKind}
+            onCancel={cancel}
+          />
+        ) : (
+          kindName(say, kind)
+        )}
+      </div>
+      <div role="gridcell" {...cellProps('value')}>
+        {editing?.column === 'value' ? (
+          <ValueEditor
+            optionKey={optionKey}
+            value={value}
+            asKind={editing.asKind}
+            seed={editing.seed}
+            onCommit={(next, after) => {
+              commands.edit(optionKey, next)
+              grid.set(endEditing(grid.get(), after !== 'stay'))
+              if (after !== 'stay') onMove(optionKey, after)
+            }}
+            onCancel={cancel}
+          />
+        ) : (
+          <span className={`value value-${kind}`} dir={kind === 'string' ? 'auto' : 'ltr'}>
+            {displayText(value)}
+          </span>
+        )}
+      </div>
+      <div role="gridcell" {...cellProps('state')}>
+        {state === 'clean' ? note : <span className={`state state-${state}`}>{say(`state.${state}`)}</span>}
+      </div>
+      <div role="gridcell" {...cellProps('actions')}>
+        {state !== 'clean' && (
+          <RowButton name="revert" tabbable={active !== undefined} onPress={() => press(commands.revert)} />
+        )}
+        {state !== 'removed' && (
+          <RowButton name="remove" tabbable={active !== undefined} onPress={() => press(commands.remove)} />
+        )}
+      </div>
+    </div>
+  )
+})

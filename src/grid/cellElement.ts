@@ -1,0 +1,22 @@
+import { columns } from './columns.ts'
+import type { CellId } from './gridState.ts'
+
+/** The cell that an event happened in. */
+export function cellOf(target: EventTarget): CellId | undefined {
+  if (!(target instanceof Element)) return undefined
+  const column = columns.find((id) => id === target.closest<HTMLElement>('[data-column]')?.dataset['column'])
+  const key = target.closest<HTMLElement>('[data-key]')?.dataset['key']
+  return column === undefined || key === undefined ? undefined : { key, column }
+}
+
+/** Whether an event belongs to a control inside a cell rather than to the cell. */
+export function isInControl(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('[data-editor], button') !== null
+}
+
+/** Goes to the editor whose text is no value yet: it has to be settled before another cell is opened. */
+export function focusOpenEditor(grid: Element): boolean {
+  const control = grid.querySelector<HTMLElement>('[data-column] [data-editor] :is(textarea, select)')
+  control?.focus()
+  return control !== null
+}

@@ -1,0 +1,103 @@
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+
+/** Where the person goes after a commit. */
+export type After = 'down' | 'right' | 'stay'
+
+interface Props {
+  readonly label: string
+  readonly text: string
+  /** The text was typed by the person just now: the caret goes behind it, instead of selecting it. */
+  readonly isSeed: boolean
+  /** What to know while typing, such as how characters are written. */
+  readonly hint: string | undefined
+  /** Several lines from the start. */
+  readonly tall: boolean
+  /** The sentence that says what is wrong with a text; undefined commits it. */
+  readonly problem: (text: string) => string | undefined
+  /** Whether problems are told while typing, rather than at the first attempt to commit. */
+  readonly checksAsTyped: boolean
+  readonly onCommit: (text: string, after: After) => void
+  /** @param holdsFocus whether the person stays in the grid: not when they have clicked elsewhere */
+  readonly onCancel: (holdsFocus: boolean) => void
+}
+
+function lines(text: string): number {
+  return text.split('\n').length
+}
+
+function focusOnce(isSeed: boolean): (area: HTMLTextAreaElement | null) => void {
+  return (area) => {
+    if (area === null || document.activeElement === area) return
+    area.focus({ preventScroll: true })
+    if (isSeed) area.setSelectionRange(area.value.length, area.value.length)
+    else area.select()
+    area.closest('[data-editor]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }
+}
+
+/**
+ * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter breaks the line, Tab commits and
+ * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
+ */
+export function EditTextArea(props: Props): ReactNode {
+  const { label, isSeed, hint, tall, problem, checksAsTyped, onCommit, onCancel } = props
+  const [text, setText] = useState(props.text)
+  const [attempted, setAttempted] = useState(false)
+  const [focus] = useState(() => focusOnce(isSeed))
+  const id = useId()
+  const checks = attempted || (checksAsTyped && text !== props.text)
+  const sentence = checks ? problem(text) : undefined
+
+  function commit(after: After): void {
+    setAttempted(true)
+    if (problem(text) === undefined) onCommit(text, after)
+  }
+
+  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      onCancel(true)
+    } else if (event.key === 'Tab' && !event.shiftKey) {
+      event.preventDefault()
+      commit('right')
+    } else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
+      event.preventDefault()
+      // The browser's own insertion keeps the field's undo history.
+      document.execCommand('insertText', false, '\n')
+    } else if (event.key === 'Enter') {
+      event.preventDefault()
+      commit('down')
+    }
+  }
+
+  return (
+    <div className="editor" data-editor="">
+      <textarea
+        ref={focus}
+        className="editor-text"
+        aria-label={label}
+        aria-invalid={sentence !== undefined}
+        aria-describedby={`${id}-hint ${id}-problem`}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        dir="auto"
+        rows={Math.min(12, Math.max(tall ? 4 : 1, lines(text)))}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          if (text === props.text && !isSeed) onCancel(false)
+          else commit('stay')
+        }}
+      />
+      <div id={`${id}-hint`} className="editor-hint" hidden={hint === undefined}>
+        {hint}
+      </div>
+      <div id={`${id}-problem`} className="editor-problem" role="alert" hidden={sentence === undefined}>
+        {sentence}
+      </div>
+    </div>
+  )
+}

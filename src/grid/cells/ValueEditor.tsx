@@ -1,0 +1,81 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../../messages/Messages.tsx'
+import { editTextOf, parseEditText, plainForm } from '../../value/editText.ts'
+import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
+import { unsendableReason } from '../../value/unsendable.ts'
+import { ChoiceEditor } from './ChoiceEditor.tsx'
+import { type After, EditTextArea } from './EditTextArea.tsx'
+import { editProblem, unsendableProblem } from './editProblem.ts'
+
+interface Props {
+  readonly optionKey: string
+  readonly value: OptionValue
+  /** Reads the text as this kind instead of the value's own. */
+  readonly asKind: Kind | undefined
+  readonly seed: string | undefined
+  readonly onCommit: (value: OptionValue, after: After) => void
+  readonly onCancel: (holdsFocus: boolean) => void
+}
+
+const truths = [
+  { value: 'true', text: 'true' },
+  { value: 'false', text: 'false' },
+] as const
+
+/** The editor of an open value cell, by the kind of its value. */
+export function ValueEditor(props: Props): ReactNode {
+  const { optionKey, value, seed, onCommit, onCancel } = props
+  const say = useSay()
+  const label = say('editor.value', { key: optionKey })
+  const kind = props.asKind ?? kindOf(value)
+  if (kind === 'boolean' && typeof value === 'boolean') {
+    return (
+      <ChoiceEditor
+        label={label}
+        choices={truths}
+        chosen={value ? 'true' : 'false'}
+        onCommit={(choice, after) => onCommit(choice === 'true', after)}
+        onCancel={onCancel}
+      />
+    )
+  }
+
+  const original = editTextOf(value)
+  const form = kindOf(value) === kind ? original : plainForm
+
+  function parsed(text: string): { value: OptionValue } | { problem: string } {
+    // Null has no text: a text typed into it is a string, none leaves it null.
+    const result = parseEditText(kind === 'null' && text !== '' ? 'string' : kind, text, form)
+    if (!result.ok) return { problem: editProblem(say, result.error) }
+    const reason = unsendableReason(result.value)
+    if (reason !== undefined) return { problem: unsendableProblem(say, reason) }
+    return result
+  }
+
+  function hint(): string | undefined {
+    if (form.form === 'escaped') return say('editor.escaped')
+    if (kind === 'null') return say('editor.null')
+    if (kind === 'list' || kind === 'object') return say('editor.json')
+    return undefined
+  }
+
+  return (
+    <EditTextArea
+      label={label}
+      text={seed ?? original.text}
+      isSeed={seed !== undefined}
+      hint={hint()}
+      tall={kind === 'list' || kind === 'object'}
+      problem={(text) => {
+        const result = parsed(text)
+        return 'problem' in result ? result.problem : undefined
+      }}
+      checksAsTyped={props.asKind !== undefined}
+      onCommit={(text, after) => {
+        const result = parsed(text)
+        if ('value' in result) onCommit(result.value, after)
+      }}
+      onCancel={onCancel}
+    />
+  )
+}

@@ -1,0 +1,37 @@
+import type { Say } from '../../messages/Messages.tsx'
+import type { EditTextError } from '../../value/editText.ts'
+import type { Unsendable } from '../../value/unsendable.ts'
+
+function reasonFor(say: Say, error: EditTextError): string {
+  switch (error.kind) {
+    case 'unexpected-character':
+    case 'bad-number':
+    case 'bad-escape':
+    case 'duplicate-key':
+    case 'number-too-large':
+    case 'trailing-text':
+      return say(`problem.${error.kind}`, { found: error.found ?? '' })
+    case 'not-a-number':
+    case 'not-a-boolean':
+    case 'not-null':
+    case 'not-a-list':
+    case 'not-an-object':
+    case 'empty':
+    case 'unexpected-end':
+    case 'control-character':
+    case 'too-deep':
+      return say(`problem.${error.kind}`)
+  }
+}
+
+/** The sentence for a text that is no value of its kind; JSON faults begin with their place. */
+export function editProblem(say: Say, error: EditTextError): string {
+  const reason = reasonFor(say, error)
+  return 'line' in error ? say('problem.at', { line: error.line, column: error.column, reason }) : reason
+}
+
+/** The sentence for a value that cannot reach the portal as it is. */
+export function unsendableProblem(say: Say, { kind, path }: Unsendable): string {
+  const reason = say(`unsendable.${kind}`)
+  return path.length === 0 ? reason : say('unsendable.in', { path: path.join(' → '), reason })
+}

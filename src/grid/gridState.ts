@@ -1,0 +1,59 @@
+import type { ColumnId } from './columns.ts'
+
+/** A cell by its option, so that sorting and filtering do not move what is meant. */
+export interface CellId {
+  readonly key: string
+  readonly column: ColumnId
+}
+
+/** The cell with an open editor. */
+export interface Editing extends CellId {
+  /** The first character typed into the cell: it replaces the value. */
+  readonly seed: string | undefined
+  /** The kind that the text shall be read as, where it is not the value's own. */
+  readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
+}
+
+/** What the grid remembers of its use; the options themselves are elsewhere. */
+export interface GridState {
+  /** The cell that has the focus, or gets it when the grid does. */
+  readonly active: CellId | undefined
+  readonly editing: Editing | undefined
+  /** A new option's key is being typed in the row below the last. */
+  readonly adding: boolean
+  /** Whether the focus follows the active cell: not when the change came from outside the grid. */
+  readonly holdsFocus: boolean
+}
+
+export const initialGridState: GridState = {
+  active: undefined,
+  editing: undefined,
+  adding: false,
+  holdsFocus: false,
+}
+
+/** Moves to a cell. An editor elsewhere that is still open stays so: its text is not a value yet. */
+export function activate(state: GridState, active: CellId): GridState {
+  return { ...state, active, holdsFocus: true }
+}
+
+export function startEditing(
+  state: GridState,
+  cell: CellId,
+  { seed, asKind }: Partial<Pick<Editing, 'seed' | 'asKind'>> = {},
+): GridState {
+  return { ...state, active: cell, editing: { ...cell, seed, asKind }, holdsFocus: true }
+}
+
+/** Closes the editor; the focus goes back to its cell unless the person has put it elsewhere. */
+export function endEditing(state: GridState, holdsFocus: boolean): GridState {
+  return { ...state, editing: undefined, holdsFocus }
+}
+
+export function startAdding(state: GridState): GridState {
+  return { ...state, adding: true, holdsFocus: false }
+}
+
+export function endAdding(state: GridState): GridState {
+  return { ...state, adding: false }
+}

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { moveByKey, type Position } from './navigation.ts'
+
+const from: Position = { row: 50, column: 'value' }
+const plain = { ctrlKey: false, metaKey: false }
+const ctrl = { ctrlKey: true, metaKey: false }
+
+test.each<[string, { ctrlKey: boolean; metaKey: boolean }, Position]>([
+  ['ArrowUp', plain, { row: 49, column: 'value' }],
+  ['ArrowDown', plain, { row: 51, column: 'value' }],
+  ['ArrowLeft', plain, { row: 50, column: 'type' }],
+  ['ArrowRight', plain, { row: 50, column: 'state' }],
+  ['PageUp', plain, { row: 30, column: 'value' }],
+  ['PageDown', plain, { row: 70, column: 'value' }],
+  ['Home', plain, { row: 50, column: 'key' }],
+  ['End', plain, { row: 50, column: 'actions' }],
+  ['Home', ctrl, { row: 0, column: 'key' }],
+  ['End', ctrl, { row: 99, column: 'actions' }],
+  ['ArrowDown', ctrl, { row: 99, column: 'value' }],
+  ['ArrowLeft', ctrl, { row: 50, column: 'key' }],
+])('%s %j', (key, modifiers, to) => {
+  expect(moveByKey(from, { key, ...modifiers }, 100, 20)).toEqual(to)
+})
+
+test('stays inside the grid', () => {
+  expect(moveByKey({ row: 0, column: 'key' }, { key: 'ArrowUp', ...plain }, 100, 20)).toEqual({
+    row: 0,
+    column: 'key',
+  })
+  expect(moveByKey({ row: 95, column: 'key' }, { key: 'PageDown', ...plain }, 100, 20)).toEqual({
+    row: 99,
+    column: 'key',
+  })
+  expect(moveByKey({ row: 0, column: 'key' }, { key: 'End', ...ctrl }, 0, 20)).toEqual({
+    row: 0,
+    column: 'actions',
+  })
+})
+
+test('leaves other keys alone', () => {
+  expect(moveByKey(from, { key: 'a', ...plain }, 100, 20)).toBeUndefined()
+})

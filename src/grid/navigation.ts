@@ -1,0 +1,61 @@
+import { type ColumnId, columns } from './columns.ts'
+
+/** A cell by its row's place among the rows shown, from 0, and its column. */
+export interface Position {
+  readonly row: number
+  readonly column: ColumnId
+}
+
+/** A key press, as far as moving needs it. */
+export interface KeyPress {
+  readonly key: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+}
+
+function clamp(value: number, most: number): number {
+  return Math.max(0, Math.min(value, most))
+}
+
+function columnAt(index: number): ColumnId {
+  return columns[clamp(index, columns.length - 1)] ?? 'key'
+}
+
+/** The cell beside this one, within the grid. */
+export function moveBy(from: Position, rows: number, down: number, right: number): Position {
+  return {
+    row: clamp(from.row + down, rows - 1),
+    column: columnAt(columns.indexOf(from.column) + right),
+  }
+}
+
+/**
+ * Where a key leads, after the data grid pattern of WAI-ARIA.
+ *
+ * @param rows how many rows are shown
+ * @param page how many rows fit the view
+ * @returns undefined for a key that does not move
+ */
+export function moveByKey(from: Position, press: KeyPress, rows: number, page: number): Position | undefined {
+  const far = press.ctrlKey || press.metaKey
+  switch (press.key) {
+    case 'ArrowUp':
+      return far ? { ...from, row: 0 } : moveBy(from, rows, -1, 0)
+    case 'ArrowDown':
+      return far ? { ...from, row: clamp(rows - 1, rows - 1) } : moveBy(from, rows, 1, 0)
+    case 'ArrowLeft':
+      return moveBy(from, rows, 0, far ? -columns.length : -1)
+    case 'ArrowRight':
+      return moveBy(from, rows, 0, far ? columns.length : 1)
+    case 'PageUp':
+      return moveBy(from, rows, -page, 0)
+    case 'PageDown':
+      return moveBy(from, rows, page, 0)
+    case 'Home':
+      return { row: far ? 0 : from.row, column: columnAt(0) }
+    case 'End':
+      return { row: far ? clamp(rows - 1, rows - 1) : from.row, column: columnAt(columns.length - 1) }
+    default:
+      return undefined
+  }
+}
