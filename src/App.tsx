@@ -1,0 +1,58 @@
+import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { type ReactNode, useMemo, useState } from 'react'
+import { Editor } from './editor/Editor.tsx'
+import { createSession } from './editor/session.ts'
+import { SettingsMenu } from './editor/SettingsMenu.tsx'
+import type { Words } from './messages/words.ts'
+import { chooseLanguage } from './messages/words.ts'
+import { MessagesProvider } from './messages/Messages.tsx'
+import type { Connection } from './portal/connect.ts'
+import type { Portal } from './portal/portal.ts'
+import { rememberedTheme } from './preferences/theme.ts'
+import { ConnectingScreen, OutsideScreen, SilentScreen } from './screens/ConnectionScreens.tsx'
+import { InstallScreen } from './screens/InstallScreen.tsx'
+import type { Store } from './state/store.ts'
+import { useStore } from './state/useStore.ts'
+
+interface Props {
+  readonly connection: Store<Connection>
+  readonly words: Store<Words>
+  readonly queryClient: QueryClient
+}
+
+export function App({ connection, words, queryClient }: Props): ReactNode {
+  const state = useStore(connection)
+  const messages = useStore(words)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <MessagesProvider value={messages}>
+        {state.kind === 'connecting' && <ConnectingScreen />}
+        {state.kind === 'outside' && <OutsideScreen />}
+        {state.kind === 'silent' && <SilentScreen />}
+        {state.kind === 'connected' && (
+          <Connected portal={state.portal} words={words} queryClient={queryClient} />
+        )}
+      </MessagesProvider>
+    </QueryClientProvider>
+  )
+}
+
+function Connected({ portal, words, queryClient }: ConnectedProps): ReactNode {
+  const session = useMemo(() => createSession(portal, queryClient), [portal, queryClient])
+  const [theme, setTheme] = useState(rememberedTheme)
+  if (portal.isInstallMode) return <InstallScreen portal={portal} />
+  const settings = (
+    <SettingsMenu
+      theme={theme}
+      onTheme={setTheme}
+      onLanguage={(language) => void chooseLanguage(words, language)}
+    />
+  )
+  return <Editor session={session} settings={settings} />
+}
+
+interface ConnectedProps {
+  readonly portal: Portal
+  readonly words: Store<Words>
+  readonly queryClient: QueryClient
+}

@@ -1,0 +1,33 @@
+import type { Say } from '../messages/Messages.tsx'
+import type { SaveOutcome } from '../save/saveEdits.ts'
+import { errorSentence } from '../screens/errorSentence.ts'
+
+/** What a save has to tell: the good news politely, the bad at once. */
+export interface SaveReport {
+  readonly status: string
+  readonly alert: string
+}
+
+const shownKeys = 5
+
+function keyList(keys: Iterable<string>): string {
+  const all = [...keys]
+  const shown = all.slice(0, shownKeys).join(', ')
+  return all.length > shownKeys ? `${shown}, …` : shown
+}
+
+/** Puts the outcome of a save into words. */
+export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
+  const { saved, conflicts, different, error, unverified } = outcome
+  const alerts: string[] = []
+  if (error !== undefined)
+    alerts.push(errorSentence(say, error), say(unverified ? 'save.unverified' : 'save.kept'))
+  if (conflicts.length > 0)
+    alerts.push(say('save.conflicts', { count: conflicts.length, keys: keyList(conflicts) }))
+  if (different.size > 0)
+    alerts.push(say('save.different', { count: different.size, keys: keyList(different.keys()) }))
+  return {
+    status: saved.size > 0 ? say('save.saved', { count: saved.size }) : '',
+    alert: alerts.join(' '),
+  }
+}

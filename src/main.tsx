@@ -1,0 +1,39 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { App } from './App.tsx'
+import { englishWords, speak, wantedLanguage } from './messages/words.ts'
+import { optionsQuery } from './options/optionsQuery.ts'
+import { addressLanguage, connect } from './portal/connect.ts'
+import { rememberedTheme, showTheme } from './preferences/theme.ts'
+import { queryClient } from './queryClient.ts'
+import { createStore } from './state/store.ts'
+import './styles/tokens.css'
+import './styles/app.css'
+import './styles/grid.css'
+
+/** How long the portal's page may take to answer, in milliseconds. */
+const connectionLimit = 10_000
+
+showTheme(rememberedTheme())
+const words = createStore(englishWords)
+const speaking = speak(words, wantedLanguage(addressLanguage()))
+
+const connection = connect(connectionLimit)
+connection.subscribe(() => {
+  const state = connection.get()
+  if (state.kind !== 'connected') return
+  const { portal } = state
+  // Asked for before React has drawn anything: nothing waits for anything it need not.
+  if (!portal.isInstallMode) void queryClient.prefetchQuery(optionsQuery(portal))
+  void speaking
+    .then(() => speak(words, wantedLanguage(portal.languageCode)))
+    .then(() => portal.setTitle(words.get().say('app.title')))
+})
+
+const root = document.getElementById('root')
+if (root === null) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <App connection={connection} words={words} queryClient={queryClient} />
+  </StrictMode>,
+)

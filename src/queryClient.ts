@@ -1,0 +1,9 @@
+import { QueryClient } from '@tanstack/react-query'
+
+/** The policy for all server state: the SDK alone tries again, and finds out by itself whether it is offline. */
+export const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: { retry: false, networkMode: 'always', staleTime: 30_000, gcTime: Number.POSITIVE_INFINITY },
+    mutations: { retry: false, networkMode: 'always' },
+  },
+})

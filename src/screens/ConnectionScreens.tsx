@@ -1,0 +1,34 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { reconnect } from '../portal/connect.ts'
+import { Screen } from './Screen.tsx'
+
+export function ConnectingScreen(): ReactNode {
+  const say = useSay()
+  return <Screen busy title={say('connecting.title')} />
+}
+
+/** The page was opened by itself: what it is, how to install it, how to try it. */
+export function OutsideScreen(): ReactNode {
+  const say = useSay()
+  return (
+    <Screen title={say('outside.title')}>
+      <p>{say('outside.what')}</p>
+      <p>{say('outside.install')}</p>
+      <p>{say('outside.try')}</p>
+    </Screen>
+  )
+}
+
+/** The parent window has not answered in time; if it answers late, the app goes on by itself. */
+export function SilentScreen(): ReactNode {
+  const say = useSay()
+  return (
+    <Screen title={say('silent.title')}>
+      <p role="alert">{say('silent.what')}</p>
+      <button type="button" className="button button-primary" onClick={reconnect}>
+        {say('silent.retry')}
+      </button>
+    </Screen>
+  )
+}

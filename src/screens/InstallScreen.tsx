@@ -1,0 +1,29 @@
+import { useMutation } from '@tanstack/react-query'
+import type { ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import type { Portal } from '../portal/portal.ts'
+import { toPortalError } from '../portal/portalError.ts'
+import { errorSentence } from './errorSentence.ts'
+import { Screen } from './Screen.tsx'
+
+/** Shown once per portal: until the installation is finished, nothing else works for its users. */
+export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNode {
+  const say = useSay()
+  const finishing = useMutation({ mutationFn: () => portal.finishInstallation() })
+  return (
+    <Screen title={say('install.title')}>
+      <p>{say('install.what')}</p>
+      <button
+        type="button"
+        className="button button-primary"
+        aria-disabled={finishing.isPending}
+        onClick={() => {
+          if (!finishing.isPending) finishing.mutate()
+        }}
+      >
+        {finishing.isPending ? say('install.finishing') : say('install.finish')}
+      </button>
+      {finishing.isError && <p role="alert">{errorSentence(say, toPortalError(finishing.error))}</p>}
+    </Screen>
+  )
+}

@@ -1,0 +1,35 @@
+import { type ReactNode, useState } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import type { PortalError } from '../portal/portalError.ts'
+import { copyText } from './copyText.ts'
+import { errorDetails, errorSentence } from './errorSentence.ts'
+import { Screen } from './Screen.tsx'
+
+interface Props {
+  readonly error: PortalError
+  readonly host: string
+  readonly retrying: boolean
+  readonly onRetry: () => void
+}
+
+/** Loading has failed and there is nothing older to show: why, and what can be done. */
+export function LoadErrorScreen({ error, host, retrying, onRetry }: Props): ReactNode {
+  const say = useSay()
+  const [copied, setCopied] = useState(false)
+  const details = errorDetails(error, host)
+  return (
+    <Screen title={say('load.failed')}>
+      <p role="alert">{errorSentence(say, error)}</p>
+      <button type="button" className="button button-primary" aria-disabled={retrying} onClick={onRetry}>
+        {retrying ? say('load.loading') : say('load.retry')}
+      </button>
+      <details className="details">
+        <summary>{say('load.details')}</summary>
+        <pre>{details}</pre>
+        <button type="button" className="button" onClick={() => setCopied(copyText(details))}>
+          {copied ? say('load.copied') : say('load.copy')}
+        </button>
+      </details>
+    </Screen>
+  )
+}
