@@ -18,6 +18,7 @@ export function Toolbar({ session, search, onSearch, settings }: Props): ReactNo
   const { grid } = session
   return (
     <header className="toolbar">
+      <h1 className="visually-hidden">{say('app.title')}</h1>
       <div className="search">
         <Icon name="search" />
         <input

@@ -1,4 +1,5 @@
-import type { OptionValue } from '../value/optionValue.ts'
+import { isInexact, type OptionValue } from '../value/optionValue.ts'
+import { printNumber } from '../value/printJson.ts'
 
 declare global {
   interface JSON {
@@ -11,7 +12,10 @@ declare global {
 export const sendsBigIntegers = typeof JSON.rawJSON === 'function'
 
 function wireValue(value: OptionValue): unknown {
-  if (typeof value === 'bigint') return JSON.rawJSON?.(String(value)) ?? Number(value)
+  if (typeof value === 'bigint' || (typeof value === 'number' && isInexact(value))) {
+    // Plain digits would make an integer of a float in PHP.
+    return JSON.rawJSON?.(printNumber(value)) ?? Number(value)
+  }
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(wireValue)
   return wireObject(Object.entries(value))

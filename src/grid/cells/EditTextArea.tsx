@@ -35,6 +35,10 @@ function focusOnce(isSeed: boolean): (area: HTMLTextAreaElement | null) => void 
   }
 }
 
+function intoView(element: HTMLElement | null): void {
+  element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+}
+
 /**
  * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter breaks the line, Tab commits and
  * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
@@ -95,7 +99,13 @@ export function EditTextArea(props: Props): ReactNode {
       <div id={`${id}-hint`} className="editor-hint" hidden={hint === undefined}>
         {hint}
       </div>
-      <div id={`${id}-problem`} className="editor-problem" role="alert" hidden={sentence === undefined}>
+      <div
+        id={`${id}-problem`}
+        ref={sentence === undefined ? undefined : intoView}
+        className="editor-problem"
+        role="alert"
+        hidden={sentence === undefined}
+      >
         {sentence}
       </div>
     </div>

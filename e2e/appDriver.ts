@@ -1,0 +1,82 @@
+import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
+import type { PortalControl } from './portalControl.ts'
+
+/** Finds the app's parts by role and accessible name, and does what a person does. */
+export class AppDriver {
+  readonly page: Page
+  readonly portal: PortalControl
+  readonly frame: FrameLocator
+  readonly grid: Locator
+  readonly status: Locator
+  readonly alert: Locator
+  readonly search: Locator
+
+  constructor(page: Page, portal: PortalControl) {
+    this.page = page
+    this.portal = portal
+    this.frame = page.frameLocator('iframe.app-frame')
+    this.grid = this.frame.getByRole('grid', { name: 'User options' })
+    this.status = this.frame.getByRole('status')
+    this.alert = this.frame.getByRole('alert')
+    this.search = this.frame.getByRole('searchbox', { name: 'Search options' })
+  }
+
+  /** Opens the portal's page and waits for the first row. */
+  async open(): Promise<void> {
+    await this.page.goto(this.portal.url)
+    await expect(this.grid.getByRole('rowheader').first()).toBeVisible()
+  }
+
+  button(name: string): Locator {
+    return this.frame.getByRole('button', { name, exact: true })
+  }
+
+  row(key: string): Locator {
+    return this.grid.getByRole('row').filter({
+      has: this.page.getByRole('rowheader', { name: key, exact: true }),
+    })
+  }
+
+  /** A cell of a row by the header of its column. */
+  cell(key: string, column: 'Type' | 'Value' | 'State' | 'Actions'): Locator {
+    const index = { Type: 2, Value: 3, State: 4, Actions: 5 }[column]
+    return this.row(key).locator(`[role=gridcell][aria-colindex="${index}"]`)
+  }
+
+  /** Brings a row into view by searching for its key. */
+  async find(key: string): Promise<void> {
+    await this.search.fill(key)
+    await expect(this.row(key)).toBeVisible()
+  }
+
+  /** Double-clicks a value, replaces its text and commits with Enter. */
+  async editValue(key: string, text: string): Promise<void> {
+    await this.cell(key, 'Value').dblclick()
+    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+    await this.page.keyboard.press('ControlOrMeta+A')
+    await this.page.keyboard.insertText(text)
+    await this.page.keyboard.press('Enter')
+    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeHidden()
+  }
+
+  async chooseType(key: string, kind: string): Promise<void> {
+    await this.cell(key, 'Type').dblclick()
+    await this.frame.getByRole('combobox', { name: `Type of ${key}` }).selectOption(kind)
+    await this.page.keyboard.press('Enter')
+  }
+
+  /** Adds an option with a string as its value. */
+  async add(key: string, text: string): Promise<void> {
+    await this.button('Add option').click()
+    await expect(this.frame.getByRole('textbox', { name: 'New key' })).toBeFocused()
+    await this.page.keyboard.insertText(key)
+    await this.page.keyboard.press('Enter')
+    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+    await this.page.keyboard.insertText(text)
+    await this.page.keyboard.press('Enter')
+  }
+
+  async save(): Promise<void> {
+    await this.button('Save').click()
+  }
+}

@@ -1,0 +1,168 @@
+import { expect, test } from './test.ts'
+
+test.beforeEach(async ({ portal }) => {
+  await portal.setOptions({
+    text: 'five',
+    number: 5,
+    flag: true,
+    nothing: null,
+    list: [1, 2],
+    object: { a: 1 },
+  })
+})
+
+test('types are shown, and kept until the person changes them', async ({ app }) => {
+  await app.open()
+  await expect(app.cell('text', 'Type')).toHaveText('string')
+  await app.editValue('text', '5')
+  await expect(app.cell('text', 'Type')).toHaveText('string')
+  await app.chooseType('text', 'number')
+  await expect(app.cell('text', 'Type')).toHaveText('number')
+  await expect(app.cell('text', 'State')).toHaveText('Edited')
+})
+
+test('a value that cannot become the chosen type is asked for, not lost', async ({ app, page }) => {
+  await app.open()
+  await app.chooseType('text', 'number')
+  const field = app.frame.getByRole('textbox', { name: 'Value of text' })
+  await expect(field).toHaveValue('five')
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByText('This is no number.')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText('5')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('text', 'Type')).toHaveText('number')
+  await app.chooseType('text', 'string')
+  await app.editValue('text', 'five')
+  await expect(app.cell('text', 'State')).toHaveText('')
+})
+
+test('Enter, F2, typing and double click edit; Escape restores; Tab moves on', async ({ app, page }) => {
+  await app.open()
+  const field = app.frame.getByRole('textbox', { name: 'Value of text' })
+  await app.cell('text', 'Value').click()
+  for (const key of ['Enter', 'F2']) {
+    await page.keyboard.press(key)
+    await expect(field).toHaveValue('five')
+    await page.keyboard.press('Escape')
+    await expect(app.cell('text', 'Value')).toBeFocused()
+  }
+  await page.keyboard.press('x')
+  await expect(field).toHaveValue('x')
+  await page.keyboard.press('Escape')
+  await expect(app.cell('text', 'Value')).toHaveText('five')
+  await app.cell('text', 'Value').dblclick()
+  await page.keyboard.insertText('six')
+  await page.keyboard.press('Tab')
+  await expect(app.cell('text', 'Value')).toHaveText('six')
+  await expect(app.cell('text', 'State')).toBeFocused()
+  await app.cell('text', 'Value').dblclick()
+  await page.keyboard.press('Enter')
+  await expect(app.cell('number', 'Value')).toBeFocused()
+})
+
+test('a wrong JSON text stays, with the place of the fault', async ({ app, page }) => {
+  await app.open()
+  await app.cell('list', 'Value').dblclick()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText('[\n  1,\n  x]')
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByText('Line 3, column 3: “x” is not expected here.')).toBeVisible()
+  await app.cell('text', 'Value').click()
+  await expect(app.frame.getByRole('textbox', { name: 'Value of list' })).toHaveValue('[\n  1,\n  x]')
+  await app.frame.getByRole('textbox', { name: 'Value of list' }).fill('[1]')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('list', 'Value')).toHaveText('[1]')
+})
+
+test('a new key is checked as it is typed', async ({ app, page }) => {
+  await app.open()
+  await app.button('Add option').click()
+  await page.keyboard.insertText('text')
+  await expect(app.frame.getByText('There is already an option “text”.')).toBeVisible()
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByRole('textbox', { name: 'New key' })).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByText('A key cannot be empty.')).toBeVisible()
+  await page.keyboard.insertText('text2')
+  await page.keyboard.press('Enter')
+  await page.keyboard.insertText('value')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('text2', 'Value')).toHaveText('value')
+  await expect(app.cell('text2', 'State')).toHaveText('Added')
+})
+
+test('removing says what it does, and each row can be reverted', async ({ app, portal }) => {
+  await app.open()
+  await app.row('text').getByRole('button', { name: 'Remove' }).click()
+  await expect(app.cell('text', 'State')).toHaveText('Removed')
+  await expect(app.frame.getByText('The portal cannot delete: 1 removed option will hold null')).toBeVisible()
+  await app.editValue('number', '6')
+  await app.row('text').getByRole('button', { name: 'Revert' }).click()
+  await expect(app.cell('text', 'State')).toHaveText('')
+  await app.row('text').getByRole('button', { name: 'Remove' }).click()
+  await app.save()
+  await expect(app.status).toHaveText('2 options saved.')
+  await expect(app.cell('text', 'Type')).toHaveText('null')
+  expect((await portal.options())['text']).toBeNull()
+})
+
+test('undo and redo, by button and by key', async ({ app, page }) => {
+  await app.open()
+  await app.editValue('number', '6')
+  await app.button('Undo').click()
+  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await app.button('Redo').click()
+  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await app.cell('number', 'Value').click()
+  await page.keyboard.press('ControlOrMeta+Z')
+  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await page.keyboard.press('ControlOrMeta+Shift+Z')
+  await expect(app.cell('number', 'Value')).toHaveText('6')
+})
+
+test('discarding asks first, and can be undone', async ({ app }) => {
+  await app.open()
+  await app.editValue('number', '6')
+  await app.button('Discard changes').click()
+  await app.button('Keep editing').click()
+  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await app.button('Discard changes').click()
+  await app.button('Yes, discard').click()
+  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await app.button('Undo').click()
+  await expect(app.cell('number', 'Value')).toHaveText('6')
+})
+
+test('searches keys and values', async ({ app }) => {
+  await app.open()
+  await app.search.fill('FIVE')
+  await expect(app.grid).toHaveAttribute('aria-rowcount', '2')
+  await expect(app.row('text')).toBeVisible()
+  await app.search.fill('nowhere')
+  await expect(app.frame.getByRole('heading', { name: 'Nothing matches your search' })).toBeVisible()
+  await app.button('Clear search').click()
+  await expect(app.grid).toHaveAttribute('aria-rowcount', '7')
+})
+
+test('texts that a field would change come back as they were', async ({ app, portal, page }) => {
+  const texts = { crlf: 'a\r\nb', mixed: 'a\rb\nc', nul: 'a\u0000b', slash: 'a\\nb' }
+  await portal.setOptions(texts)
+  await app.open()
+  for (const key of Object.keys(texts)) {
+    await app.cell(key, 'Value').dblclick()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.insertText('!')
+    await page.keyboard.press('Enter')
+  }
+  await app.save()
+  await expect(app.status).toHaveText('4 options saved.')
+  expect(await portal.options()).toEqual({
+    crlf: 'a\r\nb!',
+    mixed: 'a\rb\nc!',
+    nul: 'a\u0000b!',
+    slash: 'a\\nb!',
+  })
+})

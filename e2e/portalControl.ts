@@ -1,0 +1,111 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+
+/** One REST call as the local portal has logged it. */
+export interface LoggedRequest {
+  readonly method: string
+  readonly params: Readonly<Record<string, unknown>>
+  readonly status: number
+}
+
+/** The local portal's switches over HTTP. */
+export interface PortalControl {
+  readonly url: string
+  readonly appUrl: string
+  /** The current user's stored options as the portal's own JSON text. */
+  optionsText(): Promise<string>
+  options(): Promise<Record<string, unknown>>
+  setOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
+  requests(method?: string): Promise<readonly LoggedRequest[]>
+  clearRequests(): Promise<void>
+  faults(faults: Readonly<Record<string, unknown>>): Promise<void>
+  session(changes: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
+  scenario(name: string): Promise<void>
+  /** Writes as another session of the same user would. */
+  rival(options: Readonly<Record<string, unknown>>): Promise<void>
+}
+
+async function request(url: string, method = 'GET', body?: unknown): Promise<string> {
+  const response = await fetch(url, {
+    method,
+    ...(body === undefined ? {} : { body: typeof body === 'string' ? body : JSON.stringify(body) }),
+    headers: { 'content-type': 'application/json' },
+  })
+  const text = await response.text()
+  if (!response.ok) throw new Error(`${method} ${url} answered ${response.status}: ${text}`)
+  return text
+}
+
+export function portalControl(url: string, appUrl: string): PortalControl {
+  const at = (name: string): string => `${url}/__portal/${name}`
+  const optionsText = (): Promise<string> => request(at('options'))
+  return {
+    url,
+    appUrl,
+    optionsText,
+    options: async () => JSON.parse(await optionsText()),
+    async setOptions(options) {
+      await request(at('options'), 'PUT', options)
+    },
+    async requests(method) {
+      const all: LoggedRequest[] = JSON.parse(await request(at('requests')))
+      return method === undefined ? all : all.filter((call) => call.method === method)
+    },
+    async clearRequests() {
+      await request(at('requests'), 'DELETE')
+    },
+    async faults(faults) {
+      await request(at('faults'), 'PUT', faults)
+    },
+    async session(changes) {
+      return JSON.parse(await request(at('session'), 'PUT', changes))
+    },
+    async scenario(name) {
+      await request(at('scenario'), 'PUT', { name })
+    },
+    async rival(options) {
+      await request(at('rival'), 'POST', { options })
+    },
+  }
+}
+
+/** A portal of its own, serving the built app; its options live in memory. */
+export interface RunningPortal {
+  readonly control: PortalControl
+  stop(): Promise<void>
+}
+
+/** Starts `vite preview` on its own pair of ports. */
+export async function startPortal(portalPort: number, appPort: number): Promise<RunningPortal> {
+  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview'], {
+    env: {
+      ...process.env,
+      PORTAL_PORT: String(portalPort),
+      APP_PORT: String(appPort),
+      LOCAL_PORTAL_DATA: 'memory',
+    },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  await untilPrinted(child, 'App: ')
+  return {
+    control: portalControl(`http://localhost:${portalPort}`, `http://localhost:${appPort}`),
+    async stop() {
+      const ended = new Promise((resolve) => child.once('exit', resolve))
+      child.kill()
+      await ended
+    },
+  }
+}
+
+/** Waits for a line of the process's output. @throws {Error} with what it printed, when it ends before */
+export function untilPrinted(child: ChildProcess, text: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = ''
+    const read = (chunk: Buffer): void => {
+      printed += chunk.toString()
+      if (printed.includes(text) && printed.slice(printed.indexOf(text)).includes('\n')) resolve(printed)
+    }
+    child.stdout?.on('data', read)
+    child.stderr?.on('data', read)
+    child.once('exit', () => reject(new Error(`ended before it printed “${text}”:\n${printed}`)))
+  })
+}

@@ -1,0 +1,61 @@
+import { test as base, expect } from '@playwright/test'
+import { AppDriver } from './appDriver.ts'
+import { type PortalControl, startPortal } from './portalControl.ts'
+
+interface Fixtures {
+  /** The portal, fresh: user 1, English, opened by POST, the scenario `typical`, no faults, nothing logged. */
+  readonly portal: PortalControl
+  /** The app in its frame, as a person and their assistive technology meet it. */
+  readonly app: AppDriver
+  /** What the page may write to its console in this test; anything else fails it. */
+  readonly allowedConsole: RegExp | undefined
+}
+
+interface WorkerFixtures {
+  readonly running: PortalControl
+}
+
+/** Playwright's test with a portal per worker; a warning or an error on the console fails the test. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  running: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide, { parallelIndex }) => {
+      const port = 5200 + parallelIndex * 10
+      const portal = await startPortal(port, port + 1)
+      await provide(portal.control)
+      await portal.stop()
+    },
+    { scope: 'worker' },
+  ],
+  allowedConsole: [undefined, { option: true }],
+  portal: async ({ running }, provide) => {
+    await running.faults({})
+    await running.session({
+      user: 1,
+      language: 'en',
+      installMode: false,
+      opening: 'POST',
+      appHost: 'localhost',
+      placement: 'DEFAULT',
+      placementOptions: {},
+    })
+    await running.scenario('typical')
+    await running.clearRequests()
+    await provide(running)
+  },
+  page: async ({ page, allowedConsole }, provide) => {
+    const complaints: string[] = []
+    page.on('console', (message) => {
+      if (message.type() !== 'warning' && message.type() !== 'error') return
+      if (allowedConsole?.test(message.text()) !== true) complaints.push(message.text())
+    })
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await provide(page)
+    expect(complaints, 'console warnings and errors').toEqual([])
+  },
+  app: async ({ page, portal }, provide) => {
+    await provide(new AppDriver(page, portal))
+  },
+})
+
+export { expect }

@@ -1,0 +1,44 @@
+import { strToU8, unzipSync } from 'fflate'
+import { describe, expect, it } from 'vitest'
+import { archive } from './archive.ts'
+
+const PAGE = '<script src="./assets/app.js"></script><link href="https://example.com/">'
+
+function app(extra: Record<string, string> = {}) {
+  const files = { 'index.html': PAGE, 'assets/app.js': 'run()', 'assets/app.js.map': '{}', ...extra }
+  return new Map(Object.entries(files).map(([path, text]) => [path, strToU8(text)]))
+}
+
+describe('archive', () => {
+  it('keeps index.html at the root and the folders under it', () => {
+    const unpacked = unzipSync(archive(app()))
+    expect(Object.keys(unpacked)).toEqual(['assets/app.js', 'index.html'])
+    expect(unpacked['index.html']).toEqual(strToU8(PAGE))
+  })
+
+  it('leaves source maps out', () => {
+    expect(Object.keys(unzipSync(archive(app()))).filter((path) => path.endsWith('.map'))).toEqual([])
+  })
+
+  it('gives the same bytes for the same files in another order', () => {
+    const files = app({ 'favicon.svg': '<svg/>' })
+    expect(archive(new Map([...files].toReversed()))).toEqual(archive(files))
+  })
+
+  it('gives bytes that do not depend on when or where they are made', () => {
+    // 2000-01-01 12:00:00 in the form of a zip header: the time at byte 10, the date at byte 12.
+    const header = new DataView(archive(app()).buffer)
+    expect(header.getUint16(10, true)).toBe(12 << 11)
+    expect(header.getUint16(12, true)).toBe((20 << 9) | (1 << 5) | 1)
+  })
+
+  it('refuses an app without index.html at its root', () => {
+    const files = new Map([['app/index.html', strToU8(PAGE)]])
+    expect(() => archive(files)).toThrow('no index.html at its root')
+  })
+
+  it('refuses a page that takes files from the root of the server', () => {
+    const files = app({ 'index.html': '<script src="/assets/app.js"></script>' })
+    expect(() => archive(files)).toThrow('refers to /assets/app.js')
+  })
+})
