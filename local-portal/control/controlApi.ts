@@ -1,0 +1,19 @@
+import type { Portal } from '../portal.ts'
+import { refused } from './controlAnswer.ts'
+import type { Control, ControlAnswer, ControlRequest } from './controlAnswer.ts'
+import { faultsControl } from './faultsControl.ts'
+import { logControl } from './logControl.ts'
+import { optionsControl } from './optionsControl.ts'
+import { pageControl } from './pageControl.ts'
+import { sessionControl } from './sessionControl.ts'
+
+const CONTROLS: readonly Control[] = [optionsControl, logControl, faultsControl, sessionControl, pageControl]
+
+/** Answers a request to the control API. */
+export async function controlApi(request: ControlRequest, portal: Portal): Promise<ControlAnswer> {
+  for (const control of CONTROLS) {
+    const answer = await control(request, portal)
+    if (answer !== undefined) return answer
+  }
+  return refused(`There is no ${request.route}. local-portal/README.md lists what there is.`, 404)
+}

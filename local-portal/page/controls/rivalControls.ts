@@ -1,0 +1,46 @@
+import { actions, attempt, choice, field, heading, problem, pushButton } from './elements.ts'
+
+/** An edit by another session of the same user: at once, or around the app's next call. */
+export function rivalControls(): readonly HTMLElement[] {
+  const place = problem()
+  const key = document.createElement('input')
+  key.value = 'ui.theme'
+  const value = document.createElement('input')
+  value.value = '"changed elsewhere"'
+  value.spellcheck = false
+  const when = choice(
+    [
+      ['now', 'At once'],
+      ['beforeGet', 'Before the next get'],
+      ['beforeSet', 'Before the next set'],
+      ['afterSet', 'After the next set'],
+    ],
+    'now',
+    () => {
+      place.textContent = ''
+    },
+  )
+  return [
+    heading('Edit by another session'),
+    field('Key', key),
+    field('Value (JSON)', value),
+    field('When', when),
+    actions(pushButton('Write', () => void attempt(place, () => edit(key.value, value.value, when.value)))),
+    place,
+  ]
+}
+
+/** The value goes as it was typed: JavaScript's numbers would change some of them. */
+async function edit(key: string, value: string, when: string): Promise<void> {
+  JSON.parse(value)
+  const options = `{${JSON.stringify(key)}:${value}}`
+  if (when === 'now') return send('POST', 'rival', `{"options":${options}}`)
+  const faults = await (await fetch('/__portal/faults')).text()
+  const rest = faults === '{}' ? '' : `${faults.slice(1, -1)},`
+  return send('PUT', 'faults', `{${rest}"rival":{"when":"${when}","options":${options}}}`)
+}
+
+async function send(method: string, path: string, body: string): Promise<void> {
+  const response = await fetch(`/__portal/${path}`, { method, body })
+  if (!response.ok) throw new SyntaxError(await response.text())
+}

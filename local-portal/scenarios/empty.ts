@@ -1,0 +1,4 @@
+/** No options: the user has just installed the app. */
+export function empty(): string {
+  return '{}'
+}
