@@ -41,7 +41,10 @@ const SHAPES: Readonly<Record<FaultName, Shape>> = {
 /** Checks a JSON value against the schema of {@link Faults}. `reason` is a sentence for the developer. */
 export function parseFaults(value: unknown): ParsedFaults {
   if (!isObject(value)) return refused('Faults are a JSON object, with one member for each fault.')
-  for (const [name, fields] of Object.entries(value)) {
+  const faults: Record<string, unknown> = {}
+  for (const [name, given] of Object.entries(value)) {
+    const fields = longForm(given)
+    faults[name] = fields
     if (!isFaultName(name)) {
       return refused(`There is no fault "${name}". Known faults: ${Object.keys(SHAPES).join(', ')}.`)
     }
@@ -49,7 +52,13 @@ export function parseFaults(value: unknown): ParsedFaults {
     if (problem !== undefined) return refused(problem)
   }
   // Every member was checked against its shape above.
-  return { ok: true, faults: value }
+  return { ok: true, faults }
+}
+
+/** `true` is short for no fields, a number for `ms`. */
+function longForm(given: unknown): unknown {
+  if (given === true) return {}
+  return typeof given === 'number' ? { ms: given } : given
 }
 
 function refused(reason: string): ParsedFaults {

@@ -29,7 +29,8 @@ const openPath: Command = async (params) => {
   const slider = openSlider('A page of the portal', 900)
   const text = document.createElement('p')
   text.className = 'slider-text'
-  text.textContent = `Here the portal would show ${String(params['path'])}`
+  const { pathname, search } = new URL(String(params['path']), location.origin)
+  text.textContent = `Here the portal would show ${pathname}${search}`
   slider.body.append(text)
   await slider.closed
   return { result: 'close' }
