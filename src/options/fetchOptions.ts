@@ -85,7 +85,7 @@ export async function fetchOptions(portal: Portal): Promise<OptionSet> {
       if (option.partial) partial.add(key)
     }
   }
-  return { values, partial, readsAsError }
+  return { values, partial, readsAsError, vanished: new Map() }
 }
 
 /**

@@ -8,6 +8,16 @@ export interface OptionSet {
   readonly partial: ReadonlySet<string>
   /** The REST layer answers every full reading of this store as an error: it holds `error` and `error_description`. */
   readonly readsAsError: boolean
+  /** Options seen before that are gone, with their last value: nobody can delete one, so they were lost. */
+  readonly vanished: ReadonlyMap<string, OptionValue>
+}
+
+function stillVanished(before: OptionSet, after: OptionSet): ReadonlyMap<string, OptionValue> {
+  const vanished = new Map<string, OptionValue>()
+  for (const source of [before.vanished, before.values]) {
+    for (const [key, value] of source) if (!after.values.has(key)) vanished.set(key, value)
+  }
+  return vanished
 }
 
 /**
@@ -29,5 +39,7 @@ export function shareOptions(before: OptionSet, after: OptionSet): OptionSet {
     if (!kept || oldKeys.next().value !== key) same = false
   }
   for (const key of after.partial) if (!before.partial.has(key)) same = false
-  return same ? before : { ...after, values }
+  const vanished = stillVanished(before, after)
+  if (same && vanished.size === before.vanished.size) return before
+  return { ...after, values, vanished }
 }

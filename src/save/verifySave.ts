@@ -9,24 +9,16 @@ export interface Verification {
   readonly confirmed: ReadonlyMap<string, Edit>
   /** Written, but the portal holds something else, or nothing (undefined). */
   readonly different: ReadonlyMap<string, OptionValue | undefined>
-  /** Options that nobody can delete and yet are gone, with the value last seen. */
-  readonly vanished: ReadonlyMap<string, OptionValue>
 }
 
-/** Compares the portal before and after a write with what was written. */
-export function verifySave(
-  written: ReadonlyMap<string, Edit>,
-  before: PortalValues,
-  after: PortalValues,
-): Verification {
+/** Compares what the portal holds after a write with what was written. */
+export function verifySave(written: ReadonlyMap<string, Edit>, after: PortalValues): Verification {
   const confirmed = new Map<string, Edit>()
   const different = new Map<string, OptionValue | undefined>()
-  const vanished = new Map<string, OptionValue>()
   for (const [key, edit] of written) {
     const found = after.get(key)
     if (found !== undefined && equalValues(storedForm(edit.value), found)) confirmed.set(key, edit)
     else different.set(key, found)
   }
-  for (const [key, value] of before) if (!after.has(key) && !written.has(key)) vanished.set(key, value)
-  return { confirmed, different, vanished }
+  return { confirmed, different }
 }
