@@ -1,0 +1,44 @@
+import type { Edit } from '../draft/draft.ts'
+import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
+import { parseWireJson } from '../value/parseWireJson.ts'
+import { printJson } from '../value/printJson.ts'
+
+/** Unsaved edits as the browser keeps them. */
+export interface KeptDraft {
+  /** When they were kept, in milliseconds since 1970. */
+  readonly time: number
+  readonly edits: ReadonlyMap<string, Edit>
+}
+
+/** How long unsaved edits are kept, in milliseconds: 7 days. */
+export const keptFor = 7 * 24 * 60 * 60 * 1000
+
+/** Edits as text; integers beyond 2^53 keep every digit. */
+export function writeKeptDraft({ time, edits }: KeptDraft): string {
+  const rows: OptionValue[] = []
+  for (const [key, { base, value, removed }] of edits) {
+    rows.push(base === undefined ? [key, value, removed] : [key, value, removed, base])
+  }
+  return printJson([time, rows])
+}
+
+/** @returns undefined for a text that holds no kept edits, or none younger than 7 days */
+export function readKeptDraft(text: string, now: number): KeptDraft | undefined {
+  let kept: unknown
+  try {
+    kept = parseWireJson(text)
+  } catch {
+    return undefined
+  }
+  if (!Array.isArray(kept)) return undefined
+  const [time, rows]: unknown[] = kept
+  if (typeof time !== 'number' || !Array.isArray(rows) || now - time > keptFor) return undefined
+  const edits = new Map<string, Edit>()
+  for (const row of rows) {
+    if (!Array.isArray(row)) return undefined
+    const [key, value, removed, base]: unknown[] = row
+    if (typeof key !== 'string' || typeof removed !== 'boolean' || !isOptionValue(value)) return undefined
+    edits.set(key, { value, removed, base: isOptionValue(base) ? base : undefined })
+  }
+  return edits.size === 0 ? undefined : { time, edits }
+}
