@@ -1,7 +1,7 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Editor } from './editor/Editor.tsx'
-import { createSession } from './editor/session.ts'
+import type { Session } from './editor/session.ts'
 import { SettingsMenu } from './editor/SettingsMenu.tsx'
 import type { Words } from './messages/words.ts'
 import { chooseLanguage } from './messages/words.ts'
@@ -16,11 +16,14 @@ import { useStore } from './state/useStore.ts'
 
 interface Props {
   readonly connection: Store<Connection>
+  /** There from the moment the connection is, but in install mode. */
+  readonly session: Store<Session | undefined>
   readonly words: Store<Words>
   readonly queryClient: QueryClient
 }
 
-export function App({ connection, words, queryClient }: Props): ReactNode {
+export function App({ connection, session: sessions, words, queryClient }: Props): ReactNode {
+  const session = useStore(sessions)
   const state = useStore(connection)
   const messages = useStore(words)
   return (
@@ -29,18 +32,15 @@ export function App({ connection, words, queryClient }: Props): ReactNode {
         {state.kind === 'connecting' && <ConnectingScreen />}
         {state.kind === 'outside' && <OutsideScreen />}
         {state.kind === 'silent' && <SilentScreen />}
-        {state.kind === 'connected' && (
-          <Connected portal={state.portal} words={words} queryClient={queryClient} />
-        )}
+        {state.kind === 'connected' && <Connected portal={state.portal} session={session} words={words} />}
       </MessagesProvider>
     </QueryClientProvider>
   )
 }
 
-function Connected({ portal, words, queryClient }: ConnectedProps): ReactNode {
-  const session = useMemo(() => createSession(portal, queryClient), [portal, queryClient])
+function Connected({ portal, session, words }: ConnectedProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
-  if (portal.isInstallMode) return <InstallScreen portal={portal} />
+  if (session === undefined) return <InstallScreen portal={portal} />
   const settings = (
     <SettingsMenu
       theme={theme}
@@ -53,6 +53,6 @@ function Connected({ portal, words, queryClient }: ConnectedProps): ReactNode {
 
 interface ConnectedProps {
   readonly portal: Portal
+  readonly session: Session | undefined
   readonly words: Store<Words>
-  readonly queryClient: QueryClient
 }

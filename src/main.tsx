@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import { createSession, type Session } from './editor/session.ts'
 import { englishWords, speak, wantedLanguage } from './messages/words.ts'
 import { optionsQuery } from './options/optionsQuery.ts'
 import { addressLanguage, connect } from './portal/connect.ts'
@@ -19,12 +20,16 @@ const words = createStore(englishWords)
 const speaking = speak(words, wantedLanguage(addressLanguage()))
 
 const connection = connect(connectionLimit)
+const session = createStore<Session | undefined>(undefined)
 connection.subscribe(() => {
   const state = connection.get()
   if (state.kind !== 'connected') return
   const { portal } = state
   // Asked for before React has drawn anything: nothing waits for anything it need not.
-  if (!portal.isInstallMode) void queryClient.prefetchQuery(optionsQuery(portal))
+  if (!portal.isInstallMode) {
+    void queryClient.prefetchQuery(optionsQuery(portal))
+    session.set(createSession(portal, queryClient))
+  }
   void speaking
     .then(() => speak(words, wantedLanguage(portal.languageCode)))
     .then(() => portal.setTitle(words.get().say('app.title')))
@@ -34,6 +39,6 @@ const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <App connection={connection} words={words} queryClient={queryClient} />
+    <App connection={connection} session={session} words={words} queryClient={queryClient} />
   </StrictMode>,
 )

@@ -1,13 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import { useSay } from '../messages/Messages.tsx'
+import { showModal } from './showModal.ts'
 
 interface Props {
   readonly count: number
   readonly onClose: (discard: boolean) => void
-}
-
-function showModal(dialog: HTMLDialogElement | null): void {
-  if (dialog !== null && !dialog.open) dialog.showModal()
 }
 
 export function DiscardDialog({ count, onClose }: Props): ReactNode {

@@ -2,17 +2,20 @@ import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PortalValues } from '../draft/draft.ts'
-import { rowKeys, rowOf } from '../draft/row.ts'
+import { isConflict, rowKeys, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { optionsQuery } from '../options/optionsQuery.ts'
+import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
-import { errorSentence } from '../screens/errorSentence.ts'
 import { LoadErrorScreen } from '../screens/LoadErrorScreen.tsx'
 import { useStore } from '../state/useStore.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
+import { LeftDraftNotice } from './LeftDraftNotice.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
+import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
 import { saveReport } from './saveReport.ts'
 import { matchesSearch } from './searchOptions.ts'
@@ -36,7 +39,14 @@ export function Editor({ session, settings }: Props): ReactNode {
   const [search, setSearch] = useState('')
   const [refusal, setRefusal] = useState<string>()
   const sought = useDeferredValue(search)
-  const save = useMutation({ mutationFn: session.save, scope: { id: 'save' } })
+  const resolving = useStore(session.resolving)
+  const keeping = useStore(session.keeper.keeping)
+  const waiting = useWaiting(session.portal)
+  const save = useMutation({
+    mutationFn: session.saving.save,
+    scope: { id: 'save' },
+    onSuccess: ({ conflicts }) => session.resolving.set(conflicts.length > 0),
+  })
 
   const values = options.data?.values ?? noValues
   const added = addedKeys(values, session)
@@ -47,6 +57,11 @@ export function Editor({ session, settings }: Props): ReactNode {
     // Edits do not filter anew: a row that stops matching under the hand stays until the search changes.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [values, added, sought, session])
+
+  const conflicts = useMemo(
+    () => [...draft.edits].filter(([key, edit]) => isConflict(edit, values.get(key))).map(([key]) => key),
+    [draft.edits, values],
+  )
 
   function saveNow(): void {
     if (!settleOpenEditor(session)) {
@@ -70,36 +85,41 @@ export function Editor({ session, settings }: Props): ReactNode {
     )
   }
 
-  const report =
-    save.data === undefined || save.isPending ? { status: '', alert: '' } : saveReport(say, save.data)
-  const stale =
-    options.error === null
-      ? ''
-      : `${say('refresh.failed')} ${errorSentence(say, toPortalError(options.error))}`
-  const alert = [refusal, report.alert, stale].filter(Boolean).join(' ')
+  const report = save.data === undefined || save.isPending ? noReport : saveReport(say, save.data)
+  const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
     <div className="app">
       <Toolbar session={session} search={search} onSearch={setSearch} settings={settings} />
+      {options.data !== undefined && (
+        <>
+          <Notices
+            session={session}
+            options={options.data}
+            error={options.error === null ? null : toPortalError(options.error)}
+          />
+          <LeftDraftNotice session={session} options={options.data} />
+        </>
+      )}
       <main className="app-main">
         {options.data === undefined ? (
           <LoadingGrid />
         ) : (
           <GridProvider value={session}>
-            <Grid keys={keys} rowOf={(key) => rowOf(values, draft, key)} />
+            <Grid keys={keys} rowOf={(key) => rowOf(values, draft, key)} partial={options.data.partial} />
           </GridProvider>
         )}
         {options.data !== undefined && keys.length === 0 && !adding && (
           <EmptyNote searching={sought !== ''} onClear={() => setSearch('')} />
         )}
       </main>
-      <div role="alert" className="alert" hidden={alert === ''}>
+      <div role="alert" className="notice notice-bad" hidden={alert === ''}>
         {alert}
       </div>
       <footer className="status-bar">
         <span className="status-portal">{say('toolbar.portal', { host: session.portal.host })}</span>
         <span role="status" className="status">
-          {save.isPending ? say('save.saving') : report.status}
+          {waiting ?? (save.isPending ? say('save.saving') : report.status)}
         </span>
         <span className="status-count">
           {sought === ''
@@ -108,10 +128,37 @@ export function Editor({ session, settings }: Props): ReactNode {
         </span>
       </footer>
       {draft.edits.size > 0 && (
-        <SavePanel draft={draft} saving={save.isPending} onSave={saveNow} onDiscard={session.discard} />
+        <SavePanel
+          draft={draft}
+          values={values}
+          keeping={keeping}
+          saving={save.isPending}
+          onSave={saveNow}
+          onDiscard={session.discard}
+        />
+      )}
+      {resolving && conflicts.length > 0 && (
+        <ConflictDialog
+          session={session}
+          draft={draft}
+          values={values}
+          keys={conflicts}
+          onClose={() => session.resolving.set(false)}
+        />
       )}
     </div>
   )
+}
+
+const noReport = { status: '', alert: '' }
+
+/** The portal's wait between two tries in words; undefined when it waits for nothing. */
+function useWaiting(portal: Portal): string | undefined {
+  const say = useSay()
+  const retry = useStore(portal.retryWait)
+  if (retry === undefined) return undefined
+  const { wait, attempt, attempts } = retry
+  return say('save.waiting', { seconds: Math.ceil(wait / 1000), attempt, attempts })
 }
 
 /** Which keys only the draft has, as one string: the rows change when it does. */

@@ -1,17 +1,24 @@
-import { type ReactNode, useState } from 'react'
-import type { Draft } from '../draft/draft.ts'
-import { useSay } from '../messages/Messages.tsx'
+import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { localeOf } from '../messages/language.ts'
+import { useLanguage, useSay } from '../messages/Messages.tsx'
+import type { Keeping } from '../recovery/draftStorage.ts'
+import { columnLimit, oldColumnLimit, sizeAfter, storeSize } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
+import { formatBytes } from './formatBytes.ts'
+import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
 interface Props {
   readonly draft: Draft
+  readonly values: PortalValues
+  readonly keeping: Keeping
   readonly saving: boolean
   readonly onSave: () => void
   readonly onDiscard: () => void
 }
 
 /** Pinned at the bottom from the first change until nothing is left to save. */
-export function SavePanel({ draft, saving, onSave, onDiscard }: Props): ReactNode {
+export function SavePanel({ draft, values, keeping, saving, onSave, onDiscard }: Props): ReactNode {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const count = draft.edits.size
@@ -22,7 +29,10 @@ export function SavePanel({ draft, saving, onSave, onDiscard }: Props): ReactNod
     <section className="save-panel" aria-label={say('save.label')}>
       <div className="save-count">
         {say('save.changes', { count })}
-        {removals > 0 && <span className="save-removals">{say('save.removals', { count: removals })}</span>}
+        {removals > 0 && <span className="save-warning">{say('save.removals', { count: removals })}</span>}
+        {readsAsErrorAfter(values, draft) && <span className="save-warning">{say('save.errorPair')}</span>}
+        {keeping !== 'kept' && <span className="save-warning">{say(`save.notKept.${keeping}`)}</span>}
+        <StoreSize values={useDeferredValue(values)} draft={useDeferredValue(draft)} />
       </div>
       <div className="save-buttons">
         <button
@@ -51,3 +61,23 @@ export function SavePanel({ draft, saving, onSave, onDiscard }: Props): ReactNod
     </section>
   )
 }
+
+/** How full the portal's column will be; deferred, since it looks at every option. */
+const StoreSize = memo(function StoreSize({ values, draft }: Pick<Props, 'values' | 'draft'>): ReactNode {
+  const say = useSay()
+  const locale = localeOf(useLanguage())
+  const held = useMemo(() => storeSize(values), [values])
+  const size = sizeAfter(held, draft.edits, values)
+  const used = say('save.size', { size: formatBytes(size, locale), limit: formatBytes(columnLimit, locale) })
+  const outgrowsOld = held <= oldColumnLimit && size > oldColumnLimit
+  return (
+    <>
+      <span className={size > columnLimit ? 'save-warning' : 'save-size'}>{used}</span>
+      {outgrowsOld && (
+        <span className="save-warning">
+          {say('save.sizeOld', { limit: formatBytes(oldColumnLimit, locale) })}
+        </span>
+      )}
+    </>
+  )
+})

@@ -10,7 +10,8 @@ export interface SaveReport {
 
 const shownKeys = 5
 
-function keyList(keys: Iterable<string>): string {
+/** A few keys by name; the rest as an ellipsis. */
+export function keyList(keys: Iterable<string>): string {
   const all = [...keys]
   const shown = all.slice(0, shownKeys).join(', ')
   return all.length > shownKeys ? `${shown}, …` : shown
@@ -18,16 +19,20 @@ function keyList(keys: Iterable<string>): string {
 
 /** Puts the outcome of a save into words. */
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
-  const { saved, conflicts, different, error, unverified } = outcome
+  const { saved, refused, conflicts, different, error, lostReply } = outcome
   const alerts: string[] = []
-  if (error !== undefined)
-    alerts.push(errorSentence(say, error), say(unverified ? 'save.unverified' : 'save.kept'))
-  if (conflicts.length > 0)
-    alerts.push(say('save.conflicts', { count: conflicts.length, keys: keyList(conflicts) }))
-  if (different.size > 0)
-    alerts.push(say('save.different', { count: different.size, keys: keyList(different.keys()) }))
-  return {
-    status: saved.size > 0 ? say('save.saved', { count: saved.size }) : '',
-    alert: alerts.join(' '),
+  if (error !== undefined) {
+    alerts.push(errorSentence(say, error), say(lostReply === 'unknown' ? 'save.unverified' : 'save.kept'))
   }
+  for (const [key, reason] of refused)
+    alerts.push(say('save.refused', { key, reason: say(`refusal.${reason}`) }))
+  if (conflicts.length > 0) {
+    alerts.push(say('save.conflicts', { count: conflicts.length, keys: keyList(conflicts) }))
+  }
+  if (different.size > 0) {
+    alerts.push(say('save.different', { count: different.size, keys: keyList(different.keys()) }))
+  }
+  const status = [saved.size > 0 ? say('save.saved', { count: saved.size }) : '']
+  if (lostReply === 'written') status.push(say('save.foundWritten'))
+  return { status: status.filter(Boolean).join(' '), alert: alerts.join(' ') }
 }

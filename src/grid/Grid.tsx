@@ -26,10 +26,12 @@ interface Props {
   /** The keys of the rows shown, in their order. */
   readonly keys: readonly string[]
   readonly rowOf: (key: string) => Row
+  /** Keys whose value the portal shows only in part. */
+  readonly partial: ReadonlySet<string>
 }
 
 /** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
-export function Grid({ keys, rowOf }: Props): ReactNode {
+export function Grid({ keys, rowOf, partial }: Props): ReactNode {
   const say = useSay()
   const { grid, commands } = useGridContext()
   const state = useStore(grid)
@@ -153,6 +155,7 @@ export function Grid({ keys, rowOf }: Props): ReactNode {
               optionKey={key}
               value={row.value}
               state={row.state}
+              isPartial={partial.has(key)}
               rowIndex={index + 2}
               top={index * rowHeight}
               active={tabStop?.key === key ? tabStop.column : undefined}

@@ -16,6 +16,8 @@ interface Props {
   readonly optionKey: string
   readonly value: OptionValue
   readonly state: RowState
+  /** The portal shows only a part of the value. */
+  readonly isPartial: boolean
   /** `aria-rowindex`: the header is 1. */
   readonly rowIndex: number
   /** Distance from the top of the rows, in CSS pixels. */
@@ -33,8 +35,9 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const say = useSay()
   const { grid, commands } = useGridContext()
   const kind = kindOf(value)
-  const note = typeof value === 'number' && isInexact(value) && (
-    <span className="state state-inexact">{say('state.inexact')}</span>
+  const isUncertain = props.isPartial || (typeof value === 'number' && isInexact(value))
+  const note = isUncertain && (
+    <span className="state state-inexact">{say(props.isPartial ? 'state.partial' : 'state.inexact')}</span>
   )
 
   function cellProps(column: ColumnId) {
@@ -118,10 +121,13 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {state === 'clean' ? note : <span className={`state state-${state}`}>{say(`state.${state}`)}</span>}
       </div>
       <div role="gridcell" {...cellProps('actions')}>
+        {state === 'conflict' && (
+          <RowButton name="resolve" tabbable={active !== undefined} onPress={commands.resolve} />
+        )}
         {state !== 'clean' && (
           <RowButton name="revert" tabbable={active !== undefined} onPress={() => press(commands.revert)} />
         )}
-        {state !== 'removed' && (
+        {state !== 'removed' && state !== 'conflict' && (
           <RowButton name="remove" tabbable={active !== undefined} onPress={() => press(commands.remove)} />
         )}
       </div>

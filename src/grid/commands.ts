@@ -9,5 +9,7 @@ export interface GridCommands {
   readonly revert: (key: string) => void
   /** Adds an option with an empty string as its value. */
   readonly add: (key: string) => void
+  /** Shows the conflicts side by side. */
+  readonly resolve: () => void
   readonly isTaken: (key: string) => boolean
 }

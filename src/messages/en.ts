@@ -23,7 +23,7 @@ export const en = {
   'silent.retry': 'Try again',
   'install.title': 'Welcome to User Options',
   'install.what':
-    'This app shows the options that are kept for each person and app in this portal, and lets people edit and save their own. It keeps nothing anywhere else. Until you finish the installation, only administrators can open it.',
+    'This app shows the options that are kept for each person and app in this portal, and lets people edit and save their own. Unsaved changes stay in the browser they were made in; nothing is kept anywhere else. Until you finish the installation, only administrators can open it.',
   'install.finish': 'Finish installation',
   'install.finishing': 'Finishing…',
 
@@ -58,8 +58,11 @@ export const en = {
   'state.removed': 'Removed',
   'state.conflict': 'Conflict',
   'state.inexact': 'Not exact',
+  'state.partial': 'Partly hidden',
   'row.revert': 'Revert',
   'row.revert.hint': 'Put back what the portal holds',
+  'row.resolve': 'Resolve',
+  'row.resolve.hint': 'Compare your value with the portal’s and choose',
   'row.remove': 'Remove',
   'row.remove.hint': 'The portal cannot delete an option: removing stores null and the key stays',
 
@@ -68,6 +71,8 @@ export const en = {
   'editor.newKey': 'New key',
   'editor.escaped': 'Characters that cannot be seen are written as \\r, \\uXXXX; a backslash as \\\\.',
   'editor.null': 'Text makes this a string; leave it empty to keep null.',
+  'editor.stored':
+    'The portal will answer this as {stored}: it keeps no other sign of a list or an empty object.',
   'editor.json': 'JSON. Shift+Enter breaks the line, Enter accepts.',
   'newKey.empty': 'A key cannot be empty.',
   'newKey.taken': 'There is already an option “{key}”.',
@@ -126,6 +131,69 @@ export const en = {
     other:
       'The portal holds something else than was written in {count} options: {keys}. Your values are kept here, unsaved.',
   },
+  'save.refused': '“{key}” was not sent. {reason}',
+  'save.foundWritten': 'The portal’s answer was lost, but reading again shows that everything was written.',
+  'save.waiting': 'The portal is busy. Next try in {seconds} s (after try {attempt} of {attempts}).',
+  'save.size': '{size} of {limit} used',
+  'save.sizeOld':
+    'Older self-hosted portals keep at most {limit} for all options together, and would lose all of them beyond it.',
+  'save.errorPair':
+    'With both “error” and “error_description” filled, every program that reads these options gets an error instead.',
+  'save.notKept.blocked':
+    'This browser does not let the app keep unsaved changes: save before you close the page.',
+  'save.notKept.full':
+    'This browser has no room to keep the unsaved changes: save before you close the page.',
+  'refusal.lone-surrogate': 'It holds half of a character, which the portal cannot store.',
+  'refusal.too-deep': 'It is nested deeper than the portal can read.',
+  'refusal.not-finite': 'It holds a number that is too large for the portal.',
+  'refusal.integer-out-of-range': 'It holds an integer that is larger than the portal can keep exactly.',
+  'refusal.big-integer': 'It holds an integer that this browser cannot send exactly; a newer browser can.',
+  'refusal.store-full':
+    'With it, all options together would outgrow the 16 MB that the portal keeps, and be lost.',
+  'notice.lost': {
+    one: 'A save from elsewhere has undone yours in {count} option: {keys}.',
+    other: 'A save from elsewhere has undone yours in {count} options: {keys}.',
+  },
+  'notice.vanished': {
+    one: '{count} option has disappeared from the portal: {keys}.',
+    other: '{count} options have disappeared from the portal: {keys}.',
+  },
+  'notice.putBack': 'Put back as unsaved changes',
+  'notice.repair': {
+    one: 'Write back the {count} option last seen',
+    other: 'Write back the {count} options last seen',
+  },
+  'notice.errorPair':
+    'These options hold both “error” and “error_description”, so other programs that read them get an error instead. Empty “error” to repair that.',
+  'left.label': 'Unsaved changes from before',
+  'left.what': {
+    one: '{count} unsaved change of {time} was kept in this browser.',
+    other: '{count} unsaved changes of {time} were kept in this browser.',
+  },
+  'left.changed': {
+    one: '{count} of these options has changed in the portal since.',
+    other: '{count} of these options have changed in the portal since.',
+  },
+  'left.compare': 'Compare',
+  'left.yours': 'Your change',
+  'left.portal': 'In the portal now',
+  'left.restore': 'Restore',
+  'left.forget': 'Forget them',
+  'conflict.title': {
+    one: '{count} option was changed here and elsewhere',
+    other: '{count} options were changed here and elsewhere',
+  },
+  'conflict.what': 'Choose for each which value to go on with. Nothing is written before you save.',
+  'conflict.mine': 'Mine',
+  'conflict.theirs': 'Theirs',
+  'conflict.base': 'Before',
+  'conflict.absent': '(not there)',
+  'conflict.keepMine': 'Keep mine',
+  'conflict.takeTheirs': 'Take theirs',
+  'conflict.edit': 'Edit',
+  'conflict.keepAllMine': 'Keep all mine',
+  'conflict.takeAllTheirs': 'Take all theirs',
+  'conflict.later': 'Decide later',
   'save.openEditor': 'Finish the cell that is being edited first: its text is not a value yet.',
   'discard.title': { one: 'Discard {count} unsaved change?', other: 'Discard {count} unsaved changes?' },
   'discard.what': 'Every option goes back to what the portal holds. Undo brings the changes back.',

@@ -9,7 +9,7 @@ interface Props {
   /** The text was typed by the person just now: the caret goes behind it, instead of selecting it. */
   readonly isSeed: boolean
   /** What to know while typing, such as how characters are written. */
-  readonly hint: string | undefined
+  readonly hint: (text: string) => string | undefined
   /** Several lines from the start. */
   readonly tall: boolean
   /** The sentence that says what is wrong with a text; undefined commits it. */
@@ -51,6 +51,7 @@ export function EditTextArea(props: Props): ReactNode {
   const id = useId()
   const checks = attempted || (checksAsTyped && text !== props.text)
   const sentence = checks ? problem(text) : undefined
+  const hintSentence = hint(text)
 
   function commit(after: After): void {
     setAttempted(true)
@@ -96,8 +97,8 @@ export function EditTextArea(props: Props): ReactNode {
           else commit('stay')
         }}
       />
-      <div id={`${id}-hint`} className="editor-hint" hidden={hint === undefined}>
-        {hint}
+      <div id={`${id}-hint`} className="editor-hint" hidden={hintSentence === undefined}>
+        {hintSentence}
       </div>
       <div
         id={`${id}-problem`}

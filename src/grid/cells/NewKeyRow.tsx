@@ -29,7 +29,7 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
           label={say('editor.newKey')}
           text=""
           isSeed={false}
-          hint={undefined}
+          hint={() => undefined}
           tall={false}
           problem={(key) => {
             const problem = keyProblem(key, commands.isTaken)

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
 
 interface Props {
-  readonly name: 'revert' | 'remove'
+  readonly name: 'revert' | 'remove' | 'resolve'
   /** Only the active row's buttons are on the way of Tab: there may be 100,000 rows. */
   readonly tabbable: boolean
   readonly onPress: () => void

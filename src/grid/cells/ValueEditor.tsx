@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { displayText } from '../../value/displayText.ts'
 import { editTextOf, parseEditText, plainForm } from '../../value/editText.ts'
 import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
+import { storedForm } from '../../value/storedForm.ts'
 import { unsendableReason } from '../../value/unsendable.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type After, EditTextArea } from './EditTextArea.tsx'
@@ -16,6 +18,9 @@ interface Props {
   readonly onCommit: (value: OptionValue, after: After) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
+
+/** Above this length, in code units, a text is read only when it is committed. */
+const longText = 100_000
 
 const truths = [
   { value: 'true', text: 'true' },
@@ -52,11 +57,19 @@ export function ValueEditor(props: Props): ReactNode {
     return result
   }
 
-  function hint(): string | undefined {
+  function hint(text: string): string | undefined {
     if (form.form === 'escaped') return say('editor.escaped')
     if (kind === 'null') return say('editor.null')
-    if (kind === 'list' || kind === 'object') return say('editor.json')
-    return undefined
+    if (kind !== 'list' && kind !== 'object') return undefined
+    const stored = text.length < longText ? storedText(text) : undefined
+    return stored === undefined ? say('editor.json') : say('editor.stored', { stored })
+  }
+
+  function storedText(text: string): string | undefined {
+    const result = parsed(text)
+    if ('problem' in result) return undefined
+    const stored = storedForm(result.value)
+    return stored === result.value ? undefined : displayText(stored, 80)
   }
 
   return (
@@ -64,7 +77,7 @@ export function ValueEditor(props: Props): ReactNode {
       label={label}
       text={seed ?? original.text}
       isSeed={seed !== undefined}
-      hint={hint()}
+      hint={hint}
       tall={kind === 'list' || kind === 'object'}
       problem={(text) => {
         const result = parsed(text)

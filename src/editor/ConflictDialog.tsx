@@ -1,0 +1,89 @@
+import { type ReactNode, useId } from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { startEditing } from '../grid/gridState.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { displayText } from '../value/displayText.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import type { Session } from './session.ts'
+import { showModal } from './showModal.ts'
+
+interface Props {
+  readonly session: Session
+  readonly draft: Draft
+  readonly values: PortalValues
+  readonly keys: readonly string[]
+  readonly onClose: () => void
+}
+
+const mostRows = 100
+
+/** Mine, theirs and what both began with, side by side, for every option changed here and elsewhere. */
+export function ConflictDialog({ session, draft, values, keys, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+
+  function shown(value: OptionValue | undefined): string {
+    return value === undefined ? say('conflict.absent') : displayText(value, 200)
+  }
+
+  function edit(key: string): void {
+    session.keepMine([key])
+    onClose()
+    session.grid.set(startEditing(session.grid.get(), { key, column: 'value' }))
+  }
+
+  return (
+    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onClose={onClose}>
+      <h2 id={`${id}-title`}>{say('conflict.title', { count: keys.length })}</h2>
+      <p>{say('conflict.what')}</p>
+      <div className="compare-scroll">
+        <table className="compare">
+          <thead>
+            <tr>
+              <th scope="col">{say('column.key')}</th>
+              <th scope="col">{say('conflict.mine')}</th>
+              <th scope="col">{say('conflict.theirs')}</th>
+              <th scope="col">{say('conflict.base')}</th>
+              <th scope="col">{say('column.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.slice(0, mostRows).map((key) => {
+              const mine = draft.edits.get(key)
+              return (
+                <tr key={key}>
+                  <th scope="row">{key}</th>
+                  <td>{mine?.removed === true ? say('state.removed') : shown(mine?.value)}</td>
+                  <td>{shown(values.get(key))}</td>
+                  <td>{shown(mine?.base)}</td>
+                  <td>
+                    <button type="button" className="row-button" onClick={() => session.keepMine([key])}>
+                      {say('conflict.keepMine')}
+                    </button>
+                    <button type="button" className="row-button" onClick={() => session.takeTheirs([key])}>
+                      {say('conflict.takeTheirs')}
+                    </button>
+                    <button type="button" className="row-button" onClick={() => edit(key)}>
+                      {say('conflict.edit')}
+                    </button>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={() => session.keepMine(keys)}>
+          {say('conflict.keepAllMine')}
+        </button>
+        <button type="button" className="button" onClick={() => session.takeTheirs(keys)}>
+          {say('conflict.takeAllTheirs')}
+        </button>
+        <button type="button" className="button button-link" onClick={onClose}>
+          {say('conflict.later')}
+        </button>
+      </div>
+    </dialog>
+  )
+}

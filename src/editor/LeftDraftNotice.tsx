@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { isConflict } from '../draft/row.ts'
+import { useLanguage, useSay } from '../messages/Messages.tsx'
+import { localeOf } from '../messages/language.ts'
+import type { OptionSet } from '../options/optionSet.ts'
+import { useStore } from '../state/useStore.ts'
+import { displayText } from '../value/displayText.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import type { Session } from './session.ts'
+
+function shown(value: OptionValue | undefined): string {
+  return value === undefined ? '—' : displayText(value, 80)
+}
+
+interface Props {
+  readonly session: Session
+  readonly options: OptionSet
+}
+
+const mostRows = 50
+
+/** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
+export function LeftDraftNotice({ session, options }: Props): ReactNode {
+  const say = useSay()
+  const locale = localeOf(useLanguage())
+  const left = useStore(session.keeper.left)
+  if (left === undefined) return null
+
+  const time = new Date(left.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  let changed = 0
+  for (const [key, edit] of left.edits) changed += Number(isConflict(edit, options.values.get(key)))
+  return (
+    <section className="notice notice-left" aria-label={say('left.label')}>
+      <p>
+        {say('left.what', { count: left.edits.size, time })}{' '}
+        {changed > 0 && say('left.changed', { count: changed })}
+      </p>
+      <details>
+        <summary>{say('left.compare')}</summary>
+        <table className="compare">
+          <thead>
+            <tr>
+              <th scope="col">{say('column.key')}</th>
+              <th scope="col">{say('left.yours')}</th>
+              <th scope="col">{say('left.portal')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {[...left.edits].slice(0, mostRows).map(([key, edit]) => (
+              <tr key={key}>
+                <th scope="row">{key}</th>
+                <td>{edit.removed ? say('state.removed') : shown(edit.value)}</td>
+                <td>{shown(options.values.get(key))}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+      <div className="notice-buttons">
+        <button
+          type="button"
+          className="button button-primary"
+          onClick={() => {
+            session.restore(left.edits)
+            session.keeper.settle()
+          }}
+        >
+          {say('left.restore')}
+        </button>
+        <button type="button" className="button" onClick={session.keeper.settle}>
+          {say('left.forget')}
+        </button>
+      </div>
+    </section>
+  )
+}
