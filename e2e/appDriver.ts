@@ -76,6 +76,13 @@ export class AppDriver {
     await this.page.keyboard.press('Enter')
   }
 
+  /** Comes back to the page as if from another window: the app then reads the options again. */
+  async comeBack(): Promise<void> {
+    await this.frame.locator(':root').evaluate((root) => {
+      root.ownerDocument.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
+    })
+  }
+
   async save(): Promise<void> {
     await this.button('Save').click()
   }

@@ -1,0 +1,118 @@
+import { AppDriver } from './appDriver.ts'
+import { expect, test } from './test.ts'
+
+test.beforeEach(async ({ portal }) => {
+  await portal.setOptions({ a: 'one', b: 'two', c: 'three' })
+})
+
+test('what changed elsewhere is never overwritten silently; mine can be kept', async ({ app, portal }) => {
+  await app.open()
+  await app.editValue('a', 'mine')
+  await app.editValue('b', 'my two')
+  await portal.rival({ a: 'theirs', c: 'new three' })
+  await app.save()
+  const dialog = app.frame.getByRole('dialog', { name: '1 option was changed here and elsewhere' })
+  await expect(dialog.getByRole('row', { name: /^a / })).toContainText('minetheirsone')
+  expect(await portal.options()).toEqual({ a: 'theirs', b: 'my two', c: 'new three' })
+  await dialog.getByRole('button', { name: 'Keep mine' }).click()
+  await expect(dialog).toBeHidden()
+  await expect(app.cell('a', 'State')).toHaveText('Edited')
+  await expect(app.cell('c', 'Value')).toHaveText('new three')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.options()).toEqual({ a: 'mine', b: 'my two', c: 'new three' })
+})
+
+test('theirs can be taken, for all at once', async ({ app, portal }) => {
+  await app.open()
+  await app.editValue('a', 'mine')
+  await app.row('b').getByRole('button', { name: 'Remove' }).click()
+  await portal.rival({ a: 'theirs', b: 'theirs too' })
+  await app.save()
+  await app.button('Take all theirs').click()
+  await expect(app.cell('a', 'Value')).toHaveText('theirs')
+  await expect(app.cell('b', 'Value')).toHaveText('theirs too')
+  await expect(app.button('Save')).toBeHidden()
+})
+
+test('a conflict is marked in its row, and can be edited on', async ({ app, portal, page }) => {
+  await app.open()
+  await app.editValue('a', 'mine')
+  await portal.rival({ a: 'theirs' })
+  await app.save()
+  await app.button('Decide later').click()
+  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+  await app.row('a').getByRole('button', { name: 'Resolve' }).click()
+  await app.frame.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
+  await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('mine')
+  await page.keyboard.insertText('both')
+  await page.keyboard.press('Enter')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect((await portal.options())['a']).toBe('both')
+})
+
+test('the same change elsewhere is no conflict, and needs no writing', async ({ app, portal }) => {
+  await app.open()
+  await app.editValue('a', 'same')
+  await portal.rival({ a: 'same' })
+  await portal.clearRequests()
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.requests('user.option.set')).toHaveLength(0)
+})
+
+test('a refresh never touches an open cell or an unsaved edit', async ({ app, portal, page }) => {
+  await app.open()
+  await app.editValue('b', 'my two')
+  await app.cell('a', 'Value').dblclick()
+  await page.keyboard.insertText('half a w')
+  await portal.rival({ a: 'theirs', b: 'their two', c: 'new three' })
+  // Another tab's save makes this one refresh.
+  const other = await page.context().newPage()
+  await other.goto(portal.url)
+  const second = new AppDriver(other, portal)
+  await expect(second.row('c')).toBeVisible()
+  await second.add('d', 'four')
+  await second.save()
+  await expect(second.status).toHaveText('1 option saved.')
+  await page.bringToFront()
+  await expect(app.cell('c', 'Value')).toHaveText('new three')
+  await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('half a w')
+  await expect(app.cell('b', 'Value')).toHaveText('my two')
+  await expect(app.cell('b', 'State')).toHaveText('Conflict')
+  await page.keyboard.insertText('ord')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('a', 'Value')).toHaveText('half a word')
+})
+
+test('a write from elsewhere that undoes mine is reported, and can be undone in turn', async ({
+  app,
+  portal,
+}) => {
+  await app.open()
+  await app.editValue('a', 'mine')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  await portal.setOptions({ a: 'one', b: 'two', c: 'three' })
+  const notice = app.alert.filter({ hasText: 'A save from elsewhere has undone yours in 1 option: a.' })
+  await expect(notice).toBeVisible()
+  await notice.getByRole('button', { name: 'Put back as unsaved changes' }).click()
+  await expect(app.cell('a', 'Value')).toHaveText('mine')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect((await portal.options())['a']).toBe('mine')
+})
+
+test('an option that disappears is named, with its last value at hand', async ({ app, portal }) => {
+  await app.open()
+  await app.editValue('a', 'mine')
+  await portal.setOptions({ a: 'one', c: 'three' })
+  await app.save()
+  const notice = app.alert.filter({ hasText: '1 option has disappeared from the portal: b.' })
+  await notice.getByRole('button', { name: 'Put back as unsaved changes' }).click()
+  await expect(app.cell('b', 'Value')).toHaveText('two')
+  await app.save()
+  await expect(notice).toBeHidden()
+  expect(await portal.options()).toEqual({ a: 'mine', b: 'two', c: 'three' })
+})

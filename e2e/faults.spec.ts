@@ -1,0 +1,189 @@
+import { expect, test } from './test.ts'
+
+interface Case {
+  readonly name: string
+  readonly fault: Readonly<Record<string, object>>
+  /** How the sentence for it begins. */
+  readonly says: string
+  /** How long the SDK may take over it, in milliseconds: it tries some failures three times. */
+  readonly takes?: number
+}
+
+function error(status: number, code: string, description = ''): Readonly<Record<string, object>> {
+  return { error: { status, code, description } }
+}
+
+function answer(kind: string): Readonly<Record<string, object>> {
+  return { answer: { kind } }
+}
+
+const slow = 12_000
+const cases: readonly Case[] = [
+  { name: 'offline', fault: { offline: {} }, says: 'The portal could not be reached.', takes: slow },
+  {
+    name: 'query limit',
+    fault: error(503, 'QUERY_LIMIT_EXCEEDED'),
+    says: 'The portal gets more',
+    takes: slow,
+  },
+  {
+    name: 'overload 503',
+    fault: error(503, 'OVERLOAD_LIMIT'),
+    says: 'The portal has blocked REST',
+    takes: slow,
+  },
+  { name: 'overload 401', fault: error(401, 'OVERLOAD_LIMIT'), says: 'The portal has blocked REST' },
+  {
+    name: 'time limit',
+    fault: error(429, 'OPERATION_TIME_LIMIT'),
+    says: 'The portal gets more',
+    takes: 40_000,
+  },
+  { name: 'server error', fault: error(500, 'INTERNAL_SERVER_ERROR'), says: 'The portal has failed' },
+  { name: 'core error', fault: error(500, 'ERROR_CORE'), says: 'The portal has failed', takes: slow },
+  { name: '500 text', fault: answer('500-text'), says: 'The portal has failed', takes: slow },
+  { name: '502 without CORS', fault: answer('502-html'), says: 'The portal', takes: slow },
+  { name: 'HTML', fault: answer('200-html'), says: 'What arrived is no answer' },
+  { name: 'empty object', fault: answer('200-empty-object'), says: 'What arrived is no answer' },
+  { name: 'cut JSON', fault: answer('200-cut'), says: 'What arrived is no answer' },
+  { name: 'no access', fault: error(403, 'ACCESS_DENIED', 'Access denied!'), says: 'You have no access' },
+  {
+    name: 'plan',
+    fault: error(403, 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
+    says: 'The portal’s plan',
+  },
+  { name: 'user access', fault: error(403, 'user_access_error'), says: 'You have no access' },
+  { name: 'scope', fault: error(403, 'insufficient_scope'), says: 'The app lacks a permission' },
+  { name: 'closed portal', fault: error(403, 'PORTAL_DELETED'), says: 'The portal is closed' },
+  {
+    name: 'no HTTPS',
+    fault: error(400, 'INVALID_REQUEST'),
+    says: 'The portal takes requests over HTTPS only.',
+  },
+  {
+    name: 'signed out',
+    fault: error(401, 'NO_AUTH_FOUND'),
+    says: 'The portal no longer accepts this session.',
+  },
+  { name: 'too large', fault: error(413, ''), says: 'The portal’s web server refuses' },
+  {
+    name: 'unknown refusal',
+    fault: error(400, 'ERROR_ARGUMENT'),
+    says: 'The portal has refused the request.',
+  },
+  {
+    name: 'no refresh',
+    fault: { expiredToken: { refresh: 'fails' } },
+    says: 'The portal no longer accepts',
+    takes: 25_000,
+  },
+]
+
+function only(fault: Case['fault'], method: string): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(fault).map(([name, fields]) => [name, { ...fields, methods: [method] }]),
+  )
+}
+
+// The browser itself reports every request that fails.
+test.use({ allowedConsole: /Failed to load resource|blocked by CORS policy|ERR_/ })
+
+for (const { name, fault, says, takes = 6_000 } of cases) {
+  test.describe(name, () => {
+    test.beforeEach(async ({ portal }) => {
+      test.setTimeout(30_000 + 3 * takes)
+      await portal.setOptions({ a: 'one', b: 'two' })
+    })
+
+    test('load: says so, and Retry recovers', async ({ app, page, portal }) => {
+      await portal.faults(only(fault, 'user.option.get'))
+      await page.goto(portal.url)
+      await expect(app.alert).toContainText(says, { timeout: takes })
+      await expect(app.grid).toBeHidden()
+      await portal.faults({})
+      await app.button('Retry').click()
+      await expect(app.row('a')).toBeVisible({ timeout: takes })
+    })
+
+    test('save: keeps every edit, says so, and saves the next time', async ({ app, portal }) => {
+      await app.open()
+      await app.editValue('a', 'uno')
+      await portal.faults(only(fault, 'user.option.set'))
+      await app.save()
+      await expect(app.alert.filter({ hasText: says })).toContainText('unsaved', { timeout: takes })
+      await expect(app.cell('a', 'Value')).toHaveText('uno')
+      await expect(app.cell('a', 'State')).toHaveText('Edited')
+      expect(await portal.options()).toEqual({ a: 'one', b: 'two' })
+      await portal.faults({})
+      await app.save()
+      await expect(app.status).toHaveText('1 option saved.', { timeout: takes })
+      expect(await portal.options()).toEqual({ a: 'uno', b: 'two' })
+    })
+
+    test('refresh while editing: the open cell stays, and the next refresh recovers', async ({
+      app,
+      page,
+      portal,
+    }) => {
+      await app.open()
+      await app.editValue('b', 'dos')
+      await app.cell('a', 'Value').dblclick()
+      await page.keyboard.insertText('half')
+      await portal.faults(only(fault, 'user.option.get'))
+      await app.comeBack()
+      const notice = app.alert.filter({ hasText: 'What you see may be out of date' })
+      await expect(notice).toContainText(says, { timeout: takes })
+      await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('half')
+      await expect(app.cell('b', 'Value')).toHaveText('dos')
+      await portal.faults({})
+      await app.comeBack()
+      await expect(notice).toBeHidden({ timeout: takes })
+      await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('half')
+    })
+  })
+}
+
+test('an expired token is refreshed unseen', async ({ app, portal }) => {
+  await app.open()
+  const [key] = Object.keys(await portal.options())
+  await portal.setOptions({ a: 'one' })
+  await portal.faults({ expiredToken: { refresh: 'works', times: 1 } })
+  await app.comeBack()
+  await expect(app.row('a')).toBeVisible()
+  expect(key).toBeDefined()
+})
+
+test('a reply that was lost after the write is settled by reading', async ({ app, portal }) => {
+  await portal.setOptions({ a: 'one' })
+  await app.open()
+  await app.editValue('a', 'uno')
+  await portal.faults({ lostReply: { methods: ['user.option.set'] } })
+  await app.save()
+  await expect(app.status).toHaveText(/1 option saved\. The portal’s answer was lost/, { timeout: slow })
+  expect(await portal.options()).toEqual({ a: 'uno' })
+})
+
+test('while the SDK waits to try again, the person sees it', async ({ app, portal }) => {
+  await app.open()
+  await portal.faults({ error: { status: 503, code: 'QUERY_LIMIT_EXCEEDED', times: 1 } })
+  await app.comeBack()
+  await expect(app.status).toContainText('The portal is busy. Next try in')
+  await expect(app.status).toHaveText('')
+})
+
+test('a store that the portal can no longer read is written back whole', async ({ app, portal }) => {
+  await portal.setOptions({ a: 'one', b: 'two' })
+  await portal.session({ column: 'utf8mb3' })
+  await app.open()
+  await app.editValue('a', 'moon 🌙')
+  await app.save()
+  const notice = app.alert.filter({ hasText: 'What you see may be out of date' })
+  await expect(app.alert.filter({ hasText: 'it is damaged' }).first()).toBeVisible()
+  expect(await portal.optionsText()).toBe('false')
+  await app.comeBack()
+  await notice.getByRole('button', { name: 'Write back the 2 options last seen' }).click()
+  await expect(notice).toBeHidden()
+  expect(await portal.options()).toEqual({ a: 'one', b: 'two' })
+  await expect(app.cell('a', 'Value')).toHaveText('moon 🌙')
+  await portal.session({ column: 'mediumtext' })
+})

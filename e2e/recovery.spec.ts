@@ -1,0 +1,106 @@
+import { AppDriver } from './appDriver.ts'
+import { expect, test } from './test.ts'
+
+test.beforeEach(async ({ portal }) => {
+  await portal.setOptions({ a: 'one', b: 'two' })
+})
+
+test('unsaved edits survive a reload and are offered back, beside what the portal holds', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await app.open()
+  await app.editValue('a', 'uno')
+  await app.row('b').getByRole('button', { name: 'Remove' }).click()
+  await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+  await page.reload()
+  const left = app.frame.getByRole('region', { name: 'Unsaved changes from before' })
+  await expect(left).toContainText('2 unsaved changes of')
+  await left.getByText('Compare').click()
+  await expect(left.getByRole('row', { name: /^a / })).toContainText('unoone')
+  await left.getByRole('button', { name: 'Restore' }).click()
+  await expect(left).toBeHidden()
+  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await app.save()
+  await expect(app.status).toHaveText('2 options saved.')
+  expect(await portal.options()).toEqual({ a: 'uno', b: null })
+  await page.reload()
+  await expect(app.row('a')).toBeVisible()
+  await expect(left).toBeHidden()
+})
+
+test('what the portal changed meanwhile comes back as a conflict', async ({ app, page, portal }) => {
+  await app.open()
+  await app.editValue('a', 'uno')
+  await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+  await portal.rival({ a: 'theirs' })
+  await page.reload()
+  const left = app.frame.getByRole('region', { name: 'Unsaved changes from before' })
+  await expect(left).toContainText('1 of these options has changed in the portal since.')
+  await left.getByRole('button', { name: 'Restore' }).click()
+  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+})
+
+test('they are forgotten when discarded', async ({ app, page, portal }) => {
+  await app.open()
+  await app.editValue('a', 'uno')
+  await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+  await page.reload()
+  await app.button('Forget them').click()
+  await page.reload()
+  await expect(app.cell('a', 'Value')).toHaveText('one')
+  await expect(app.button('Forget them')).toBeHidden()
+})
+
+test('they are never shown to another user of the same browser', async ({ app, page, portal }) => {
+  await app.open()
+  await app.editValue('a', 'secret')
+  await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+  await portal.session({ user: 2 })
+  await portal.setOptions({ a: 'other' })
+  await page.reload()
+  await expect(app.cell('a', 'Value')).toHaveText('other')
+  await expect.poll(() => portal.requests('profile')).not.toHaveLength(1)
+  await expect(app.frame.getByText('secret')).toBeHidden()
+  await expect(app.button('Restore')).toBeHidden()
+  await portal.session({ user: 1 })
+  await page.reload()
+  await app.button('Restore').click()
+  await expect(app.cell('a', 'Value')).toHaveText('secret')
+})
+
+test('another open tab’s edits are its own', async ({ app, page, portal }) => {
+  await app.open()
+  await app.editValue('a', 'uno')
+  await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+  const other = new AppDriver(await page.context().newPage(), portal)
+  await other.open()
+  await expect.poll(() => portal.requests('profile')).toHaveLength(2)
+  await expect(other.button('Restore')).toBeHidden()
+  await page.close()
+  await other.page.reload()
+  await other.button('Restore').click()
+  await expect(other.cell('a', 'Value')).toHaveText('uno')
+})
+
+test('where the browser blocks storage, everything works but this, and the person is told', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await page.addInitScript(() => {
+    const refuse = (): never => {
+      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    }
+    Object.defineProperty(window, 'localStorage', { get: refuse })
+    Object.defineProperty(Navigator.prototype, 'locks', { get: refuse })
+    Object.defineProperty(window, 'BroadcastChannel', { get: refuse })
+  })
+  await app.open()
+  await app.editValue('a', 'uno')
+  await expect(app.frame.getByText('This browser does not let the app keep unsaved changes')).toBeVisible()
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect((await portal.options())['a']).toBe('uno')
+})
