@@ -27,6 +27,15 @@ export class AppDriver {
     await expect(this.grid.getByRole('rowheader').first()).toBeVisible()
   }
 
+  /** Lets the portal open the app in a new frame, faster than the whole page. */
+  async reopen(): Promise<void> {
+    const frame = this.page.locator('iframe.app-frame')
+    const name = (await frame.getAttribute('name')) ?? ''
+    await this.portal.session({ placementOptions: { after: name } })
+    await expect(frame).not.toHaveAttribute('name', name)
+    await expect(this.grid.getByRole('rowheader').first()).toBeVisible()
+  }
+
   button(name: string): Locator {
     return this.frame.getByRole('button', { name, exact: true })
   }
@@ -81,6 +90,18 @@ export class AppDriver {
     await this.frame.locator(':root').evaluate((root) => {
       root.ownerDocument.dispatchEvent(new Event('visibilitychange', { bubbles: true }))
     })
+  }
+
+  /** Every drawn row as its cells' texts: key, type, value. */
+  async rows(): Promise<string[][]> {
+    const rows = this.grid.getByRole('row').filter({ has: this.page.getByRole('rowheader') })
+    return rows.evaluateAll((elements) =>
+      elements.map((row) =>
+        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')]
+          .slice(0, 3)
+          .map((cell) => cell.textContent),
+      ),
+    )
   }
 
   async save(): Promise<void> {

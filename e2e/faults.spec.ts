@@ -144,13 +144,15 @@ for (const { name, fault, says, takes = 6_000 } of cases) {
 }
 
 test('an expired token is refreshed unseen', async ({ app, portal }) => {
+  await portal.setOptions({ b: 'two' })
+  await portal.clearRequests()
   await app.open()
-  const [key] = Object.keys(await portal.options())
-  await portal.setOptions({ a: 'one' })
+  await portal.rival({ a: 'one' })
   await portal.faults({ expiredToken: { refresh: 'works', times: 1 } })
   await app.comeBack()
   await expect(app.row('a')).toBeVisible()
-  expect(key).toBeDefined()
+  await expect(app.alert.filter({ visible: true })).toHaveCount(0)
+  expect((await portal.requests('user.option.get')).map(({ status }) => status)).toEqual([200, 401, 200])
 })
 
 test('a reply that was lost after the write is settled by reading', async ({ app, portal }) => {
@@ -161,6 +163,17 @@ test('a reply that was lost after the write is settled by reading', async ({ app
   await app.save()
   await expect(app.status).toHaveText(/1 option saved\. The portal’s answer was lost/, { timeout: slow })
   expect(await portal.options()).toEqual({ a: 'uno' })
+})
+
+test('no answer at all: after the SDK’s three tries the person learns it', async ({ app, page, portal }) => {
+  test.setTimeout(150_000)
+  await portal.setOptions({ a: 'one' })
+  await portal.faults({ hang: {} })
+  await page.goto(portal.url)
+  await expect(app.alert).toContainText('The portal did not answer in time.', { timeout: 120_000 })
+  await portal.faults({})
+  await app.button('Retry').click()
+  await expect(app.row('a')).toBeVisible()
 })
 
 test('while the SDK waits to try again, the person sees it', async ({ app, portal }) => {

@@ -1,4 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { createServer } from 'node:net'
 
 /** One REST call as the local portal has logged it. */
 export interface LoggedRequest {
@@ -66,6 +68,18 @@ export function portalControl(url: string, appUrl: string): PortalControl {
       await request(at('rival'), 'POST', { options })
     },
   }
+}
+
+/** A port that nothing listens on. */
+export async function freePort(): Promise<number> {
+  const server = createServer()
+  server.listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  await once(server, 'close')
+  if (typeof address !== 'object' || address === null) throw new Error('No port is free')
+  return address.port
 }
 
 /** A portal of its own, serving the built app; its options live in memory. */

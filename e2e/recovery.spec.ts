@@ -90,12 +90,14 @@ test('where the browser blocks storage, everything works but this, and the perso
   portal,
 }) => {
   await page.addInitScript(() => {
-    const refuse = (): never => {
-      throw new DOMException('Access is denied for this document.', 'SecurityError')
+    const blocked = {
+      get(): never {
+        throw new DOMException('Access is denied for this document.', 'SecurityError')
+      },
     }
-    Object.defineProperty(window, 'localStorage', { get: refuse })
-    Object.defineProperty(Navigator.prototype, 'locks', { get: refuse })
-    Object.defineProperty(window, 'BroadcastChannel', { get: refuse })
+    Object.defineProperty(window, 'localStorage', blocked)
+    Object.defineProperty(Navigator.prototype, 'locks', blocked)
+    Object.defineProperty(window, 'BroadcastChannel', blocked)
   })
   await app.open()
   await app.editValue('a', 'uno')

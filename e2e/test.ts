@@ -1,6 +1,6 @@
 import { test as base, expect } from '@playwright/test'
 import { AppDriver } from './appDriver.ts'
-import { type PortalControl, startPortal } from './portalControl.ts'
+import { freePort, type PortalControl, startPortal } from './portalControl.ts'
 
 interface Fixtures {
   /** The portal, fresh: user 1, English, opened by POST, the scenario `typical`, no faults, nothing logged. */
@@ -19,9 +19,8 @@ interface WorkerFixtures {
 export const test = base.extend<Fixtures, WorkerFixtures>({
   running: [
     // oxlint-disable-next-line no-empty-pattern
-    async ({}, provide, { parallelIndex }) => {
-      const port = 5200 + parallelIndex * 10
-      const portal = await startPortal(port, port + 1)
+    async ({}, provide) => {
+      const portal = await startPortal(await freePort(), await freePort())
       await provide(portal.control)
       await portal.stop()
     },

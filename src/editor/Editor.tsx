@@ -157,8 +157,10 @@ function useWaiting(portal: Portal): string | undefined {
   const say = useSay()
   const retry = useStore(portal.retryWait)
   if (retry === undefined) return undefined
-  const { wait, attempt, attempts } = retry
-  return say('save.waiting', { seconds: Math.ceil(wait / 1000), attempt, attempts })
+  const seconds = Math.ceil(retry.wait / 1000)
+  return retry.failed === undefined
+    ? say('save.queued', { seconds })
+    : say('save.waiting', { seconds, ...retry.failed })
 }
 
 /** Which keys only the draft has, as one string: the rows change when it does. */

@@ -5,6 +5,7 @@ import { displayText } from '../value/displayText.ts'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
 import type { After } from './cells/EditTextArea.tsx'
+import { KeyText } from './cells/KeyText.tsx'
 import { kindName } from './cells/kindName.ts'
 import { RowButton } from './cells/RowButton.tsx'
 import { ValueEditor } from './cells/ValueEditor.tsx'
@@ -76,13 +77,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="rowheader" {...cellProps('key')} dir="auto" title={optionKey}>
-        {optionKey === '' ? (
-          <span className="key-empty" aria-hidden="true">
-            {say('grid.emptyKey')}
-          </span>
-        ) : (
-          optionKey
-        )}
+        <KeyText optionKey={optionKey} />
       </div>
       <div role="gridcell" {...cellProps('type')}>
         {editing?.column === 'type' ? (

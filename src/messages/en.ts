@@ -133,6 +133,7 @@ export const en = {
   },
   'save.refused': '“{key}” was not sent. {reason}',
   'save.foundWritten': 'The portal’s answer was lost, but reading again shows that everything was written.',
+  'save.queued': 'Many requests at once: the next one goes out in {seconds} s.',
   'save.waiting': 'The portal is busy. Next try in {seconds} s (after try {attempt} of {attempts}).',
   'save.size': '{size} of {limit} used',
   'save.sizeOld':

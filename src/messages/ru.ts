@@ -160,6 +160,7 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   },
   'save.refused': '«{key}» не отправлено. {reason}',
   'save.foundWritten': 'Ответ портала потерялся, но повторное чтение показало: всё записано.',
+  'save.queued': 'Слишком много запросов сразу: следующий уйдёт через {seconds} с.',
   'save.waiting':
     'Портал занят. Следующая попытка через {seconds} с (после попытки {attempt} из {attempts}).',
   'save.size': 'Занято {size} из {limit}',

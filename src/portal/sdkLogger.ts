@@ -1,12 +1,11 @@
 import { AbstractLogger, type LogLevel } from '@bitrix24/b24jssdk'
 
-/** The SDK is waiting before it tries a call again. */
+/** The SDK is waiting before it sends a call, or sends it again. */
 export interface RetryWait {
   /** How long it waits, in milliseconds. */
   readonly wait: number
-  /** The try that failed, from 1. */
-  readonly attempt: number
-  readonly attempts: number
+  /** The try that failed, from 1; undefined when the SDK holds a first try back to spare the portal. */
+  readonly failed: { readonly attempt: number; readonly attempts: number } | undefined
 }
 
 /**
@@ -24,8 +23,9 @@ export class SdkLogger extends AbstractLogger {
   override async log(_level: LogLevel, _message: string, context?: Record<string, unknown>): Promise<void> {
     const wait = context?.['wait']
     const attempt = context?.['attempt']
-    if (typeof wait !== 'number' || typeof attempt !== 'object' || attempt === null) return
-    if (!('current' in attempt) || !('max' in attempt)) return
-    this.#onWait({ wait, attempt: Number(attempt.current), attempts: Number(attempt.max) })
+    if (typeof wait !== 'number') return
+    if (typeof attempt === 'object' && attempt !== null && 'current' in attempt && 'max' in attempt) {
+      this.#onWait({ wait, failed: { attempt: Number(attempt.current), attempts: Number(attempt.max) } })
+    } else if (context?.['limiter'] !== undefined) this.#onWait({ wait, failed: undefined })
   }
 }
