@@ -33,7 +33,7 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
   }
 
   return (
-    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onClose={onClose}>
+    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
       <h2 id={`${id}-title`}>{say('conflict.title', { count: keys.length })}</h2>
       <p>{say('conflict.what')}</p>
       <div className="compare-scroll">

@@ -21,6 +21,7 @@ import { saveReport } from './saveReport.ts'
 import { matchesSearch } from './searchOptions.ts'
 import type { Session } from './session.ts'
 import { Toolbar } from './Toolbar.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 import { useShortcuts } from './useShortcuts.ts'
 
 const noValues: PortalValues = new Map()
@@ -72,16 +73,19 @@ export function Editor({ session, settings }: Props): ReactNode {
     if (session.draft.get().edits.size > 0) save.mutate()
   }
 
+  const keptFocus = useKeptFocus(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
   useShortcuts({ save: saveNow, undo: session.undo, redo: session.redo })
 
   if (options.data === undefined && options.error !== null) {
     return (
-      <LoadErrorScreen
-        error={toPortalError(options.error)}
-        host={session.portal.host}
-        retrying={options.isFetching}
-        onRetry={() => void options.refetch()}
-      />
+      <div className="app" {...keptFocus}>
+        <LoadErrorScreen
+          error={toPortalError(options.error)}
+          host={session.portal.host}
+          retrying={options.isFetching}
+          onRetry={() => void options.refetch()}
+        />
+      </div>
     )
   }
 
@@ -89,7 +93,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
-    <div className="app">
+    <div className="app" {...keptFocus}>
       <Toolbar session={session} search={search} onSearch={setSearch} settings={settings} />
       {options.data !== undefined && (
         <>

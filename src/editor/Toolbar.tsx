@@ -41,7 +41,7 @@ export function Toolbar({ session, search, onSearch, settings }: Props): ReactNo
         className="button button-icon"
         aria-label={say('toolbar.undo')}
         title={say('toolbar.undo')}
-        disabled={past.length === 0}
+        aria-disabled={past.length === 0}
         onClick={session.undo}
       >
         <Icon name="undo" />
@@ -51,7 +51,7 @@ export function Toolbar({ session, search, onSearch, settings }: Props): ReactNo
         className="button button-icon"
         aria-label={say('toolbar.redo')}
         title={say('toolbar.redo')}
-        disabled={future.length === 0}
+        aria-disabled={future.length === 0}
         onClick={session.redo}
       >
         <Icon name="redo" />

@@ -45,9 +45,9 @@ export function Grid({ keys, rowOf, partial }: Props): ReactNode {
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element === null || !state.holdsFocus || activeIndex < 0) return
+    if (element === null || !state.holdsFocus) return
     element.scrollTop = scrollToRow(
-      activeIndex,
+      Math.max(0, activeIndex),
       element.scrollTop,
       element.clientHeight - headerHeight,
       rowHeight,
