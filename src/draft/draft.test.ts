@@ -72,7 +72,7 @@ test('a new edit forgets what was undone', () => {
 
 test('undoing a saved edit makes a new unsaved one', () => {
   const edited = to(emptyDraft, 'color', value('blue'))
-  const saved = settle(edited, edited.edits)
+  const saved = settle(edited, edited.edits, held)
   expect(saved.edits.size).toBe(0)
   const now = new Map(held).set('color', 'blue')
   expect(undo(saved, now).edits.get('color')).toEqual({ base: 'blue', value: 'red', removed: false })
@@ -81,7 +81,7 @@ test('undoing a saved edit makes a new unsaved one', () => {
 test('undoing a saved addition removes it, since the portal cannot delete', () => {
   const added = to(emptyDraft, 'new', value('text'))
   const now = new Map(held).set('new', 'text')
-  expect(undo(settle(added, added.edits), now).edits.get('new')).toEqual({
+  expect(undo(settle(added, added.edits, held), now).edits.get('new')).toEqual({
     base: 'text',
     value: null,
     removed: true,
@@ -97,7 +97,7 @@ test('undoing an unsaved edit does not write the old value over a change made el
 test('what was edited again during the save stays, based on what was saved', () => {
   const sent = to(emptyDraft, 'color', value('blue'))
   const edited = to(sent, 'color', value('green'))
-  expect(settle(edited, sent.edits).edits.get('color')).toEqual({
+  expect(settle(edited, sent.edits, held).edits.get('color')).toEqual({
     base: 'blue',
     value: 'green',
     removed: false,

@@ -1,5 +1,6 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { storedForm } from '../value/storedForm.ts'
 
 /** The portal's values, as far as the draft needs them. */
 export type PortalValues = ReadonlyMap<string, OptionValue>
@@ -145,17 +146,19 @@ export function redo(draft: Draft, held: PortalValues): Draft {
 
 /**
  * Lets go of the edits that the portal is known to hold. An edit that was changed again while it was being
- * saved stays, now based on what was saved.
+ * saved stays, now based on what was saved; so does the wish of someone who went back to the old value.
  *
  * @param saved the edits as they were sent
+ * @param shown what the person saw of the portal's values while they were being saved
  */
-export function settle(draft: Draft, saved: ReadonlyMap<string, Edit>): Draft {
+export function settle(draft: Draft, saved: ReadonlyMap<string, Edit>, shown: PortalValues): Draft {
   const edits = new Map(draft.edits)
   for (const [key, sent] of saved) {
-    const edit = edits.get(key)
-    if (edit === undefined) continue
-    if (equalValues(edit.value, sent.value)) edits.delete(key)
-    else edits.set(key, { ...edit, base: sent.value })
+    const base = storedForm(sent.value)
+    const value = shown.get(key)
+    const edit = edits.get(key) ?? { value: value ?? null, removed: value === undefined }
+    if (equalValues(storedForm(edit.value), base)) edits.delete(key)
+    else edits.set(key, { ...edit, base })
   }
   return { ...draft, edits }
 }

@@ -1,5 +1,6 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { storedForm } from '../value/storedForm.ts'
 import type { Draft, Edit, PortalValues } from './draft.ts'
 
 export type RowState = 'clean' | 'edited' | 'added' | 'removed' | 'conflict'
@@ -15,7 +16,7 @@ export interface Row {
 export function isConflict(edit: Edit, held: OptionValue | undefined): boolean {
   if (held === undefined) return edit.base !== undefined && !edit.removed
   if (edit.base !== undefined && equalValues(edit.base, held)) return false
-  return !equalValues(edit.value, held)
+  return !equalValues(storedForm(edit.value), held)
 }
 
 /** @throws {RangeError} for a key that neither the portal nor the draft has */

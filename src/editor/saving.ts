@@ -52,9 +52,10 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
     saved,
     async save() {
       const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
+      const shown = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
       // The reading first: without it the settled rows would show their old values for a moment.
       await show(outcome.held)
-      draft.set(settle(draft.get(), outcome.saved))
+      draft.set(settle(draft.get(), outcome.saved, shown))
       if (outcome.saved.size > 0) {
         saved.set(new Map([...saved.get(), ...outcome.saved]))
         channel.tell()

@@ -10,7 +10,9 @@ export function useKeptFocus(onLost: () => void) {
   const isHeld = useRef(false)
   useLayoutEffect(() => {
     // React tells of no blur while it removes elements, so what is still held here was removed.
-    if (isHeld.current && document.activeElement === document.body) onLost()
+    if (!isHeld.current || document.activeElement !== document.body) return
+    isHeld.current = false
+    onLost()
   })
   return {
     onFocus() {

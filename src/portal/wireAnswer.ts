@@ -22,6 +22,9 @@ export class WireAnswer {
   }
 }
 
+/** What the SDK's limits make nothing of. */
+const noTime = { operating: 0, operating_reset_at: 0 }
+
 function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
@@ -41,6 +44,8 @@ export function readAnswer(text: unknown, status: number | undefined): unknown {
     return text
   }
   if (status !== 200 || !isRecord(answer)) return answer
-  if (!isRecord(answer['time'])) return answer
-  return { result: new WireAnswer(answer), time: answer['time'] }
+  if (isRecord(answer['time'])) return { result: new WireAnswer(answer), time: answer['time'] }
+  // Options in the envelope's place, because two of them read as a failure: they come without a time.
+  const isPair = 'error' in answer && 'error_description' in answer
+  return isPair ? { result: new WireAnswer(answer), time: noTime } : answer
 }

@@ -1,6 +1,7 @@
 import type { Edit, PortalValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { equalValues } from '../value/equal.ts'
+import { storedForm } from '../value/storedForm.ts'
 
 /** What to do with each edit, given what the portal holds just before the writing. */
 export interface SavePlan {
@@ -19,7 +20,7 @@ export function planSave(edits: ReadonlyMap<string, Edit>, held: PortalValues): 
   const conflicts: string[] = []
   for (const [key, edit] of edits) {
     const theirs = held.get(key)
-    if (theirs !== undefined && equalValues(edit.value, theirs)) there.set(key, edit)
+    if (theirs !== undefined && equalValues(storedForm(edit.value), theirs)) there.set(key, edit)
     else if (isConflict(edit, theirs)) conflicts.push(key)
     else write.set(key, edit)
   }

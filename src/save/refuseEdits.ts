@@ -11,8 +11,8 @@ export type Refusal =
   /** With it, the store would outgrow the portal's column. */
   | 'store-full'
 
-/** The doubles that PHP would read as integers when they are sent as plain digits. */
-function needsExactDigits(value: OptionValue): boolean {
+/** Whether a value holds a number that arrives changed when the browser cannot choose the digits it sends. */
+export function needsExactDigits(value: OptionValue): boolean {
   if (typeof value === 'bigint') return true
   if (typeof value === 'number') return isInexact(value) && Math.abs(value) < 2 ** 63
   if (typeof value !== 'object' || value === null) return false

@@ -2,6 +2,7 @@ import type { PortalValues } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
+import { needsExactDigits } from './refuseEdits.ts'
 import type { OptionStore } from './saveEdits.ts'
 
 /** How a repair ended: the portal's options now, or why it holds none of them. */
@@ -22,6 +23,8 @@ export async function repairStore<Held extends { readonly values: PortalValues }
   const now = await store.read()
   if (!(now instanceof Error)) return { kind: 'readable', held: now }
   if (now.kind !== 'damaged') return { kind: 'failed', error: now }
+  if (!store.sendsBigIntegers && [...lastGood.values()].some(needsExactDigits))
+    return { kind: 'failed', error: now }
   const error = await store.write(lastGood)
   const after = await store.read()
   if (after instanceof Error) return { kind: 'failed', error: error ?? after }

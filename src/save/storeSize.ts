@@ -29,6 +29,10 @@ export function growth(key: string, edit: Edit, values: PortalValues): number {
 /** The bytes after the edits, given those of what the portal holds. */
 export function sizeAfter(size: number, edits: ReadonlyMap<string, Edit>, values: PortalValues): number {
   let after = size
-  for (const [key, edit] of edits) after += growth(key, edit, values)
-  return after
+  let count = values.size
+  for (const [key, edit] of edits) {
+    after += growth(key, edit, values)
+    if (!values.has(key)) count += 1
+  }
+  return after + frameSize(count) - frameSize(values.size)
 }

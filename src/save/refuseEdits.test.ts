@@ -1,0 +1,113 @@
+import { expect, test } from 'vitest'
+import type { Edit, PortalValues } from '../draft/draft.ts'
+import { nestedLists } from '../value/arbitraryValue.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { type Refusal, refuseEdits } from './refuseEdits.ts'
+import { columnLimit, sizeAfter, storeSize } from './storeSize.ts'
+
+const nothing: PortalValues = new Map()
+
+function editsOf(entries: readonly (readonly [string, OptionValue])[]): Map<string, Edit> {
+  return new Map(entries.map(([key, value]) => [key, { base: undefined, value, removed: false }]))
+}
+
+function refusals(key: string, value: OptionValue, sendsBigIntegers = true): Refusal[] {
+  return [...refuseEdits(editsOf([[key, value]]), nothing, sendsBigIntegers).values()]
+}
+
+test.each<[string, OptionValue, Refusal]>([
+  ['k', '\ud800', 'lone-surrogate'],
+  ['\udfff', 'v', 'lone-surrogate'],
+  ['k', [{ '\ud83d': 1 }], 'lone-surrogate'],
+  ['k', nestedLists(510), 'too-deep'],
+  ['k', Infinity, 'not-finite'],
+  ['k', 2n ** 63n, 'integer-out-of-range'],
+])('%j: %o is not sent', (key, value, reason) => {
+  expect(refusals(key, value)).toEqual([reason])
+})
+
+test.each<[OptionValue]>([['😀'], [nestedLists(509)], [-(2n ** 63n)], [1e300], [null]])(
+  '%o is sent',
+  (value) => {
+    expect(refusals('k', value)).toEqual([])
+  },
+)
+
+test.each<[OptionValue]>([[2n ** 53n], [-(2n ** 60n)], [2 ** 53], [[{ a: 2n ** 53n }]], [{ a: [2 ** 60] }]])(
+  'a browser that cannot write its digits does not send %o',
+  (value) => {
+    expect(refusals('k', value, false)).toEqual(['big-integer'])
+    expect(refusals('k', value, true)).toEqual([])
+  },
+)
+
+test.each<[OptionValue]>([[2 ** 53 - 1], [2 ** 63], [-1e300], [0.5], [String(2 ** 53)], [[{}]]])(
+  'every browser sends %o',
+  (value) => {
+    expect(refusals('k', value, false)).toEqual([])
+  },
+)
+
+test('one edit that cannot be sent keeps no other from being saved', () => {
+  const edits = editsOf([
+    ['bad', '\ud800'],
+    ['good', 1],
+  ])
+  expect(refuseEdits(edits, nothing, true)).toEqual(new Map([['bad', 'lone-surrogate']]))
+})
+
+/** A store with exactly this many bytes left. */
+function storeWith(left: number): PortalValues {
+  const empty = storeSize(new Map([['big', '']]))
+  // The length of the string takes eight digits then instead of one.
+  return new Map([['big', 'x'.repeat(columnLimit - left - empty - 7)]])
+}
+
+// s:1:"a";s:2:"xx"; beside s:3:"big";
+const smallSize = 17
+
+test('the last byte of the column is used, and none beyond it', () => {
+  const edits = editsOf([['a', 'xx']])
+  const fits = storeWith(smallSize)
+  expect(columnLimit - storeSize(fits)).toBe(smallSize)
+  expect(refuseEdits(edits, fits, true).size).toBe(0)
+  expect(refuseEdits(edits, storeWith(smallSize - 1), true)).toEqual(new Map([['a', 'store-full']]))
+})
+
+test('the largest edits give way first, so that the most are saved', () => {
+  const held = storeWith(100)
+  const edits = editsOf([
+    ['small', 'x'],
+    ['large', 'x'.repeat(1000)],
+    ['tiny', 1],
+  ])
+  const refused = refuseEdits(edits, held, true)
+  expect(refused).toEqual(new Map([['large', 'store-full']]))
+  const left = [...edits].filter(([key]) => !refused.has(key))
+  expect(sizeAfter(storeSize(held), new Map(left), held)).toBeLessThanOrEqual(columnLimit)
+})
+
+test('what one edit frees, another may take', () => {
+  const edits = editsOf([
+    ['big', null],
+    ['new', 'x'.repeat(1000)],
+  ])
+  expect(refuseEdits(edits, storeWith(0), true).size).toBe(0)
+})
+
+test('an edit that frees something is saved even where the store stays too full', () => {
+  const held = storeWith(-5000)
+  const edits = editsOf([
+    ['big', 'x'.repeat(columnLimit)],
+    ['new', 'x'],
+  ])
+  expect(refuseEdits(edits, held, true)).toEqual(new Map([['new', 'store-full']]))
+})
+
+test('an edit that cannot be sent takes no room', () => {
+  const edits = editsOf([
+    ['bad', '\ud800'.repeat(1000)],
+    ['a', 'xx'],
+  ])
+  expect([...refuseEdits(edits, storeWith(smallSize), true).keys()]).toEqual(['bad'])
+})

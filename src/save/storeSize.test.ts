@@ -1,0 +1,62 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import type { Edit } from '../draft/draft.ts'
+import { arbitraryString, arbitraryValue } from '../value/arbitraryValue.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { growth, sizeAfter, storeSize } from './storeSize.ts'
+
+function edit(value: OptionValue): Edit {
+  return { base: undefined, value, removed: false }
+}
+
+function numbered(count: number): [string, OptionValue][] {
+  return Array.from({ length: count }, (_, index) => [`k${index}`, index])
+}
+
+test.each<[string, [string, OptionValue][]]>([
+  ['a:0:{}', []],
+  ['a:1:{s:1:"a";i:1;}', [['a', 1]]],
+  ['a:1:{i:7;N;}', [['7', null]]],
+  [
+    'a:2:{s:2:"я";s:2:"я";s:0:"";b:1;}',
+    [
+      ['я', 'я'],
+      ['', true],
+    ],
+  ],
+])('%s', (serialized, entries) => {
+  expect(storeSize(new Map(entries))).toBe(new TextEncoder().encode(serialized).length)
+})
+
+test('the number of options is part of the store', () => {
+  const ten = storeSize(new Map(numbered(10)))
+  // s:2:"k9";i:9; and a digit more in the count
+  expect(ten - storeSize(new Map(numbered(9)))).toBe(13 + 1)
+})
+
+test('an edit grows the store by itself, less what it replaces', () => {
+  const held = new Map<string, OptionValue>([['a', 'long text']])
+  expect(growth('a', edit('long text'), held)).toBe(0)
+  expect(growth('a', edit(null), held)).toBe(2 - 's:9:"long text";'.length)
+  expect(growth('b', edit(1), held)).toBe('s:1:"b";i:1;'.length)
+})
+
+test('a tenth option adds a digit to the count', () => {
+  const held = new Map(numbered(9))
+  const after = sizeAfter(storeSize(held), new Map([['k9', edit(9)]]), held)
+  expect(after).toBe(storeSize(new Map(numbered(10))))
+})
+
+const store = fc.array(fc.tuple(arbitraryString, arbitraryValue), { maxLength: 4 })
+
+test('the size foreseen is the size that comes', () => {
+  fc.assert(
+    fc.property(store, store, (entries, edited) => {
+      const held = new Map(entries)
+      const edits = new Map(edited.map(([key, value]) => [key, edit(value)]))
+      const foreseen = sizeAfter(storeSize(held), edits, held)
+      expect(foreseen).toBe(storeSize(new Map([...held, ...edited])))
+    }),
+    { numRuns: 1000 },
+  )
+})
