@@ -92,14 +92,18 @@ export class AppDriver {
     })
   }
 
-  /** Every drawn row as its cells' texts: key, type, value. */
+  /** Every drawn row as its cells' texts: the exact key, the type, the value as it looks. */
   async rows(): Promise<string[][]> {
     const rows = this.grid.getByRole('row').filter({ has: this.page.getByRole('rowheader') })
     return rows.evaluateAll((elements) =>
       elements.map((row) =>
-        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')]
-          .slice(0, 3)
-          .map((cell) => cell.textContent),
+        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')].slice(0, 3).map((cell) => {
+          const exact = cell.cloneNode(true)
+          // How a key looks is not its name: that stands beside it, unseen.
+          if (exact instanceof Element)
+            for (const sign of exact.querySelectorAll('[aria-hidden]')) sign.remove()
+          return exact.textContent ?? ''
+        }),
       ),
     )
   }

@@ -69,6 +69,8 @@ export const en = {
   'editor.value': 'Value of {key}',
   'editor.type': 'Type of {key}',
   'editor.newKey': 'New key',
+  'editor.tooLarge':
+    'This text was not pasted: it is larger than the 16 MB that the portal keeps for all options together.',
   'editor.escaped': 'Characters that cannot be seen are written as \\r, \\uXXXX; a backslash as \\\\.',
   'editor.null': 'Text makes this a string; leave it empty to keep null.',
   'editor.stored':

@@ -70,6 +70,7 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'editor.value': 'Значение настройки {key}',
   'editor.type': 'Тип настройки {key}',
   'editor.newKey': 'Новый ключ',
+  'editor.tooLarge': 'Текст не вставлен: он больше 16 МБ, которые портал хранит на все настройки вместе.',
   'editor.escaped': 'Невидимые символы записываются как \\r, \\uXXXX, обратная косая черта — как \\\\.',
   'editor.null': 'Если ввести текст, получится строка; чтобы остался null, оставьте поле пустым.',
   'editor.stored':

@@ -1,4 +1,6 @@
-import { type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import { useSay } from '../../messages/Messages.tsx'
+import { columnLimit } from '../../save/storeSize.ts'
 
 /** Where the person goes after a commit. */
 export type After = 'down' | 'right' | 'stay'
@@ -46,16 +48,25 @@ function intoView(element: HTMLElement | null): void {
 export function EditTextArea(props: Props): ReactNode {
   const { label, isSeed, hint, tall, problem, checksAsTyped, onCommit, onCancel } = props
   const [text, setText] = useState(props.text)
+  const say = useSay()
   const [attempted, setAttempted] = useState(false)
+  const [tooLarge, setTooLarge] = useState(false)
   const [focus] = useState(() => focusOnce(isSeed))
   const id = useId()
   const checks = attempted || (checksAsTyped && text !== props.text)
-  const sentence = checks ? problem(text) : undefined
+  const sentence = tooLarge ? say('editor.tooLarge') : checks ? problem(text) : undefined
   const hintSentence = hint(text)
 
   function commit(after: After): void {
     setAttempted(true)
     if (problem(text) === undefined) onCommit(text, after)
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimit
+    setTooLarge(isTooLarge)
+    // A field with this much text would stand still for minutes.
+    if (isTooLarge) event.preventDefault()
   }
 
   function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
@@ -90,7 +101,11 @@ export function EditTextArea(props: Props): ReactNode {
         dir="auto"
         rows={Math.min(12, Math.max(tall ? 4 : 1, lines(text)))}
         value={text}
-        onChange={(event) => setText(event.target.value)}
+        onPaste={onPaste}
+        onChange={(event) => {
+          setTooLarge(false)
+          setText(event.target.value)
+        }}
         onKeyDown={onKeyDown}
         onBlur={() => {
           if (text === props.text && !isSeed) onCancel(false)

@@ -1,0 +1,165 @@
+import { createServer } from 'node:http'
+import type { Page } from '@playwright/test'
+import { freePort } from './portalControl.ts'
+import { expect, test } from './test.ts'
+
+const markup = {
+  '<img src=x onerror="window.pwned=1">': '<img src=x onerror="alert(1)">',
+  '<script>window.pwned=1</script>': '</textarea><script>alert(2)</script>',
+  'javascript:alert(3)': 'javascript:window.pwned=1',
+  '"><svg onload=alert(4)>': { '<b onmouseover=alert(5)>': ['<iframe srcdoc="<script>alert(6)</script>">'] },
+}
+
+/** Serves a page on an origin of its own, which no portal has. */
+async function serveHostile(page: Page, url: string, body: string): Promise<void> {
+  await page.route(`${url}/**`, (route) => route.fulfill({ contentType: 'text/html', body }))
+}
+
+test('markup in keys and values is text, and runs nothing', async ({ app, page, portal }) => {
+  const dialogs: string[] = []
+  page.on('dialog', (dialog) => {
+    dialogs.push(dialog.message())
+    void dialog.dismiss()
+  })
+  await portal.setOptions(markup)
+  await app.open()
+  for (const [key, value] of Object.entries(markup)) {
+    await expect(app.cell(key, 'Value')).toHaveText(typeof value === 'string' ? value : JSON.stringify(value))
+    await app.cell(key, 'Value').hover()
+    await app.cell(key, 'Value').dblclick()
+    await expect(app.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+    await page.keyboard.press('Escape')
+  }
+  const [image = '', , link = ''] = Object.keys(markup)
+  await app.editValue(link, '<img src=y onerror=alert(7)>')
+  await app.add('<img src=z onerror=alert(8)>', 'x')
+  await app.row(image).getByRole('button', { name: 'Remove' }).click()
+  await portal.rival({ [link]: '<img src=r onerror=alert(9)>' })
+  await app.save()
+  await expect(app.frame.getByRole('dialog')).toContainText('<img src=r onerror=alert(9)>')
+  await app.button('Keep mine').click()
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  await app.search.fill('<img src=none onerror=alert(10)>')
+  await expect(app.frame.getByRole('heading', { name: 'Nothing matches your search' })).toBeVisible()
+
+  expect(dialogs).toEqual([])
+  expect(await app.frame.locator('img, iframe, svg[onload], script:not([src])').count()).toBe(0)
+  for (const frame of page.frames()) expect(await frame.evaluate('window.pwned')).toBeUndefined()
+})
+
+test('a foreign page that frames the app learns nothing but that it is there', async ({ page, portal }) => {
+  const port = await freePort()
+  const evil = `http://evil.localhost:${port}`
+  const server = createServer((_request, response) => {
+    response.writeHead(200, { 'content-type': 'text/html' }).end(`<script>window.heard = []
+addEventListener('message', ({ data }) => heard.push(data))</script>
+<iframe name="evil.localhost:${port}|0|abc" src="${portal.appUrl}/?DOMAIN=evil.localhost%3A${port}&PROTOCOL=0"></iframe>`)
+  }).listen(port, '127.0.0.1')
+  // The person has used the app in this browser before, with a change left unsaved.
+  await page.goto(portal.url)
+  const cell = page.frameLocator('iframe.app-frame').getByRole('gridcell').nth(1)
+  await cell.dblclick()
+  await page.keyboard.insertText('a secret left unsaved')
+  await page.keyboard.press('Enter')
+  await portal.clearRequests()
+
+  await page.goto(`${evil}/`)
+  const framed = page.frameLocator('iframe')
+  await expect(framed.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
+    timeout: 20_000,
+  })
+  const heard: unknown[] = await page.evaluate('window.heard')
+  expect(heard).toEqual([expect.stringMatching(/^getInitData:[\w-]+:abc$/)])
+  await expect(framed.getByRole('grid')).toHaveCount(0)
+  await expect(framed.getByText('secret')).toHaveCount(0)
+  expect(await portal.requests()).toHaveLength(0)
+  server.close()
+})
+
+test('messages of another origin than the portal’s do nothing', async ({ app, page, portal }) => {
+  const evil = 'http://evil.localhost:8999'
+  await serveHostile(
+    page,
+    evil,
+    `<script>addEventListener('message', ({ data }) => {
+  parent.frames[0].postMessage(data, '*')
+  parent.postMessage('passed on', '*')
+})</script>`,
+  )
+  await page.addInitScript(() => {
+    const heard: string[] = []
+    Object.assign(window, { heard })
+    addEventListener('message', ({ data }) => heard.push(String(data)))
+  })
+  await portal.faults({ silentParent: {} })
+  await page.goto(portal.url)
+  await expect(app.frame.getByRole('heading', { name: 'Connecting to the portal…' })).toBeVisible()
+  const heard = (): Promise<string[]> => page.evaluate('window.heard')
+  await expect.poll(heard).toContainEqual(expect.stringMatching(/^getInitData:/))
+  const [, callback = ''] = (await heard()).find((text) => text.startsWith('getInitData:'))?.split(':') ?? []
+  const session = await portal.session({})
+  const answer = `${callback}:${JSON.stringify({
+    LANG: 'en',
+    DOMAIN: new URL(portal.url).host,
+    PROTOCOL: 0,
+    PATH: '/rest',
+    AUTH_ID: session['accessToken'],
+    AUTH_EXPIRES: '3600',
+    REFRESH_ID: 'r',
+    MEMBER_ID: 'm',
+    FIRST_RUN: false,
+    IS_ADMIN: true,
+    INSTALL: false,
+    USER_OPTIONS: {},
+    APP_OPTIONS: {},
+    PLACEMENT: 'DEFAULT',
+    PLACEMENT_OPTIONS: '{}',
+  })}`
+
+  await page.evaluate(
+    ([address = '', text = '']) =>
+      new Promise<void>((resolve) => {
+        addEventListener('message', ({ data }) => data === 'passed on' && resolve())
+        const frame = document.createElement('iframe')
+        frame.addEventListener('load', () => frame.contentWindow?.postMessage(text, '*'))
+        frame.src = `${address}/`
+        document.body.append(frame)
+      }),
+    [evil, answer],
+  )
+  await expect(app.frame.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
+    timeout: 15_000,
+  })
+  expect(await portal.requests()).toHaveLength(0)
+
+  // The very same text from the portal's own page is an answer.
+  await page.evaluate((text) => window.frames[0]?.postMessage(text, '*'), answer)
+  await expect(app.grid.getByRole('rowheader').first()).toBeVisible()
+})
+
+test('50 MB pasted into a value are refused in a sentence, and another edit is saved', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions({ big: 'small', other: 'old' })
+  await app.open()
+  await app.editValue('other', 'new')
+  await app.cell('big', 'Value').dblclick()
+  const field = app.frame.getByRole('textbox', { name: 'Value of big' })
+  // Made in the page: sent there it would take longer than all the rest.
+  await field.evaluate((element) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/plain', '0123456789'.repeat(5_000_000))
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  })
+  await expect(app.alert.filter({ visible: true })).toContainText(
+    'This text was not pasted: it is larger than the 16 MB',
+  )
+  await expect(field).toHaveValue('small')
+  await page.keyboard.press('Escape')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.options()).toEqual({ big: 'small', other: 'new' })
+})

@@ -1,0 +1,145 @@
+import { sortedRows, storedRows } from './storedRows.ts'
+import { expect, test } from './test.ts'
+
+// All rows are drawn at once.
+test.use({ viewport: { width: 1280, height: 4200 } })
+
+test.beforeEach(async ({ portal }) => {
+  await portal.scenario('odd')
+  await portal.clearRequests()
+})
+
+test('every odd key and value is listed, in two requests', async ({ app, portal }) => {
+  const rows = storedRows(await portal.optionsText())
+  const keys = new Set(rows.map(([key]) => key))
+  for (const key of ['next', 'total', '', '__proto__', 'constructor', 'toString', 'length']) {
+    expect(keys, key).toContain(key)
+  }
+  for (const key of ['long.'.padEnd(1000, 'k'), 'nul\u0000inside', 'הגדרה']) expect(keys).toContain(key)
+
+  await app.open()
+  await expect(app.grid).toHaveAttribute('aria-rowcount', String(rows.length + 1))
+  expect(sortedRows(await app.rows())).toEqual(sortedRows(rows))
+  await expect(app.grid.getByText('(empty key)')).toBeVisible()
+  expect((await portal.requests()).map(({ method }) => method)).toEqual(['user.option.get', 'batch'])
+})
+
+for (const [store, methods] of [
+  ['{"":"a","__proto__":"b","length":"7","time":"c","result":"d","error":"e"}', ['user.option.get']],
+  ['{"a":{"next":"5","total":"6"}}', ['user.option.get']],
+  ['{"a":"1","next":"abc"}', ['user.option.get', 'user.option.get']],
+  ['{"a":"1","total":null}', ['user.option.get', 'user.option.get']],
+] as const) {
+  test(`${store} loads in ${methods.length === 1 ? 'one request' : 'two requests'}`, async ({
+    app,
+    portal,
+  }) => {
+    await portal.setOptions(store)
+    await app.open()
+    expect(sortedRows(await app.rows())).toEqual(sortedRows(storedRows(store)))
+    expect((await portal.requests()).map(({ method }) => method)).toEqual(methods)
+  })
+}
+
+test('what is edited is stored exactly, and nothing else changes', async ({ app, portal }) => {
+  const changes = [
+    ['__proto__', '"a name JavaScript keeps for itself"', 'mine', '"mine"'],
+    [
+      'value.nested.proto',
+      '{"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}}}',
+      '{"__proto__":{"polluted":[1]},"constructor":{"prototype":{"__proto__":null}}}',
+      '{"__proto__":{"polluted":[1]},"constructor":{"prototype":{"__proto__":null}}}',
+    ],
+    ['next', '"50"', '51', '"51"'],
+    ['value.big', '9007199254740993', '9007199254740995', '9007199254740995'],
+  ] as const
+  let expected = await portal.optionsText()
+  for (const [key, before, , after] of changes) {
+    expect(expected).toContain(`"${key}":${before},`)
+    expected = expected.replace(`"${key}":${before},`, `"${key}":${after},`)
+  }
+  await app.open()
+  for (const [key, , typed] of changes) await app.editValue(key, typed)
+  await app.save()
+  await expect(app.status).toHaveText('4 options saved.')
+  expect(await portal.optionsText()).toBe(expected)
+  expect(sortedRows(await app.rows())).toEqual(sortedRows(storedRows(expected)))
+})
+
+test('half of a character is refused in words, and nothing is sent', async ({ app, page, portal }) => {
+  const half = 'This holds half of a character, which the portal cannot store.'
+  await app.open()
+  for (const [key, typed, problem] of [
+    ['value.controls', String.raw`a\ud800b`, half],
+    ['value.list', String.raw`["a",{"b":"\udc00"}]`, half],
+  ] as const) {
+    await app.cell(key, 'Value').dblclick()
+    const field = app.frame.getByRole('textbox', { name: `Value of ${key}` })
+    await field.fill(typed)
+    await page.keyboard.press('Enter')
+    await expect(app.alert.filter({ hasText: problem })).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+S')
+    await expect(app.alert.filter({ hasText: 'Finish the cell' })).toBeVisible()
+    await expect(field).toHaveValue(typed)
+    await page.keyboard.press('Escape')
+  }
+
+  await app.cell('value.text.zero', 'Value').dblclick()
+  const field = app.frame.getByRole('textbox', { name: 'Value of value.text.zero' })
+  // Made in the page: on the way there a lone surrogate would be replaced.
+  await field.evaluate(() => document.execCommand('insertText', false, `a${String.fromCharCode(0xd800)}b`))
+  await page.keyboard.press('Enter')
+  await expect(app.alert.filter({ hasText: half })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+S')
+  await expect(app.alert.filter({ hasText: 'Finish the cell' })).toBeVisible()
+  expect(await portal.requests('user.option.set')).toHaveLength(0)
+})
+
+test('what the portal will change is told while typing', async ({ app, page }) => {
+  await app.open()
+  await app.cell('value.nested.next', 'Value').dblclick()
+  const field = app.frame.getByRole('textbox', { name: 'Value of value.nested.next' })
+  const note = app.frame.getByText('The portal will answer this as')
+  for (const [typed, stored] of [
+    ['{}', '[]'],
+    ['{"0":"a","1":{}}', '["a",[]]'],
+  ] as const) {
+    await field.fill(typed)
+    await expect(note).toHaveText(
+      `The portal will answer this as ${stored}: it keeps no other sign of a list or an empty object.`,
+    )
+  }
+  await field.fill('{"1":"a"}')
+  await expect(note).toBeHidden()
+  await field.fill('{}')
+  await page.keyboard.press('Enter')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  await expect(app.cell('value.nested.next', 'Value')).toHaveText('[]')
+  await expect(app.cell('value.nested.next', 'Type')).toHaveText('list')
+  await expect(app.button('Save')).toBeHidden()
+})
+
+const notUnderstood = 'What arrived is no answer that this app understands.'
+for (const [kind, sentence] of [
+  ['200-false', 'The portal cannot read its own copy of the options: it is damaged.'],
+  ['200-null', notUnderstood],
+  ['200-html', notUnderstood],
+  ['200-cut', notUnderstood],
+  ['200-empty-object', notUnderstood],
+] as const) {
+  test(`the answer ${kind} is an error, not an empty grid`, async ({ app, page, portal }) => {
+    await portal.faults({ answer: { kind } })
+    await page.goto(portal.url)
+    await expect(app.frame.getByRole('heading', { name: 'Your options could not be loaded' })).toBeVisible()
+    await expect(app.alert).toContainText(sentence)
+    await expect(app.grid).toHaveCount(0)
+    await expect(app.button('Save')).toHaveCount(0)
+    await expect(app.button('Add option')).toHaveCount(0)
+    await page.keyboard.press('ControlOrMeta+S')
+    await portal.faults({})
+    await app.button('Retry').click()
+    await expect(app.row('next')).toBeVisible()
+    expect(await portal.requests('user.option.set')).toHaveLength(0)
+  })
+}

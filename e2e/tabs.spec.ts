@@ -1,0 +1,208 @@
+import type { BrowserContext } from '@playwright/test'
+import { AppDriver } from './appDriver.ts'
+import type { PortalControl } from './portalControl.ts'
+import { expect, test } from './test.ts'
+
+/** How many saves each of two pages makes: 200 in both tests together. */
+const savesPerPage = 50
+/** How many options the tabs of one browser take turns with; each is saved ten times. */
+const keysPerTab = 5
+
+async function openTab(context: BrowserContext, portal: PortalControl): Promise<AppDriver> {
+  const app = new AppDriver(await context.newPage(), portal)
+  await app.open()
+  return app
+}
+
+/** Types over the value of the active cell and saves with the keyboard alone; ends when the save has. */
+async function saveByKeyboard({ page, grid }: AppDriver, text: string): Promise<void> {
+  // While a save is under way its button is busy; when all is saved, there is none.
+  const save = await grid.evaluateHandle(({ ownerDocument }) => ({
+    ended: new Promise<void>((resolve) => {
+      let begun = false
+      const observer = new MutationObserver(() => {
+        const isBusy = ownerDocument.querySelector('button[aria-busy=true]') !== null
+        begun ||= isBusy
+        if (!begun || isBusy) return
+        observer.disconnect()
+        resolve()
+      })
+      observer.observe(ownerDocument, { childList: true, attributes: true, subtree: true })
+    }),
+  }))
+  // The first character opens the editor, in the place of what was there.
+  await page.keyboard.press(text.charAt(0))
+  await page.keyboard.insertText(text.slice(1))
+  await page.keyboard.press('ControlOrMeta+S')
+  await save.evaluate(({ ended }) => ended)
+}
+
+/** Saves every key once. */
+async function saveEach(tab: AppDriver, own: readonly string[]): Promise<void> {
+  for (const key of own) {
+    await tab.cell(key, 'Value').click()
+    await saveByKeyboard(tab, `mine ${key}`)
+  }
+}
+
+const keysOf = (prefix: string, count: number): string[] =>
+  Array.from({ length: count }, (_, index) => `${prefix}${String(index).padStart(2, '0')}`)
+
+test.describe('two tabs of one browser', () => {
+  test('a save in one tab appears in the other, and touches nothing that is open there', async ({
+    app,
+    context,
+    portal,
+  }) => {
+    await portal.setOptions({ a: 'one', b: 'two', c: 'three', d: 'four' })
+    await app.open()
+    const other = await openTab(context, portal)
+    await other.editValue('b', 'mine')
+    await other.cell('c', 'Value').dblclick()
+    const field = other.frame.getByRole('textbox', { name: 'Value of c' })
+    await field.fill('half typ')
+
+    await app.editValue('a', 'uno')
+    await app.editValue('b', 'theirs')
+    await app.editValue('c', 'tres')
+    await app.add('e', 'five')
+    await app.save()
+    await expect(app.status).toHaveText('4 options saved.')
+
+    await expect(other.cell('a', 'Value')).toHaveText('uno')
+    await expect(other.cell('e', 'Value')).toHaveText('five')
+    await expect(field).toHaveValue('half typ')
+    await expect(field).toBeFocused()
+    await expect(other.cell('b', 'Value')).toHaveText('mine')
+    await expect(other.cell('b', 'State')).toHaveText('Conflict')
+    await expect(other.frame.getByText('1 unsaved change')).toBeVisible()
+    await expect(other.frame.getByRole('region', { name: 'Unsaved changes from before' })).toHaveCount(0)
+    expect(await portal.options()).toMatchObject({ b: 'theirs' })
+
+    await other.page.keyboard.press('Escape')
+    await expect(other.cell('c', 'Value')).toHaveText('tres')
+  })
+
+  test('100 saves in turns and at once lose nothing, though the portal would', async ({
+    app,
+    context,
+    portal,
+  }) => {
+    test.setTimeout(180_000)
+    const keys = { a: keysOf('a', keysPerTab), b: keysOf('b', keysPerTab) }
+    await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
+    await portal.clearRequests()
+    await app.open()
+    const other = await openTab(context, portal)
+    await portal.faults({ race: { ms: 30 } })
+
+    const reported: string[] = []
+    async function saveAll(tab: AppDriver, own: readonly string[]): Promise<void> {
+      for (let index = 0; index < savesPerPage; index++) {
+        const key = own[index % own.length] ?? ''
+        await tab.cell(key, 'Value').click()
+        await saveByKeyboard(tab, `${key} save ${index}`)
+        await expect(tab.button('Save'), `${key}, save ${index}`).toBeHidden()
+        reported.push(key)
+      }
+    }
+    await Promise.all([saveAll(app, keys.a), saveAll(other, keys.b)])
+
+    const expected = Object.fromEntries(
+      [keys.a, keys.b].flatMap((own) =>
+        own.map((key, index) => [key, `${key} save ${savesPerPage - keysPerTab + index}`]),
+      ),
+    )
+    expect(await portal.options()).toEqual(expected)
+    expect(reported).toHaveLength(2 * savesPerPage)
+    expect(await portal.requests('user.option.set')).toHaveLength(2 * savesPerPage)
+    for (const tab of [app, other]) {
+      for (const [key, value] of Object.entries(expected)) {
+        await expect(tab.cell(key, 'Value')).toHaveText(value)
+      }
+      await expect(tab.alert.filter({ visible: true })).toHaveCount(0)
+    }
+    report([{ page: 'two tabs, one browser', saves: reported.length, lost: 0, told: 0 }])
+  })
+})
+
+interface Tally {
+  readonly page: string
+  readonly saves: number
+  readonly lost: number
+  readonly told: number
+}
+
+function report(tallies: readonly Tally[]): void {
+  // oxlint-disable-next-line no-console -- the point of the run is this table
+  console.log(
+    ['page | saves | lost | told', ...tallies.map((row) => Object.values(row).join(' | '))].join('\n'),
+  )
+}
+
+test.describe('two browsers of one user', () => {
+  // All rows are drawn at once.
+  test.use({ viewport: { width: 1280, height: 4600 } })
+
+  test('of 100 saves at once, every one that the portal loses is told to its page', async ({
+    app,
+    browser,
+    portal,
+    viewport,
+  }) => {
+    test.setTimeout(180_000)
+    const keys = { a: keysOf('a', savesPerPage), b: keysOf('b', savesPerPage) }
+    await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
+    await app.open()
+    const context = await browser.newContext({ viewport, locale: 'en-US' })
+    const other = await openTab(context, portal)
+    await portal.faults({ race: { ms: 120 } })
+
+    await Promise.all([saveEach(app, keys.a), saveEach(other, keys.b)])
+    await portal.faults({})
+
+    const pages = [
+      { name: 'browser A', tab: app, own: keys.a },
+      { name: 'browser B', tab: other, own: keys.b },
+    ]
+    // What a page has found out by itself is still an edit: it never said that it was saved.
+    for (const { tab } of pages) {
+      if (await tab.button('Save').isVisible()) await tab.save()
+      await expect(tab.button('Save')).toBeHidden()
+    }
+
+    const held = await portal.options()
+    const tallies: Tally[] = []
+    for (const { name, tab, own } of pages) {
+      const lost = own.filter((key) => held[key] !== `mine ${key}`)
+      let told = 0
+      await test.step(`${name} tells of ${lost.length}`, async () => {
+        const notice = tab.alert.filter({ hasText: 'A save from elsewhere has undone yours' })
+        if (lost.length === 0) return
+        await expect
+          .poll(async () => /in (\d+) option/.exec((await notice.textContent()) ?? '')?.[1], {
+            timeout: 15_000,
+          })
+          .toBe(String(lost.length))
+        await tab.button('Put back as unsaved changes').click()
+        for (const key of lost) {
+          await expect(tab.cell(key, 'State')).toHaveText('Edited')
+          await expect(tab.cell(key, 'Value')).toHaveText(`mine ${key}`)
+          told++
+        }
+        await tab.save()
+        await expect(tab.button('Save')).toBeHidden()
+      })
+      tallies.push({ page: name, saves: own.length, lost: lost.length, told })
+    }
+    report(tallies)
+    expect(
+      tallies.reduce((sum, { lost }) => sum + lost, 0),
+      'the portal loses some',
+    ).toBeGreaterThan(0)
+    expect(await portal.options()).toEqual(
+      Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, `mine ${key}`])),
+    )
+    await context.close()
+  })
+})
