@@ -66,7 +66,8 @@ const kindByCode: Readonly<Record<string, PortalErrorKind>> = {
  */
 export function portalErrorKind(code: string, status: number, description: string): PortalErrorKind {
   const upper = code.toUpperCase()
-  if (upper === 'ACCESS_DENIED') return /commercial|plan|tariff/i.test(description) ? 'plan' : 'no-access'
+  if (upper === 'ACCESS_DENIED')
+    return /commercial|\bplans?\b|tariff/i.test(description) ? 'plan' : 'no-access'
   const known = kindByCode[upper]
   if (known !== undefined) return known
   if (status === 413) return 'too-large'

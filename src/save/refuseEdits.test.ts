@@ -111,3 +111,15 @@ test('an edit that cannot be sent takes no room', () => {
   ])
   expect([...refuseEdits(edits, storeWith(smallSize), true).keys()]).toEqual(['bad'])
 })
+
+test('the tenth option makes the count a byte longer', () => {
+  const nine = Array.from({ length: 8 }, (_, index): [string, OptionValue] => [String(index), 0])
+  const held = new Map<string, OptionValue>([...nine, ['big', '']])
+  const added: Edit = { base: undefined, value: 0, removed: false }
+  const room = columnLimit - sizeAfter(storeSize(held), new Map([['new', added]]), held)
+  // The length of the text itself is written with 8 digits instead of 1.
+  const fits = new Map(held).set('big', 'x'.repeat(room - 7))
+  expect(refuseEdits(new Map([['new', added]]), fits, true).size).toBe(0)
+  const full = new Map(held).set('big', 'x'.repeat(room - 6))
+  expect([...refuseEdits(new Map([['new', added]]), full, true).values()]).toEqual(['store-full'])
+})

@@ -1,7 +1,7 @@
 import type { Edit, PortalValues } from '../draft/draft.ts'
 import { isInexact, isList, type OptionValue } from '../value/optionValue.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
-import { columnLimit, growth, storeSize } from './storeSize.ts'
+import { columnLimit, growth, sizeAfter, storeSize } from './storeSize.ts'
 
 /** Why an edit is not sent. */
 export type Refusal =
@@ -38,8 +38,7 @@ export function refuseEdits(
     else sendable.push([key, edit])
   }
   const grown = sendable.map(([key, edit]) => ({ key, bytes: growth(key, edit, held) }))
-  let size = storeSize(held)
-  for (const { bytes } of grown) size += bytes
+  let size = sizeAfter(storeSize(held), new Map(sendable), held)
   // The largest first, so that as many edits as possible are saved.
   grown.sort((a, b) => b.bytes - a.bytes)
   for (const { key, bytes } of grown) {
