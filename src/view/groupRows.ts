@@ -1,0 +1,42 @@
+import { groupKeys, type KeyGroup } from './keyGroups.ts'
+
+/** Begins a group's row id: half of a character, which no key of the portal can hold. */
+const mark = '\ud800'
+
+export function groupId(prefix: string): string {
+  return mark + prefix
+}
+
+/** The prefix of a group's row; undefined for the row of an option. */
+export function groupPrefix(id: string): string | undefined {
+  return id.startsWith(mark) ? id.slice(mark.length) : undefined
+}
+
+/** Rows with groups among them: each id is a key, or a group's {@link groupId}. */
+export interface GroupedRows {
+  readonly ids: readonly string[]
+  readonly groups: ReadonlyMap<string, KeyGroup>
+}
+
+const noGroups: ReadonlyMap<string, KeyGroup> = new Map()
+
+export function ungrouped(keys: readonly string[]): GroupedRows {
+  return { ids: keys, groups: noGroups }
+}
+
+/** @param folded the prefixes whose options are not shown */
+export function groupRows(keys: readonly string[], folded: ReadonlySet<string>): GroupedRows {
+  const ids: string[] = []
+  const groups = new Map<string, KeyGroup>()
+  for (const part of groupKeys(keys)) {
+    if (typeof part === 'string') {
+      ids.push(part)
+      continue
+    }
+    groups.set(groupId(part.prefix), part)
+    ids.push(groupId(part.prefix))
+    // One by one: a spread of 100,000 arguments is more than a call can take.
+    if (!folded.has(part.prefix)) for (const key of part.keys) ids.push(key)
+  }
+  return { ids, groups }
+}

@@ -1,0 +1,100 @@
+import type { OptionTable } from './optionTable.ts'
+import { matchesSearch, searchText } from './searchText.ts'
+
+/** Finds the rows of one table that hold a text. */
+export interface SearchIndex {
+  /**
+   * Prepares the next part of the table, some milliseconds of work; searching prepares what is missing.
+   *
+   * @returns whether a part is still missing
+   */
+  readonly prepare: () => boolean
+  /** @returns for each row of the table 1 where the key or the value holds the text, whatever their case, else 0 */
+  readonly search: (sought: string) => Uint8Array
+}
+
+/** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
+const blockRows = 1024
+
+/** Stands between keys and values; a person cannot type it into a search field. */
+const separator = '\0'
+
+interface Block {
+  /** All keys and values of the block in lower case. */
+  readonly text: string
+  /** Where each row begins in the text; one more for the end. */
+  readonly starts: Uint32Array
+}
+
+/**
+ * An index of one long text for each few thousand rows: a sweep through it finds a word in a tenth of the time
+ * that asking each row takes, and in half the memory.
+ */
+export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
+  const blocks: Block[] = []
+  const count = Math.ceil(keys.length / blockRows)
+
+  function blockAt(at: number): Block {
+    const first = at * blockRows
+    const rows = Math.min(blockRows, keys.length - first)
+    const texts: string[] = []
+    for (let row = first; row < first + rows; row++) {
+      texts.push((keys[row] ?? '') + separator + searchText(values[row] ?? null) + separator)
+    }
+    const whole = texts.join('')
+    const lower = whole.toLowerCase()
+    // Some letters grow in lower case: then each row is measured for itself.
+    const measured = lower.length === whole.length ? texts : texts.map((text) => text.toLowerCase())
+    const starts = new Uint32Array(rows + 1)
+    for (const [row, text] of measured.entries()) starts[row + 1] = (starts[row] ?? 0) + text.length
+    return { text: measured === texts ? lower : measured.join(''), starts }
+  }
+
+  function prepare(): boolean {
+    if (blocks.length < count) blocks.push(blockAt(blocks.length))
+    return blocks.length < count
+  }
+
+  function search(sought: string): Uint8Array {
+    const found = new Uint8Array(keys.length)
+    if (sought.includes(separator)) {
+      for (const [row, key] of keys.entries())
+        found[row] = Number(matchesSearch(key, values[row] ?? null, sought))
+      return found
+    }
+    while (prepare());
+    const text = sought.toLowerCase()
+    for (const [at, block] of blocks.entries()) markBlock(block, text, found, at * blockRows)
+    return found
+  }
+
+  return { prepare, search }
+}
+
+function markBlock({ text, starts }: Block, sought: string, found: Uint8Array, first: number): void {
+  let row = 0
+  let at = text.indexOf(sought)
+  while (at >= 0) {
+    // A row's end is the next one's start, and no match crosses it: the separator is not in the words sought.
+    row = rowAt(starts, at, row)
+    const next = starts[row + 1] ?? text.length
+    if (row >= starts.length - 1) return
+    found[first + row] = 1
+    at = text.indexOf(sought, next)
+  }
+}
+
+/** The last row that begins at or before a place, from a row on that does. */
+function rowAt(starts: Uint32Array, place: number, from: number): number {
+  let low = from
+  let step = 1
+  while ((starts[low + step] ?? Number.POSITIVE_INFINITY) <= place) {
+    low += step
+    step *= 2
+  }
+  while (step > 1) {
+    step /= 2
+    if ((starts[low + step] ?? Number.POSITIVE_INFINITY) <= place) low += step
+  }
+  return low
+}
