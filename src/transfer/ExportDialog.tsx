@@ -1,0 +1,127 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { copyText } from '../screens/copyText.ts'
+import { showModal } from '../screens/showModal.ts'
+import '../styles/transfer.css'
+import type { OptionValue } from '../value/optionValue.ts'
+import { downloadText } from './downloadText.ts'
+import { printOptionsJson, printOptionsTable } from './printOptions.ts'
+
+export type ExportScopeId = 'all' | 'shown' | 'selected'
+
+export interface ExportScope {
+  readonly id: ExportScopeId
+  readonly count: number
+  /** Called only when they are exported. */
+  readonly options: () => ReadonlyMap<string, OptionValue>
+}
+
+interface Props {
+  readonly scopes: readonly ExportScope[]
+  readonly initialScope: ExportScopeId
+  /** Without an extension. */
+  readonly fileName: string
+  readonly onClose: () => void
+}
+
+const formats = ['json', 'csv'] as const
+
+type Format = (typeof formats)[number]
+
+const mediaTypes: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }
+
+/** Without it, spreadsheets take UTF-8 for another encoding. */
+const byteOrderMark = '\ufeff'
+
+function print(format: Format, options: ReadonlyMap<string, OptionValue>): string {
+  return format === 'json' ? printOptionsJson(options) : printOptionsTable(options, ',')
+}
+
+/** Gives options out of the app, as a file or to the clipboard. */
+export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [scopeId, setScopeId] = useState(initialScope)
+  const [format, setFormat] = useState<Format>('json')
+  const [report, setReport] = useState('')
+  const scope = scopes.find((one) => one.id === scopeId) ?? scopes[0]
+
+  function download(): void {
+    if (scope === undefined) return
+    const options = scope.options()
+    const name = `${fileName}.${format}`
+    const text = print(format, options)
+    downloadText(name, mediaTypes[format], format === 'csv' ? byteOrderMark + text : text)
+    setReport(say('export.downloaded', { count: options.size, name }))
+  }
+
+  function copy(): void {
+    if (scope === undefined) return
+    const options = scope.options()
+    const isCopied = copyText(print(format, options))
+    setReport(isCopied ? say('export.copied', { count: options.size }) : say('export.notCopied'))
+  }
+
+  return (
+    <dialog ref={showModal} className="dialog transfer" aria-labelledby={`${id}-title`} onCancel={onClose}>
+      <h2 id={`${id}-title`} className="transfer-title" tabIndex={-1}>
+        {say('export.title')}
+      </h2>
+      <fieldset className="transfer-choices">
+        <legend>{say('export.which')}</legend>
+        {scopes.map((one) => (
+          <label key={one.id} className="transfer-choice">
+            <input
+              type="radio"
+              name={`${id}-scope`}
+              checked={one === scope}
+              onChange={() => {
+                setScopeId(one.id)
+                setReport('')
+              }}
+            />
+            {say(`export.scope.${one.id}`, { count: one.count })}
+          </label>
+        ))}
+        <p className="transfer-hint">{say('export.unsaved')}</p>
+      </fieldset>
+      <fieldset className="transfer-choices">
+        <legend>{say('export.format')}</legend>
+        {formats.map((one) => (
+          <label key={one} className="transfer-choice">
+            <input
+              type="radio"
+              name={`${id}-format`}
+              aria-describedby={`${id}-${one}`}
+              checked={one === format}
+              onChange={() => {
+                setFormat(one)
+                setReport('')
+              }}
+            />
+            {say(`export.${one}`)}
+          </label>
+        ))}
+        {formats.map((one) => (
+          <p key={one} id={`${id}-${one}`} className="transfer-hint" hidden={one !== format}>
+            {say(`export.${one}.hint`)}
+          </p>
+        ))}
+      </fieldset>
+      <p role="status" className="transfer-report">
+        {report}
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button button-primary" onClick={download}>
+          {say('export.download')}
+        </button>
+        <button type="button" className="button" onClick={copy}>
+          {say('export.copy')}
+        </button>
+        <button type="button" className="button button-link" onClick={onClose}>
+          {say('export.close')}
+        </button>
+      </div>
+    </dialog>
+  )
+}

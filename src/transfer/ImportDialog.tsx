@@ -1,0 +1,138 @@
+import {
+  type DragEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { showModal } from '../screens/showModal.ts'
+import '../styles/transfer.css'
+import type { OptionValue } from '../value/optionValue.ts'
+import { ImportPreview } from './ImportPreview.tsx'
+import { ImportSource } from './ImportSource.tsx'
+import { readErrorSentence } from './importSentence.ts'
+import { readOptions } from './readOptions.ts'
+import { type FileProblem, readTextFile } from './readTextFile.ts'
+
+interface Props {
+  /** The text that was pasted or the file that was dropped; undefined begins with the choice of one. */
+  readonly source: string | File | undefined
+  readonly held: PortalValues
+  readonly draft: Draft
+  /** Gets what is new or changes something; `onClose` is called next. */
+  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onClose: () => void
+}
+
+/** What was chosen last. */
+type Choice =
+  | { readonly kind: 'text'; readonly text: string; readonly name: string | undefined }
+  | { readonly kind: 'problem'; readonly problem: FileProblem; readonly name: string }
+
+function focusHeading(heading: HTMLElement | null): void {
+  heading?.focus({ preventScroll: true })
+}
+
+/** Brings options into the draft in two steps: what to read, and what it would change. */
+export function ImportDialog({ source: given, held, draft, onTake, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [choice, setChoice] = useState<Choice | undefined>(
+    typeof given === 'string' ? { kind: 'text', text: given, name: undefined } : undefined,
+  )
+  const newestFile = useRef<File>(undefined)
+  const read = useMemo(() => (choice?.kind === 'text' ? readOptions(choice.text) : undefined), [choice])
+  const rows = read?.ok === true ? read.rows : undefined
+  const source = choice?.kind === 'text' ? choice.name : undefined
+
+  async function takeFile(file: File): Promise<void> {
+    newestFile.current = file
+    const result = await readTextFile(file)
+    if (newestFile.current !== file) return
+    setChoice(
+      result.ok
+        ? { kind: 'text', text: result.text, name: file.name }
+        : { kind: 'problem', problem: result.problem, name: file.name },
+    )
+  }
+
+  const takeGiven = useEffectEvent((file: File) => void takeFile(file))
+  useEffect(() => {
+    if (given instanceof File) takeGiven(given)
+  }, [given])
+
+  function takeText(chosen: string): void {
+    newestFile.current = undefined
+    setChoice({ kind: 'text', text: chosen, name: undefined })
+  }
+
+  function drop(event: DragEvent): void {
+    event.preventDefault()
+    if (rows !== undefined) return
+    const file = event.dataTransfer.files[0]
+    const dropped = event.dataTransfer.getData('text/plain')
+    if (file !== undefined) void takeFile(file)
+    else if (dropped !== '') takeText(dropped)
+  }
+
+  function problem(): string | undefined {
+    if (choice?.kind === 'problem') return say(`import.error.${choice.problem}`, { name: choice.name })
+    return read === undefined || read.ok ? undefined : readErrorSentence(say, read.error)
+  }
+
+  const title =
+    rows === undefined
+      ? say('import.title')
+      : source === undefined
+        ? say('import.previewTitle')
+        : say('import.previewTitleOf', { name: source })
+
+  return (
+    // A drop is one more way: the button in it does the same.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <dialog
+      ref={showModal}
+      className="dialog dialog-wide transfer"
+      aria-labelledby={`${id}-title`}
+      onCancel={(event) => {
+        // A file chooser that is cancelled says so here, too.
+        if (event.target === event.currentTarget) onClose()
+      }}
+      onDragOver={(event) => event.preventDefault()}
+      onDrop={drop}
+    >
+      <h2
+        key={rows === undefined ? 'source' : 'preview'}
+        ref={focusHeading}
+        id={`${id}-title`}
+        className="transfer-title"
+        tabIndex={-1}
+      >
+        {title}
+      </h2>
+      {rows === undefined ? (
+        <ImportSource
+          initialText={choice?.kind === 'text' && source === undefined ? choice.text : ''}
+          problem={problem()}
+          onText={takeText}
+          onFile={(file) => void takeFile(file)}
+          onClose={onClose}
+        />
+      ) : (
+        <ImportPreview
+          read={rows}
+          held={held}
+          draft={draft}
+          onTake={onTake}
+          onAgain={() => setChoice(undefined)}
+          onClose={onClose}
+        />
+      )}
+    </dialog>
+  )
+}

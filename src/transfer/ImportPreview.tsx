@@ -1,0 +1,180 @@
+import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { flushSync } from 'react-dom'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { kindName } from '../grid/cells/kindName.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { ImportTable } from './ImportTable.tsx'
+import {
+  countStatuses,
+  type ImportRow,
+  importStatuses,
+  type ImportStatus,
+  previewImport,
+  valuesToTake,
+  withKind,
+} from './previewImport.ts'
+import { isKind, type ReadRow } from './readRow.ts'
+
+interface Props {
+  readonly read: readonly ReadRow[]
+  readonly held: PortalValues
+  readonly draft: Draft
+  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onAgain: () => void
+  readonly onClose: () => void
+}
+
+/** The kinds that the person has set; a row's own goes before that of all. */
+interface Chosen {
+  readonly all: Kind | undefined
+  readonly rows: ReadonlyMap<number, Kind>
+}
+
+/** The rows of one status when it was chosen: one whose status changes under the hand stays in view. */
+interface Filter {
+  readonly status: ImportStatus
+  readonly indexes: readonly number[]
+}
+
+const asRead: Chosen = { all: undefined, rows: new Map() }
+const rowsPerPage = 200
+
+/** The second step of an import: what each row would change, before anything is taken over. */
+export function ImportPreview({ read, held, draft, onTake, onAgain, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [chosen, setChosen] = useState(asRead)
+  const [filter, setFilter] = useState<Filter>()
+  const [limit, setLimit] = useState(rowsPerPage)
+  const body = useRef<HTMLTableSectionElement>(null)
+
+  const compared = useMemo(() => previewImport(read, held, draft), [read, held, draft])
+  const rows = useMemo(() => compared.map((row, index) => asChosen(row, index, chosen)), [compared, chosen])
+  const counts = useMemo(() => countStatuses(rows), [rows])
+  const takeable = counts.new + counts.changed
+  const total = filter?.indexes.length ?? rows.length
+  const visible = visibleRows(rows, filter, limit)
+
+  function show(status: ImportStatus | undefined): void {
+    setLimit(rowsPerPage)
+    if (status === undefined) setFilter(undefined)
+    else {
+      const indexes = [...rows.keys()].filter((index) => rows[index]?.status === status)
+      setFilter({ status, indexes })
+    }
+  }
+
+  function showMore(): void {
+    flushSync(() => setLimit(limit + rowsPerPage))
+    // The button may be gone now; the focus goes on where the new rows begin.
+    body.current?.rows[limit]?.cells[0]?.focus()
+  }
+
+  return (
+    <>
+      <p role="status" className="transfer-summary">
+        {importStatuses.map((status) => say(`import.count.${status}`, { count: counts[status] })).join(', ')}
+      </p>
+      <p>{say('import.notWritten')}</p>
+      <div className="transfer-tools">
+        <div role="group" aria-label={say('import.filter')} className="transfer-filter">
+          <button
+            type="button"
+            className="button"
+            aria-pressed={filter === undefined}
+            onClick={() => show(undefined)}
+          >
+            {say('import.count.all', { count: rows.length })}
+          </button>
+          {importStatuses.map((status) => (
+            <button
+              key={status}
+              type="button"
+              className="button"
+              aria-pressed={filter?.status === status}
+              onClick={() => show(status)}
+            >
+              {say(`import.count.${status}`, { count: counts[status] })}
+            </button>
+          ))}
+        </div>
+        <label className="transfer-all" htmlFor={`${id}-all`}>
+          {say('import.typeOfAll')}
+        </label>
+        <select
+          id={`${id}-all`}
+          className="select"
+          value={chosen.all ?? ''}
+          onChange={({ target: { value } }) =>
+            setChosen({ all: isKind(value) ? value : undefined, rows: new Map() })
+          }
+        >
+          <option value="">{say('import.asRead')}</option>
+          {kinds.map((kind) => (
+            <option key={kind} value={kind}>
+              {kindName(say, kind)}
+            </option>
+          ))}
+        </select>
+      </div>
+      <div className="compare-scroll">
+        {total === 0 ? (
+          <p>{say('import.noRows')}</p>
+        ) : (
+          <ImportTable
+            rows={visible}
+            body={body}
+            onKind={(index, kind) =>
+              setChosen({ all: chosen.all, rows: new Map(chosen.rows).set(index, kind) })
+            }
+          />
+        )}
+        {total > limit && (
+          <button type="button" className="button" onClick={showMore}>
+            {say('import.more', { count: Math.min(total - limit, rowsPerPage) })}
+          </button>
+        )}
+      </div>
+      <div className="dialog-buttons">
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={takeable === 0}
+          onClick={() => {
+            if (takeable === 0) return
+            onTake(valuesToTake(rows))
+            onClose()
+          }}
+        >
+          {say('import.take', { count: takeable })}
+        </button>
+        <button type="button" className="button" onClick={onAgain}>
+          {say('import.again')}
+        </button>
+        <button type="button" className="button button-link" onClick={onClose}>
+          {say('import.cancel')}
+        </button>
+      </div>
+    </>
+  )
+}
+
+function asChosen(row: ImportRow, index: number, chosen: Chosen): ImportRow {
+  const kind = chosen.rows.get(index) ?? chosen.all
+  return kind === undefined ? row : withKind(row, kind)
+}
+
+function visibleRows(
+  rows: readonly ImportRow[],
+  filter: Filter | undefined,
+  limit: number,
+): (readonly [number, ImportRow])[] {
+  const visible: (readonly [number, ImportRow])[] = []
+  for (const index of filter?.indexes ?? rows.keys()) {
+    const row = rows[index]
+    if (visible.length === limit) break
+    if (row !== undefined) visible.push([index, row])
+  }
+  return visible
+}

@@ -1,0 +1,76 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+
+interface Props {
+  /** What is in the text field at first. */
+  readonly initialText: string
+  readonly problem: string | undefined
+  readonly onText: (text: string) => void
+  readonly onFile: (file: File) => void
+  readonly onClose: () => void
+}
+
+/** Above this length, in code units, a pasted text goes on at once: text fields are slow with it. */
+const longText = 100_000
+
+/** The first step of an import: a file or a text is chosen. */
+export function ImportSource({ initialText, problem, onText, onFile, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [text, setText] = useState(initialText.length > longText ? '' : initialText)
+
+  return (
+    <>
+      <p>{say('import.what')}</p>
+      <div className="transfer-drop">
+        <input
+          type="file"
+          id={`${id}-file`}
+          className="visually-hidden"
+          accept=".json,.csv,.tsv,.txt,.env"
+          aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+          onChange={(event) => {
+            const file = event.target.files?.[0]
+            if (file !== undefined) onFile(file)
+            // The same file can be chosen again once it was put right.
+            event.target.value = ''
+          }}
+        />
+        <label className="button" htmlFor={`${id}-file`}>
+          {say('import.file')}
+        </label>
+        <span className="transfer-hint">{say('import.drop')}</span>
+      </div>
+      <label className="transfer-label" htmlFor={`${id}-text`}>
+        {say('import.paste')}
+      </label>
+      <textarea
+        id={`${id}-text`}
+        className="transfer-text"
+        rows={8}
+        spellCheck={false}
+        autoComplete="off"
+        aria-describedby={problem === undefined ? undefined : `${id}-problem`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onPaste={(event) => {
+          const pasted = event.clipboardData.getData('text/plain')
+          if (text !== '' || pasted.length <= longText) return
+          event.preventDefault()
+          onText(pasted)
+        }}
+      />
+      <p role="alert" id={`${id}-problem`} className="transfer-problem" hidden={problem === undefined}>
+        {problem}
+      </p>
+      <div className="dialog-buttons">
+        <button type="button" className="button button-primary" onClick={() => onText(text)}>
+          {say('import.preview')}
+        </button>
+        <button type="button" className="button button-link" onClick={onClose}>
+          {say('import.cancel')}
+        </button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,112 @@
+import { type ReactNode, type RefObject, useId } from 'react'
+import { kindName } from '../grid/cells/kindName.ts'
+import { KeyText } from '../grid/cells/KeyText.tsx'
+import { type Say, useSay } from '../messages/Messages.tsx'
+import { displayText } from '../value/displayText.ts'
+import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { refusalSentence } from './importSentence.ts'
+import type { ImportRow, ImportStatus } from './previewImport.ts'
+import { isKind } from './readRow.ts'
+
+interface Props {
+  /** Each with its place in the text. */
+  readonly rows: readonly (readonly [index: number, row: ImportRow])[]
+  readonly body: RefObject<HTMLTableSectionElement | null>
+  readonly onKind: (index: number, kind: Kind) => void
+}
+
+/** The most code units of a value that are shown. */
+const mostText = 120
+
+/** The grid's badges for the same states. */
+const badges: Readonly<Record<ImportStatus, string>> = {
+  new: 'state state-added',
+  changed: 'state state-edited',
+  same: 'state',
+  refused: 'state state-conflict',
+}
+
+/** What each row of an import would do, with the choice of its type. */
+export function ImportTable({ rows, body, onKind }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  return (
+    <table className="compare transfer-table">
+      <thead>
+        <tr>
+          <th scope="col">{say('column.key')}</th>
+          <th scope="col">{say('column.type')}</th>
+          <th scope="col">{say('import.newValue')}</th>
+          <th scope="col">{say('import.now')}</th>
+          <th scope="col">{say('column.state')}</th>
+        </tr>
+      </thead>
+      <tbody ref={body}>
+        {rows.map(([index, row]) => {
+          const { key, reason, status } = row
+          const reasonId = `${id}-${index}`
+          return (
+            <tr key={index}>
+              <th scope="row" tabIndex={-1}>
+                <KeyText optionKey={key} />
+              </th>
+              <td>
+                <select
+                  className="select"
+                  aria-label={say('editor.type', { key })}
+                  aria-describedby={reason === undefined ? undefined : reasonId}
+                  value={reason?.kind === 'unknown-type' ? '' : row.kind}
+                  onChange={(event) => {
+                    if (isKind(event.target.value)) onKind(index, event.target.value)
+                  }}
+                >
+                  {reason?.kind === 'unknown-type' && (
+                    <option value="" disabled>
+                      {say('import.chooseType')}
+                    </option>
+                  )}
+                  {kinds.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {kindName(say, kind)}
+                    </option>
+                  ))}
+                </select>
+              </td>
+              <td>{newText(row)}</td>
+              <td>{nowText(say, row)}</td>
+              <td>
+                <span className={badges[status]}>{say(`import.status.${status}`)}</span>
+                {reason !== undefined && (
+                  <p id={reasonId} className="transfer-reason">
+                    {refusalSentence(say, reason)}
+                  </p>
+                )}
+              </td>
+            </tr>
+          )
+        })}
+      </tbody>
+    </table>
+  )
+}
+
+/** The value, or the text that is none. */
+function newText({ value, source }: ImportRow): string {
+  return shownText(value ?? ('text' in source ? source.text : source.value))
+}
+
+function nowText(say: Say, { before, removed, value }: ImportRow): ReactNode {
+  if (removed) return say('state.removed')
+  if (before === undefined) return <span className="transfer-absent">{say('import.absent')}</span>
+  const kind = kindOf(before)
+  if (value === undefined || kindOf(value) === kind) return shownText(before)
+  return (
+    <>
+      {shownText(before)} <span className="transfer-kind">{kindName(say, kind)}</span>
+    </>
+  )
+}
+
+function shownText(value: OptionValue): string {
+  return displayText(value, mostText)
+}

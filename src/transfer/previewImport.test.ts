@@ -1,0 +1,165 @@
+import * as fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { change, type Draft, emptyDraft, type PortalValues } from '../draft/draft.ts'
+import { rowOf } from '../draft/row.ts'
+import { arbitraryValue, nestedLists } from '../value/arbitraryValue.ts'
+import { equalValues } from '../value/equal.ts'
+import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { countStatuses, type ImportRow, previewImport, valuesToTake, withKind } from './previewImport.ts'
+import { printOptionsJson } from './printOptions.ts'
+import { readOptions } from './readOptions.ts'
+import type { ReadRow } from './readRow.ts'
+
+const held: PortalValues = new Map<string, OptionValue>([
+  ['a', 'old'],
+  ['edited', 1],
+  ['gone', 'x'],
+  ['list', []],
+  ['', 1],
+])
+
+const draft: Draft = change(
+  emptyDraft,
+  held,
+  new Map([
+    ['edited', { kind: 'value', value: 2 }],
+    ['added', { kind: 'value', value: true }],
+    ['gone', { kind: 'removed' }],
+  ]),
+)
+
+function textRow(key: string, text: string, kind: Kind): ReadRow {
+  return { key, source: { text }, kind }
+}
+
+function preview(row: ReadRow): ImportRow {
+  const [found] = previewImport([row], held, draft)
+  if (found === undefined) throw new Error('No row')
+  return found
+}
+
+test.each<[string, OptionValue, string]>([
+  ['b', null, 'new'],
+  ['a', 'old', 'same'],
+  ['a', 'other', 'changed'],
+  ['edited', 2, 'same'],
+  ['edited', 1, 'changed'],
+  ['edited', '2', 'changed'],
+  ['added', true, 'same'],
+  ['added', false, 'changed'],
+  ['gone', 'x', 'changed'],
+  ['gone', null, 'same'],
+  ['list', {}, 'same'],
+  ['list', [1], 'changed'],
+  ['', 2, 'changed'],
+])('%j: %o is %s', (key, value, status) => {
+  expect(preview({ key, source: { value }, kind: kindOf(value) })).toMatchObject({ status, value })
+})
+
+test('a row knows what the person sees now', () => {
+  expect(preview(textRow('edited', '5', 'number'))).toMatchObject({ before: 2, removed: false })
+  expect(preview(textRow('gone', '5', 'number'))).toMatchObject({ before: null, removed: true })
+  expect(preview(textRow('b', '5', 'number')).before).toBeUndefined()
+})
+
+test.each<[ReadRow, object]>([
+  [textRow('\ud800', 'x', 'string'), { kind: 'broken-key' }],
+  [textRow('a', '\ud800', 'string'), { kind: 'unsendable', reason: { kind: 'lone-surrogate', path: [] } }],
+  [
+    { key: 'a', source: { value: [nestedLists(509)] }, kind: 'list' },
+    { kind: 'unsendable', reason: { kind: 'too-deep' } },
+  ],
+  [textRow('a', 'x', 'number'), { kind: 'text', error: { kind: 'not-a-number' } }],
+  [textRow('a', '[1', 'list'), { kind: 'text', error: { kind: 'unexpected-end', line: 1, column: 3 } }],
+  [textRow('a', '', 'number'), { kind: 'text' }],
+  [{ ...textRow('a', 'x', 'string'), problem: { kind: 'duplicate' } }, { kind: 'duplicate' }],
+  [{ ...textRow('a', 'x', 'string'), problem: { kind: 'columns' } }, { kind: 'columns' }],
+])('%o is refused', (row, reason) => {
+  const refused = preview(row)
+  expect(refused.status).toBe('refused')
+  expect(refused.reason).toMatchObject(reason)
+  expect(valuesToTake([refused]).size).toBe(0)
+})
+
+test('an import makes no option with an empty key', () => {
+  const [row] = previewImport([textRow('', 'x', 'string')], new Map(), emptyDraft)
+  expect(row).toMatchObject({ status: 'refused', reason: { kind: 'empty-key' } })
+})
+
+describe('another kind', () => {
+  test.each<[string, Kind, Kind, OptionValue | undefined]>([
+    ['12', 'number', 'string', '12'],
+    ['a\r\nb', 'string', 'string', 'a\r\nb'],
+    ['007', 'string', 'number', undefined],
+    ['1e5', 'string', 'number', 100_000],
+    ['TRUE', 'string', 'boolean', true],
+    ['[1]', 'list', 'object', undefined],
+    ['abc', 'string', 'null', undefined],
+    ['', 'string', 'null', null],
+  ])('%j read as a %s, set to %s', (text, read, kind, value) => {
+    const row = preview(textRow('b', text, read))
+    const set = withKind(row, kind)
+    expect(set).toMatchObject({ value, kind, status: value === undefined ? 'refused' : 'new' })
+    expect(withKind(set, read)).toEqual(row)
+  })
+
+  test('a value of JSON is converted, where nothing is lost', () => {
+    const row = preview({ key: 'b', source: { value: '12' }, kind: 'string' })
+    expect(withKind(row, 'number')).toMatchObject({ value: 12, status: 'new' })
+    expect(withKind(row, 'object')).toMatchObject({ status: 'refused', reason: { kind: 'not-convertible' } })
+  })
+
+  test('solves a type that is none, but not what is wrong with the whole row', () => {
+    const source = { text: '12' }
+    const typed = preview({
+      key: 'b',
+      source,
+      kind: 'number',
+      problem: { kind: 'unknown-type', found: 'int' },
+    })
+    expect(typed.reason).toEqual({ kind: 'unknown-type', found: 'int' })
+    expect(withKind(typed, 'string')).toMatchObject({ status: 'new', value: '12' })
+    const twice = preview({ key: 'b', source, kind: 'number', problem: { kind: 'duplicate' } })
+    expect(withKind(twice, 'string').reason).toEqual({ kind: 'duplicate' })
+  })
+
+  test('any way through the kinds leads back', () => {
+    fc.assert(
+      fc.property(arbitraryValue, fc.array(fc.constantFrom(...kinds)), (value, way) => {
+        const row = preview({ key: 'b', source: { value }, kind: kindOf(value) })
+        expect(withKind(way.reduce(withKind, row), row.kind)).toEqual(row)
+      }),
+    )
+  })
+})
+
+test('what is taken over brings the draft to what was read, and is then the same', () => {
+  const arbitraryOptions = fc.dictionary(fc.constantFrom('a', 'b', 'edited', 'gone', 'list'), arbitraryValue)
+  fc.assert(
+    fc.property(arbitraryOptions, (options) => {
+      const read = readOptions(printOptionsJson(new Map(Object.entries(options))))
+      if (!read.ok) return
+      const rows = previewImport(read.rows, held, draft)
+      const targets = [...valuesToTake(rows)].map(([key, value]) => [key, { kind: 'value', value }] as const)
+      const after = change(draft, held, new Map(targets))
+      for (const { key, value, status } of rows) {
+        if (status !== 'new' && status !== 'changed') continue
+        expect(value !== undefined && equalValues(rowOf(held, after, key).value, value)).toBe(true)
+      }
+      const again = countStatuses(previewImport(read.rows, held, after))
+      expect(again).toMatchObject({ new: 0, changed: 0 })
+    }),
+  )
+})
+
+test('100,000 rows are read and compared at once', () => {
+  const count = 100_000
+  const lines = Array.from({ length: count }, (_, index) => `key.${index},"value ""${index}"""`)
+  const values = new Map(Array.from({ length: count }, (_, index) => [`key.${index * 2}`, index]))
+  const started = performance.now()
+  const read = readOptions(`key,value\r\n${lines.join('\r\n')}`)
+  const rows = read.ok ? previewImport(read.rows, values, emptyDraft) : []
+  expect(countStatuses(rows)).toEqual({ new: count / 2, changed: count / 2, same: 0, refused: 0 })
+  // Far above what it takes: a wrong order of growth shows, a busy machine does not.
+  expect(performance.now() - started).toBeLessThan(5000)
+})
