@@ -1,0 +1,46 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { useStore } from '../state/useStore.ts'
+import type { Kind } from '../value/optionValue.ts'
+import type { PanelEditor } from './panelEditor.ts'
+import { problemSentence } from './problemSentence.ts'
+import { problemRange } from './readPanelText.ts'
+
+interface Props {
+  readonly editor: PanelEditor
+  readonly kind: Kind
+  readonly isReadOnly: boolean
+}
+
+/** What is wrong with the text, and what to know while typing. */
+export function PanelNotes({ editor, kind, isReadOnly }: Props): ReactNode {
+  const say = useSay()
+  const { problem, refusals, stored, isUnchecked } = useStore(editor.status)
+  const hasPlace = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
+  const hints = [
+    editor.isEscaped && say('editor.escaped'),
+    kind === 'null' && !isReadOnly && say('editor.null'),
+    stored !== undefined && say('editor.stored', { stored }),
+    isUnchecked && say('panel.unchecked'),
+  ].filter((hint) => hint !== false)
+  return (
+    <div className="panel-notes">
+      {hints.map((hint) => (
+        <p key={hint} className="panel-hint">
+          {hint}
+        </p>
+      ))}
+      <div className="panel-problem">
+        {/* A new element for each refusal: the same sentence is told again. */}
+        <p key={refusals} role="alert">
+          {problem && problemSentence(say, problem)}
+        </p>
+        {hasPlace && (
+          <button type="button" className="button" onClick={editor.goToProblem}>
+            {say('panel.goToError')}
+          </button>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,32 @@
+import { type ReactNode, useId } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+
+interface Props {
+  readonly onApply: () => void
+  readonly onThrowAway: () => void
+  readonly onKeepEditing: () => void
+}
+
+function focusOnce(button: HTMLButtonElement | null): void {
+  button?.focus()
+}
+
+/** Asks what becomes of a changed text before the panel closes; it takes the focus. */
+export function UnappliedNote({ onApply, onThrowAway, onKeepEditing }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  return (
+    <div className="panel-foot panel-asks" role="group" aria-labelledby={`${id}-what`}>
+      <p id={`${id}-what`}>{say('panel.notApplied')}</p>
+      <button ref={focusOnce} type="button" className="button button-primary" onClick={onApply}>
+        {say('panel.apply')}
+      </button>
+      <button type="button" className="button" onClick={onThrowAway}>
+        {say('panel.throwAway')}
+      </button>
+      <button type="button" className="button button-link" onClick={onKeepEditing}>
+        {say('panel.keepEditing')}
+      </button>
+    </div>
+  )
+}
