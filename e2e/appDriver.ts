@@ -47,9 +47,11 @@ export class AppDriver {
   }
 
   /** A cell of a row by the header of its column. */
-  cell(key: string, column: 'Type' | 'Value' | 'State' | 'Actions'): Locator {
-    const index = { Type: 2, Value: 3, State: 4, Actions: 5 }[column]
-    return this.row(key).locator(`[role=gridcell][aria-colindex="${index}"]`)
+  cell(key: string, column: 'Select' | 'Key' | 'Type' | 'Value' | 'State' | 'Actions'): Locator {
+    const index = { Select: 1, Key: 2, Type: 3, Value: 4, State: 5, Actions: 6 }[column]
+    return this.row(key).locator(
+      `[role$=cell][aria-colindex="${index}"], [role=rowheader][aria-colindex="${index}"]`,
+    )
   }
 
   /** Brings a row into view by searching for its key. */
@@ -72,6 +74,14 @@ export class AppDriver {
     await this.cell(key, 'Type').dblclick()
     await this.frame.getByRole('combobox', { name: `Type of ${key}` }).selectOption(kind)
     await this.page.keyboard.press('Enter')
+  }
+
+  /** Opens the settings, whose choices this browser remembers. */
+  async openSettings(): Promise<Locator> {
+    await this.button('Settings').click()
+    const settings = this.frame.getByRole('group', { name: 'Settings' })
+    await expect(settings).toBeVisible()
+    return settings
   }
 
   /** Adds an option with a string as its value. */
@@ -97,7 +107,7 @@ export class AppDriver {
     const rows = this.grid.getByRole('row').filter({ has: this.page.getByRole('rowheader') })
     return rows.evaluateAll((elements) =>
       elements.map((row) =>
-        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')].slice(0, 3).map((cell) => {
+        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')].slice(1, 4).map((cell) => {
           const exact = cell.cloneNode(true)
           // How a key looks is not its name: that stands beside it, unseen.
           if (exact instanceof Element)

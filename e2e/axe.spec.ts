@@ -6,7 +6,7 @@ for (const theme of ['light', 'dark'] as const) {
     await bringAxe(page)
     await portal.setOptions({ a: 'one', b: 'two' })
     await app.open()
-    await app.frame.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
+    await (await app.openSettings()).getByRole('combobox', { name: 'Theme' }).selectOption(theme)
     await app.editValue('a', 'mine')
     await portal.rival({ a: 'theirs' })
     await app.save()

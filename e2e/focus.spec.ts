@@ -36,12 +36,14 @@ test('the focus stays in the grid after save, discard, revert, removal and searc
 test('everything by keyboard: from the search through the grid to Save', async ({ app, page, portal }) => {
   await app.open()
   await app.search.focus()
-  for (const stop of ['Add option', 'Undo', 'Redo']) {
+  for (const name of ['Show', 'Type shown']) {
+    await page.keyboard.press('Tab')
+    await expect(app.frame.getByRole('combobox', { name })).toBeFocused()
+  }
+  for (const stop of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Keyboard keys', 'Settings', 'Key']) {
     await page.keyboard.press('Tab')
     await expect(app.button(stop)).toBeFocused()
   }
-  await page.keyboard.press('Tab')
-  await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
   await expect(app.grid.getByRole('rowheader', { name: 'a', exact: true })).toBeFocused()
   await page.keyboard.press('ArrowDown')
@@ -55,6 +57,8 @@ test('everything by keyboard: from the search through the grid to Save', async (
   await page.keyboard.press('Tab')
   await expect(app.row('b').getByRole('button', { name: 'Revert' })).toBeFocused()
   await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  await expect(app.button('More for b')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(app.button('Save')).toBeFocused()
   await page.keyboard.press('Enter')

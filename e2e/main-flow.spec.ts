@@ -71,7 +71,7 @@ test('the whole flow in Russian', async ({ app, portal, page }) => {
   await portal.setOptions({ тема: 'светлая' })
   await page.goto(portal.url)
   const grid = app.frame.getByRole('grid', { name: 'Пользовательские настройки' })
-  const cell = grid.locator('[role=gridcell][aria-colindex="3"]').first()
+  const cell = grid.locator('[role=gridcell][aria-colindex="4"]').first()
   await cell.dblclick()
   await page.keyboard.insertText('тёмная')
   await page.keyboard.press('Enter')
@@ -83,7 +83,7 @@ test('the whole flow in Russian', async ({ app, portal, page }) => {
 
 test('the language can be switched, and is remembered', async ({ app, page }) => {
   await app.open()
-  await app.frame.getByRole('combobox', { name: 'Language' }).selectOption('ru')
+  await (await app.openSettings()).getByRole('combobox', { name: 'Language' }).selectOption('ru')
   await expect(app.frame.getByRole('grid', { name: 'Пользовательские настройки' })).toBeVisible()
   await page.reload()
   await expect(app.frame.getByRole('grid', { name: 'Пользовательские настройки' })).toBeVisible()

@@ -71,10 +71,10 @@ for (const theme of ['light', 'dark'] as const) {
   test(`axe finds nothing in the ${theme} theme`, async ({ app, page, portal }) => {
     await bringAxe(page)
     await app.open()
-    await app.frame.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
+    await (await app.openSettings()).getByRole('combobox', { name: 'Theme' }).selectOption(theme)
     const states: [string, () => Promise<unknown>][] = [
       ['clean', () => Promise.resolve()],
-      ['editing', () => app.grid.locator('[role=gridcell][aria-colindex="3"]').first().dblclick()],
+      ['editing', () => app.grid.locator('[role=gridcell][aria-colindex="4"]').first().dblclick()],
       ['changed', () => page.keyboard.insertText('x').then(() => page.keyboard.press('Enter'))],
       ['removed', () => app.frame.getByRole('button', { name: 'Remove' }).nth(2).click()],
       ['adding', () => app.button('Add option').click()],

@@ -53,7 +53,7 @@ async function takePicture(browser, portal, theme) {
   const page = await context.newPage()
   const app = new AppDriver(page, portal)
   await app.open()
-  await app.frame.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
+  await (await app.openSettings()).getByRole('combobox', { name: 'Theme' }).selectOption(theme)
   await edit(app)
   await page.mouse.move(0, 0)
 

@@ -43,6 +43,7 @@ function Connected({ portal, session, words }: ConnectedProps): ReactNode {
   if (session === undefined) return <InstallScreen portal={portal} />
   const settings = (
     <SettingsMenu
+      session={session}
       theme={theme}
       onTheme={setTheme}
       onLanguage={(language) => void chooseLanguage(words, language)}

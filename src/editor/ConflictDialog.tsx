@@ -5,7 +5,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { displayText } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-import { showModal } from './showModal.ts'
+import { showModal } from '../screens/showModal.ts'
 
 interface Props {
   readonly session: Session

@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from './showModal.ts'
+import { showModal } from '../screens/showModal.ts'
 
 interface Props {
   readonly count: number

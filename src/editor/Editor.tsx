@@ -1,28 +1,31 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { type ReactNode, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PortalValues } from '../draft/draft.ts'
-import { isConflict, rowKeys, rowOf } from '../draft/row.ts'
+import { isConflict, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { optionsQuery } from '../options/optionsQuery.ts'
-import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from '../screens/LoadErrorScreen.tsx'
 import { useStore } from '../state/useStore.ts'
-import { ConflictDialog } from './ConflictDialog.tsx'
+import { isNarrowed, sortedBy, widened } from '../view/view.ts'
+import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { LeftDraftNotice } from './LeftDraftNotice.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
 import { saveReport } from './saveReport.ts'
-import { matchesSearch } from './searchOptions.ts'
+import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
+import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { useClipboard } from './useClipboard.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useShortcuts } from './useShortcuts.ts'
+import { useShownRows } from './useShownRows.ts'
 
 const noValues: PortalValues = new Map()
 
@@ -31,34 +34,31 @@ interface Props {
   readonly settings: ReactNode
 }
 
-/** The whole editor: the only place where options, draft, grid and save meet. */
+/** The whole editor: the only place where options, draft, view, grid and save meet. */
 export function Editor({ session, settings }: Props): ReactNode {
   const say = useSay()
   const options = useQuery(optionsQuery(session.portal))
   const draft = useStore(session.draft)
+  const view = useStore(session.view)
+  const { isReadOnly, folded } = useStore(session.display)
   const { adding } = useStore(session.grid)
-  const [search, setSearch] = useState('')
   const [refusal, setRefusal] = useState<string>()
-  const sought = useDeferredValue(search)
-  const resolving = useStore(session.resolving)
+  const searchField = useRef<HTMLInputElement>(null)
   const keeping = useStore(session.keeper.keeping)
-  const waiting = useWaiting(session.portal)
   const save = useMutation({
     mutationFn: session.saving.save,
     scope: { id: 'save' },
-    onSuccess: ({ conflicts }) => session.resolving.set(conflicts.length > 0),
+    onSuccess: ({ conflicts }) => {
+      if (conflicts.length > 0) session.dialog.set({ kind: 'conflicts' })
+    },
   })
 
   const values = options.data?.values ?? noValues
-  const added = addedKeys(values, session)
-  const keys = useMemo(() => {
-    const all = rowKeys(values, session.draft.get())
-    if (sought === '') return all
-    return all.filter((key) => matchesSearch(key, rowOf(values, session.draft.get(), key).value, sought))
-    // Edits do not filter anew: a row that stops matching under the hand stays until the search changes.
-    // oxlint-disable-next-line react/exhaustive-deps
-  }, [values, added, sought, session])
-
+  const { keys, rows } = useShownRows(session, values, draft)
+  const gridContext = useMemo(
+    () => ({ grid: session.grid, commands: session.commands, isReadOnly, sought: view.search }),
+    [session, isReadOnly, view.search],
+  )
   const conflicts = useMemo(
     () => [...draft.edits].filter(([key, edit]) => isConflict(edit, values.get(key))).map(([key]) => key),
     [draft.edits, values],
@@ -74,7 +74,14 @@ export function Editor({ session, settings }: Props): ReactNode {
   }
 
   const keptFocus = useKeptFocus(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
-  useShortcuts({ save: saveNow, undo: session.undo, redo: session.redo })
+  const clipboard = useClipboard({ session, values, draft, shown: keys, isReadOnly })
+  useShortcuts({
+    save: saveNow,
+    undo: session.undo,
+    redo: session.redo,
+    find: () => searchField.current?.select(),
+    help: () => session.dialog.set({ kind: 'help' }),
+  })
 
   if (options.data === undefined && options.error !== null) {
     return (
@@ -93,8 +100,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
-    <div className="app" {...keptFocus}>
-      <Toolbar session={session} search={search} onSearch={setSearch} settings={settings} />
+    <div className="app" {...keptFocus} {...clipboard}>
+      <Toolbar session={session} searchField={searchField} isReadOnly={isReadOnly} settings={settings} />
       {options.data !== undefined && (
         <>
           <Notices
@@ -109,28 +116,32 @@ export function Editor({ session, settings }: Props): ReactNode {
         {options.data === undefined ? (
           <LoadingGrid />
         ) : (
-          <GridProvider value={session}>
-            <Grid keys={keys} rowOf={(key) => rowOf(values, draft, key)} partial={options.data.partial} />
+          <GridProvider value={gridContext}>
+            <Grid
+              rows={rows}
+              folded={folded}
+              rowOf={(key) => rowOf(values, draft, key)}
+              partial={options.data.partial}
+              sort={view.sort}
+              onSort={(column) => session.view.set(sortedBy(view, column))}
+            />
           </GridProvider>
         )}
         {options.data !== undefined && keys.length === 0 && !adding && (
-          <EmptyNote searching={sought !== ''} onClear={() => setSearch('')} />
+          <EmptyNote searching={isNarrowed(view)} onClear={() => session.view.set(widened(view))} />
         )}
       </main>
+      <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={() => document.execCommand('copy')} />
       <div role="alert" className="notice notice-bad" hidden={alert === ''}>
         {alert}
       </div>
-      <footer className="status-bar">
-        <span className="status-portal">{say('toolbar.portal', { host: session.portal.host })}</span>
-        <span role="status" className="status">
-          {waiting ?? (save.isPending ? say('save.saving') : report.status)}
-        </span>
-        <span className="status-count">
-          {sought === ''
-            ? say('count.options', { count: keys.length })
-            : say('count.matches', { count: keys.length, total: values.size })}
-        </span>
-      </footer>
+      <StatusBar
+        portal={session.portal}
+        isSaving={save.isPending}
+        report={report.status}
+        shown={keys.length}
+        total={isNarrowed(view) ? values.size : undefined}
+      />
       {draft.edits.size > 0 && (
         <SavePanel
           draft={draft}
@@ -138,40 +149,24 @@ export function Editor({ session, settings }: Props): ReactNode {
           keeping={keeping}
           saving={save.isPending}
           onSave={saveNow}
+          onReview={() => session.dialog.set({ kind: 'review' })}
           onDiscard={session.discard}
         />
       )}
-      {resolving && conflicts.length > 0 && (
-        <ConflictDialog
-          session={session}
-          draft={draft}
-          values={values}
-          keys={conflicts}
-          onClose={() => session.resolving.set(false)}
-        />
-      )}
+      <Dialogs
+        session={session}
+        draft={draft}
+        values={values}
+        conflicts={conflicts}
+        shown={keys}
+        isReadOnly={isReadOnly}
+        onSave={saveNow}
+      />
     </div>
   )
 }
 
 const noReport = { status: '', alert: '' }
-
-/** The portal's wait between two tries in words; undefined when it waits for nothing. */
-function useWaiting(portal: Portal): string | undefined {
-  const say = useSay()
-  const retry = useStore(portal.retryWait)
-  if (retry === undefined) return undefined
-  const seconds = Math.ceil(retry.wait / 1000)
-  return retry.failed === undefined
-    ? say('save.queued', { seconds })
-    : say('save.waiting', { seconds, ...retry.failed })
-}
-
-/** Which keys only the draft has, as one string: the rows change when it does. */
-function addedKeys(values: PortalValues, session: Session): string {
-  const added = [...session.draft.get().edits.keys()].filter((key) => !values.has(key))
-  return JSON.stringify(added)
-}
 
 /**
  * Takes over the text of the cell that is being edited.

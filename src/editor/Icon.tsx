@@ -6,6 +6,11 @@ const outlines = {
   plus: 'M12 5v14M5 12h14',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
   redo: 'm15 14 5-5-5-5m5 5H10a6 6 0 0 0 0 12h3',
+  upload: 'M12 16V4m0 0L7 9m5-5 5 5M4 20h16',
+  download: 'M12 4v12m0 0-5-5m5 5 5-5M4 20h16',
+  help: 'M9 9a3 3 0 1 1 4.2 2.7c-.8.4-1.2 1-1.2 1.8v.5m0 3v.1M12 3a9 9 0 1 0 0 18 9 9 0 0 0 0-18Z',
+  settings:
+    'M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0ZM6 17a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0Z',
 } as const
 
 /** A decoration: the control it stands in has the name. */

@@ -57,7 +57,7 @@ export function Notices({ session, options, error }: Props): ReactNode {
             {vanished.length > 0 &&
               say('notice.vanished', { count: vanished.length, keys: keyList(vanished.map(([key]) => key)) })}
           </span>
-          <button type="button" className="button" onClick={() => session.putBack(putBack)}>
+          <button type="button" className="button" onClick={() => session.take(putBack)}>
             {say('notice.putBack')}
           </button>
         </div>

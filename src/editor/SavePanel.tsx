@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { Keeping } from '../recovery/draftStorage.ts'
 import { columnLimit, oldColumnLimit, sizeAfter, storeSize } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
-import { formatBytes } from './formatBytes.ts'
+import { formatBytes } from '../screens/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
 interface Props {
@@ -14,11 +14,12 @@ interface Props {
   readonly keeping: Keeping
   readonly saving: boolean
   readonly onSave: () => void
+  readonly onReview: () => void
   readonly onDiscard: () => void
 }
 
 /** Pinned at the bottom from the first change until nothing is left to save. */
-export function SavePanel({ draft, values, keeping, saving, onSave, onDiscard }: Props): ReactNode {
+export function SavePanel({ draft, values, keeping, saving, onSave, onReview, onDiscard }: Props): ReactNode {
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const count = draft.edits.size
@@ -44,6 +45,9 @@ export function SavePanel({ draft, values, keeping, saving, onSave, onDiscard }:
         >
           {saving && <span className="spinner spinner-small" aria-hidden="true" />}
           {say('save.save')}
+        </button>
+        <button type="button" className="button" onClick={onReview}>
+          {say('save.review')}
         </button>
         <button type="button" className="button button-link" onClick={() => setAsking(true)}>
           {say('save.discard')}

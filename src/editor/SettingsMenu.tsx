@@ -1,51 +1,94 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { type Language, languages } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { chooseTheme, isTheme, type Theme, themes } from '../preferences/theme.ts'
+import { useStore } from '../state/useStore.ts'
+import { Icon } from './Icon.tsx'
+import type { Session } from './session.ts'
 
 interface Props {
+  readonly session: Session
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
   readonly onLanguage: (language: Language) => void
 }
 
-/** The choices of looks and language, which this browser remembers. */
-export function SettingsMenu({ theme, onTheme, onLanguage }: Props): ReactNode {
+/** The choices that this browser remembers: looks, language, groups, looking only. */
+export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): ReactNode {
   const say = useSay()
+  const id = useId()
   const language = useLanguage()
+  const display = useStore(session.display)
+
+  function box(name: 'isGrouped' | 'isReadOnly', text: string): ReactNode {
+    return (
+      <label className="setting-box">
+        <input
+          type="checkbox"
+          checked={display[name]}
+          onChange={(event) => session.display.set({ ...display, [name]: event.target.checked })}
+        />
+        {text}
+      </label>
+    )
+  }
+
   return (
-    <div className="settings">
-      <select
-        className="select"
-        aria-label={say('app.theme')}
-        value={theme}
-        onChange={(event) => {
-          if (!isTheme(event.target.value)) return
-          chooseTheme(event.target.value)
-          onTheme(event.target.value)
-        }}
+    <>
+      <button
+        type="button"
+        className="button button-icon"
+        aria-label={say('settings.label')}
+        title={say('settings.label')}
+        popoverTarget={`${id}-settings`}
       >
-        {themes.map((name) => (
-          <option key={name} value={name}>
-            {say(`theme.${name}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="select"
-        aria-label={say('app.language')}
-        value={language}
-        onChange={(event) => {
-          const chosen = languages.find(({ code }) => code === event.target.value)
-          if (chosen !== undefined) onLanguage(chosen.code)
-        }}
+        <Icon name="settings" />
+      </button>
+      <div
+        id={`${id}-settings`}
+        popover="auto"
+        role="group"
+        className="settings"
+        aria-label={say('settings.label')}
       >
-        {languages.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </select>
-    </div>
+        {box('isGrouped', say('settings.grouped'))}
+        {box('isReadOnly', say('settings.readOnly'))}
+        <label>
+          {say('app.theme')}
+          <select
+            className="select"
+            value={theme}
+            onChange={(event) => {
+              if (!isTheme(event.target.value)) return
+              chooseTheme(event.target.value)
+              onTheme(event.target.value)
+            }}
+          >
+            {themes.map((name) => (
+              <option key={name} value={name}>
+                {say(`theme.${name}`)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label>
+          {say('app.language')}
+          <select
+            className="select"
+            value={language}
+            onChange={(event) => {
+              const chosen = languages.find(({ code }) => code === event.target.value)
+              if (chosen !== undefined) onLanguage(chosen.code)
+            }}
+          >
+            {languages.map(({ code, name }) => (
+              <option key={code} value={code}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+    </>
   )
 }

@@ -4,19 +4,28 @@ interface Actions {
   readonly save: () => void
   readonly undo: () => void
   readonly redo: () => void
+  readonly find: () => void
+  readonly help: () => void
 }
 
 /** Listens for the shortcuts that work everywhere in the frame; a text field keeps its own undo. */
 export function useShortcuts(actions: Actions): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+    if (event.defaultPrevented || event.altKey || isBehindDialog(event)) return
+    if (event.key === '?' && !isInTextField(event)) actions.help()
+    if (!(event.ctrlKey || event.metaKey)) return
     // The physical key: with a Cyrillic layout the same key types another letter.
     if (event.code === 'KeyS' && !event.shiftKey) {
       event.preventDefault()
       actions.save()
       return
     }
-    if (event.target instanceof Element && event.target.closest('input, textarea') !== null) return
+    if (event.code === 'KeyF' && !event.shiftKey) {
+      event.preventDefault()
+      actions.find()
+      return
+    }
+    if (isInTextField(event)) return
     const isRedo = (event.code === 'KeyZ' && event.shiftKey) || event.code === 'KeyY'
     if (isRedo) actions.redo()
     else if (event.code === 'KeyZ') actions.undo()
@@ -29,4 +38,13 @@ export function useShortcuts(actions: Actions): void {
     document.addEventListener('keydown', listener)
     return () => document.removeEventListener('keydown', listener)
   }, [])
+}
+
+function isInTextField({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select') !== null
+}
+
+/** A dialog that is open has the keys to itself. */
+function isBehindDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('dialog') !== null
 }

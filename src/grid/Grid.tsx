@@ -1,47 +1,51 @@
-import {
-  type FocusEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useRef,
-} from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
+import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
+import type { Sort, SortColumn } from '../view/view.ts'
 import type { After } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
-import { cellOf, focusOpenEditor, isInControl } from './cellElement.ts'
-import { columnIndex, columns } from './columns.ts'
+import { columns } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
-import { actOnKey } from './gridKeys.ts'
 import { GridRow } from './GridRow.tsx'
-import { activate, type CellId, startEditing } from './gridState.ts'
+import { activate, type CellId } from './gridState.ts'
+import { GroupRow } from './GroupRow.tsx'
+import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
+import { RowMenu } from './RowMenu.tsx'
 import { scrollToRow } from './rowWindow.ts'
+import { noSelection, selectAll } from './selection.ts'
+import { useGridEvents } from './useGridEvents.ts'
+import { useHits } from './useHits.ts'
 import { headerHeight, rowHeight, useRowWindow } from './useRowWindow.ts'
 
 interface Props {
-  /** The keys of the rows shown, in their order. */
-  readonly keys: readonly string[]
+  /** The rows shown, in their order. */
+  readonly rows: GroupedRows
+  /** The prefixes of the groups whose options are not shown. */
+  readonly folded: ReadonlySet<string>
   readonly rowOf: (key: string) => Row
   /** Keys whose value the portal shows only in part. */
   readonly partial: ReadonlySet<string>
+  readonly sort: Sort | undefined
+  readonly onSort: (column: SortColumn) => void
 }
 
 /** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
-export function Grid({ keys, rowOf, partial }: Props): ReactNode {
+export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): ReactNode {
   const say = useSay()
-  const { grid, commands } = useGridContext()
+  const { grid, sought } = useGridContext()
   const state = useStore(grid)
   const scroller = useRef<HTMLDivElement>(null)
-  const { window, page } = useRowWindow(scroller, keys.length)
+  const { ids, groups } = rows
+  const { window, page } = useRowWindow(scroller, ids.length)
+  const { active, editing, selection, menu } = state
 
-  const activeIndex = state.active === undefined ? -1 : keys.indexOf(state.active.key)
-  const editingIndex = state.editing === undefined ? -1 : keys.indexOf(state.editing.key)
+  const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
+  const editingIndex = editing === undefined ? -1 : ids.indexOf(editing.key)
   const tabStop: CellId | undefined =
-    activeIndex >= 0 ? state.active : keys[0] === undefined ? undefined : { key: keys[0], column: 'key' }
+    activeIndex >= 0 ? active : ids[0] === undefined ? undefined : { key: ids[0], column: 'key' }
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -58,57 +62,29 @@ export function Grid({ keys, rowOf, partial }: Props): ReactNode {
   }, [state, activeIndex])
 
   useLayoutEffect(() => {
-    if (state.adding) scroller.current?.scrollTo({ top: keys.length * rowHeight })
-  }, [state.adding, keys.length])
+    if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
+  }, [state.adding, ids.length])
+
+  useHits(scroller, sought)
+
+  const shownIds = useRef(ids)
+  useLayoutEffect(() => {
+    shownIds.current = ids
+  }, [ids])
 
   const move = useCallback(
     (key: string, after: After): void => {
       const column = grid.get().active?.column ?? 'value'
       const [down, right] = [Number(after === 'down'), Number(after === 'right')]
-      const to = moveBy({ row: keys.indexOf(key), column }, keys.length, down, right)
-      const next = keys[to.row]
+      const all = shownIds.current
+      const to = moveBy({ row: all.indexOf(key), column }, all.length, down, right)
+      const next = all[to.row]
       if (next !== undefined) grid.set(activate(grid.get(), { key: next, column: to.column }))
     },
-    [grid, keys],
+    [grid],
   )
 
-  function onFocus(event: FocusEvent): void {
-    const cell = cellOf(event.target)
-    if (cell === undefined) return
-    const { active, holdsFocus } = grid.get()
-    if (active?.key === cell.key && active.column === cell.column && holdsFocus) return
-    grid.set(activate(grid.get(), cell))
-  }
-
-  function onBlur(event: FocusEvent): void {
-    const { relatedTarget } = event
-    if (relatedTarget instanceof Node && !event.currentTarget.contains(relatedTarget)) {
-      grid.set({ ...grid.get(), holdsFocus: false })
-    }
-  }
-
-  function onDoubleClick(event: MouseEvent): void {
-    const cell = cellOf(event.target)
-    if (cell === undefined || isInControl(event.target)) return
-    if (cell.column !== 'type' && cell.column !== 'value') return
-    if (!focusOpenEditor(event.currentTarget)) grid.set(startEditing(grid.get(), cell))
-  }
-
-  function onKeyDown(event: KeyboardEvent): void {
-    const { active } = grid.get()
-    if (active === undefined || activeIndex < 0 || isInControl(event.target)) return
-    const row = rowOf(active.key)
-    const acted = actOnKey(event, {
-      row,
-      column: active.column,
-      index: activeIndex,
-      keys,
-      page,
-      grid,
-      commands,
-    })
-    if (acted) event.preventDefault()
-  }
+  const events = useGridEvents({ ids, page, activeIndex, folded, rowOf })
 
   const shown: number[] = []
   for (let index = window.from; index < window.to; index++) shown.push(index)
@@ -116,56 +92,80 @@ export function Grid({ keys, rowOf, partial }: Props): ReactNode {
     if (index >= 0 && index < window.from) shown.unshift(index)
     else if (index >= window.to) shown.push(index)
   }
-  const rowCount = keys.length + Number(state.adding)
+  const rowCount = ids.length + Number(state.adding)
+  const options = ids.length - groups.size
+  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
+
+  function drawRow(index: number): ReactNode {
+    const id = ids[index]
+    if (id === undefined) return null
+    const place = { rowIndex: index + 2, top: index * rowHeight }
+    const group = groups.get(id)
+    if (group !== undefined) {
+      return (
+        <GroupRow
+          key={id}
+          id={id}
+          prefix={group.prefix}
+          count={group.keys.length}
+          isFolded={folded.has(group.prefix)}
+          isActive={tabStop?.key === id}
+          {...place}
+        />
+      )
+    }
+    const row = rowOf(id)
+    return (
+      <GridRow
+        key={id}
+        optionKey={id}
+        value={row.value}
+        state={row.state}
+        isPartial={partial.has(id)}
+        isSelected={selection.keys.has(id)}
+        active={tabStop?.key === id ? tabStop.column : undefined}
+        editing={index === editingIndex ? editing : undefined}
+        onMove={move}
+        {...place}
+      />
+    )
+  }
 
   return (
-    <div
-      ref={scroller}
-      role="grid"
-      className="grid"
-      tabIndex={-1}
-      aria-label={say('grid.label')}
-      aria-rowcount={rowCount + 1}
-      aria-colcount={columns.length}
-      onFocus={onFocus}
-      onBlur={onBlur}
-      onDoubleClick={onDoubleClick}
-      onKeyDown={onKeyDown}
-    >
-      <div role="row" className="row-header" aria-rowindex={1}>
-        {columns.map((column) => (
-          <div
-            key={column}
-            role="columnheader"
-            className={`cell cell-${column}`}
-            aria-colindex={columnIndex(column)}
-          >
-            {say(`column.${column}`)}
-          </div>
-        ))}
+    <>
+      <div
+        ref={scroller}
+        role="grid"
+        className="grid"
+        tabIndex={-1}
+        aria-label={say('grid.label')}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns.length}
+        aria-multiselectable="true"
+        {...events}
+      >
+        <HeaderRow
+          sort={sort}
+          onSort={onSort}
+          selected={selected}
+          onSelectAll={() =>
+            grid.set({
+              ...grid.get(),
+              selection: selected === 'all' ? noSelection : selectAll(selection, ids),
+            })
+          }
+          onLeave={(column) => {
+            if (ids[0] !== undefined) grid.set(activate(grid.get(), { key: ids[0], column }))
+          }}
+        />
+        <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
+          {shown.map(drawRow)}
+          {state.adding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
+        </div>
       </div>
-      <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
-        {shown.map((index) => {
-          const key = keys[index]
-          if (key === undefined) return null
-          const row = rowOf(key)
-          return (
-            <GridRow
-              key={key}
-              optionKey={key}
-              value={row.value}
-              state={row.state}
-              isPartial={partial.has(key)}
-              rowIndex={index + 2}
-              top={index * rowHeight}
-              active={tabStop?.key === key ? tabStop.column : undefined}
-              editing={index === editingIndex ? state.editing : undefined}
-              onMove={move}
-            />
-          )
-        })}
-        {state.adding && <NewKeyRow rowIndex={keys.length + 2} top={keys.length * rowHeight} />}
-      </div>
-    </div>
+      {menu !== undefined && groupPrefix(menu.key) === undefined && ids.includes(menu.key) && (
+        <RowMenu row={rowOf(menu.key)} place={menu} />
+      )}
+    </>
   )
 }

@@ -1,13 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import type { RowState } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { displayText } from '../value/displayText.ts'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { hitText } from '../view/hitText.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
 import type { After } from './cells/EditTextArea.tsx'
+import { KeyEditor } from './cells/KeyEditor.tsx'
 import { KeyText } from './cells/KeyText.tsx'
 import { kindName } from './cells/kindName.ts'
-import { RowButton } from './cells/RowButton.tsx'
+import { MenuButton, RowButtons } from './cells/RowButtons.tsx'
 import { ValueEditor } from './cells/ValueEditor.tsx'
 import { type ColumnId, columnIndex } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
@@ -19,6 +20,7 @@ interface Props {
   readonly state: RowState
   /** The portal shows only a part of the value. */
   readonly isPartial: boolean
+  readonly isSelected: boolean
   /** `aria-rowindex`: the header is 1. */
   readonly rowIndex: number
   /** Distance from the top of the rows, in CSS pixels. */
@@ -26,15 +28,15 @@ interface Props {
   /** The column of the active cell, where it is in this row. */
   readonly active: ColumnId | undefined
   readonly editing: Editing | undefined
-  /** Moves the active cell on from this row after a commit. */
+  /** Moves the active cell on from a row after a commit. */
   readonly onMove: (key: string, after: After) => void
 }
 
 /** One option. It renders again only when something of its own changed. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
-  const { optionKey, value, state, rowIndex, top, active, editing, onMove } = props
+  const { optionKey, value, state, isSelected, rowIndex, top, active, editing, onMove } = props
   const say = useSay()
-  const { grid, commands } = useGridContext()
+  const { grid, commands, isReadOnly, sought } = useGridContext()
   const kind = kindOf(value)
   const isUncertain = props.isPartial || (typeof value === 'number' && isInexact(value))
   const note = isUncertain && (
@@ -54,9 +56,9 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     grid.set(endEditing(grid.get(), holdsFocus))
   }
 
-  function press(command: (key: string) => void): void {
+  function press(command: (keys: readonly string[]) => void): void {
     grid.set(activate(grid.get(), { key: optionKey, column: 'actions' }))
-    command(optionKey)
+    command([optionKey])
   }
 
   function commitKind(name: (typeof kinds)[number], after: After): void {
@@ -73,11 +75,25 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       role="row"
       className={`row row-${state}`}
       aria-rowindex={rowIndex}
+      aria-selected={isSelected}
       data-key={optionKey}
       style={{ transform: `translateY(${top}px)` }}
     >
+      <div role="gridcell" {...cellProps('select')}>
+        <input
+          type="checkbox"
+          tabIndex={-1}
+          aria-label={say('select.row', { key: optionKey })}
+          checked={isSelected}
+          readOnly
+        />
+      </div>
       <div role="rowheader" {...cellProps('key')} dir="auto" title={optionKey}>
-        <KeyText optionKey={optionKey} />
+        {editing?.column === 'key' ? (
+          <KeyEditor optionKey={optionKey} onMove={onMove} onCancel={cancel} />
+        ) : (
+          <KeyText optionKey={optionKey} />
+        )}
       </div>
       <div role="gridcell" {...cellProps('type')}>
         {editing?.column === 'type' ? (
@@ -108,7 +124,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           />
         ) : (
           <span className={`value value-${kind}`} dir={kind === 'string' ? 'auto' : 'ltr'}>
-            {displayText(value)}
+            {hitText(value, sought)}
           </span>
         )}
       </div>
@@ -116,15 +132,16 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {state === 'clean' ? note : <span className={`state state-${state}`}>{say(`state.${state}`)}</span>}
       </div>
       <div role="gridcell" {...cellProps('actions')}>
-        {state === 'conflict' && (
-          <RowButton name="resolve" tabbable={active !== undefined} onPress={commands.resolve} />
+        {!isReadOnly && (
+          <RowButtons
+            state={state}
+            tabbable={active !== undefined}
+            onResolve={commands.resolve}
+            onRevert={() => press(commands.revert)}
+            onRemove={() => press(commands.remove)}
+          />
         )}
-        {state !== 'clean' && (
-          <RowButton name="revert" tabbable={active !== undefined} onPress={() => press(commands.revert)} />
-        )}
-        {state !== 'removed' && state !== 'conflict' && (
-          <RowButton name="remove" tabbable={active !== undefined} onPress={() => press(commands.remove)} />
-        )}
+        {active !== undefined && <MenuButton optionKey={optionKey} />}
       </div>
     </div>
   )

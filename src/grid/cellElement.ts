@@ -1,4 +1,4 @@
-import { columns } from './columns.ts'
+import { type ColumnId, columns } from './columns.ts'
 import type { CellId } from './gridState.ts'
 
 /** The cell that an event happened in. */
@@ -11,7 +11,7 @@ export function cellOf(target: EventTarget): CellId | undefined {
 
 /** Whether an event belongs to a control inside a cell rather than to the cell. */
 export function isInControl(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-editor], button') !== null
+  return target instanceof Element && target.closest('[data-editor], button, input') !== null
 }
 
 /** Goes to the editor whose text is no value yet: it has to be settled before another cell is opened. */
@@ -19,4 +19,15 @@ export function focusOpenEditor(grid: Element): boolean {
   const control = grid.querySelector<HTMLElement>('[data-column] [data-editor] :is(textarea, select)')
   control?.focus()
   return control !== null
+}
+
+/**
+ * Goes to the header above a column.
+ *
+ * @returns whether it holds anything to go to
+ */
+export function focusHeader(grid: Element, column: ColumnId): boolean {
+  const header = grid.querySelector<HTMLElement>(`[data-header="${column}"] :is(button, input)`)
+  header?.focus()
+  return header !== null
 }

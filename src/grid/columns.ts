@@ -1,5 +1,5 @@
 /** The grid's columns in their order; `aria-colindex` counts from 1. */
-export const columns = ['key', 'type', 'value', 'state', 'actions'] as const
+export const columns = ['select', 'key', 'type', 'value', 'state', 'actions'] as const
 
 export type ColumnId = (typeof columns)[number]
 

@@ -1,15 +1,28 @@
 import type { Kind, OptionValue } from '../value/optionValue.ts'
 
-/** What a person can do to the options from within the grid. */
+/** What a person can do to the options from within the grid. Each is one step of the history. */
 export interface GridCommands {
   readonly edit: (key: string, value: OptionValue) => void
   /** @returns false where the value cannot become that kind without losing something */
   readonly convert: (key: string, kind: Kind) => boolean
-  readonly remove: (key: string) => void
-  readonly revert: (key: string) => void
+  /** Gives the options the empty value of their kind: the empty text, list or object; else null. */
+  readonly clear: (keys: readonly string[]) => void
+  readonly remove: (keys: readonly string[]) => void
+  readonly revert: (keys: readonly string[]) => void
   /** Adds an option with an empty string as its value. */
   readonly add: (key: string) => void
+  /** Puts the value under another key and removes the old one. */
+  readonly rename: (key: string, to: string) => void
+  /** @returns the key of the copy */
+  readonly duplicate: (key: string) => string
   /** Shows the conflicts side by side. */
   readonly resolve: () => void
+  /** Opens the value in the large editor. */
+  readonly openPanel: (key: string) => void
+  readonly copyKey: (key: string) => void
   readonly isTaken: (key: string) => boolean
+  /** Whether only the draft has the option: it can be renamed without a trace. */
+  readonly isAdded: (key: string) => boolean
+  /** Hides or shows a group's options. */
+  readonly fold: (prefix: string, isFolded: boolean) => void
 }

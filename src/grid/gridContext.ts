@@ -3,10 +3,14 @@ import type { Store } from '../state/store.ts'
 import type { GridCommands } from './commands.ts'
 import type { GridState } from './gridState.ts'
 
-/** What every part of the grid may need: both stay the same for the life of the grid. */
+/** What every part of the grid may need. */
 export interface GridContextValue {
   readonly grid: Store<GridState>
   readonly commands: GridCommands
+  /** Nothing can be changed: the person only looks. */
+  readonly isReadOnly: boolean
+  /** The words sought, for the hits to be in sight. */
+  readonly sought: string
 }
 
 const GridContext = createContext<GridContextValue | undefined>(undefined)

@@ -1,22 +1,35 @@
 import type { KeyboardEvent } from 'react'
 import type { Row } from '../draft/row.ts'
 import type { Store } from '../state/store.ts'
-import { focusOpenEditor } from './cellElement.ts'
+import { printJson } from '../value/printJson.ts'
+import { focusHeader, focusOpenEditor } from './cellElement.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
-import { activate, type GridState, startEditing } from './gridState.ts'
+import { activate, type GridState, openMenu, startEditing } from './gridState.ts'
 import { moveByKey } from './navigation.ts'
+import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
-interface At {
-  readonly row: Row
+/** The cell that a key was pressed on. */
+export interface KeyTarget {
+  /** The option's key, or a group's id. */
+  readonly id: string
   readonly column: ColumnId
   /** The row's place among the rows shown, from 0. */
   readonly index: number
-  readonly keys: readonly string[]
+  readonly ids: readonly string[]
   /** How many rows fit the view. */
   readonly page: number
   readonly grid: Store<GridState>
   readonly commands: GridCommands
+  readonly isReadOnly: boolean
+}
+
+/** Above this length, in code units, a value is opened in the large editor. */
+const longest = 2000
+
+function isLong({ value }: Row): boolean {
+  if (typeof value === 'string') return value.length > longest
+  return typeof value === 'object' && value !== null && printJson(value).length > longest
 }
 
 function isPrintable(event: KeyboardEvent): boolean {
@@ -24,38 +37,105 @@ function isPrintable(event: KeyboardEvent): boolean {
 }
 
 /**
+ * Opens a cell's editor; a long value has a large one.
+ *
+ * @returns whether the cell has an editor
+ */
+export function openCell(gridElement: Element, row: Row, at: KeyTarget, seed?: string): boolean {
+  const { column, grid, commands, isReadOnly } = at
+  if (focusOpenEditor(gridElement)) return true
+  if (column === 'value' && (isReadOnly || (seed === undefined && isLong(row)))) {
+    if (seed === undefined) commands.openPanel(row.key)
+    return seed === undefined
+  }
+  if (isReadOnly || (column !== 'key' && column !== 'type' && column !== 'value')) return false
+  grid.set(startEditing(grid.get(), { key: row.key, column }, { seed }))
+  return true
+}
+
+/**
  * Does what a key means on a cell without an open editor.
  *
+ * @param row undefined for the row of a group
  * @returns whether it meant anything
  */
-export function actOnKey(event: KeyboardEvent, at: At): boolean {
-  const { row, column, index, keys, page, grid, commands } = at
+export function actOnKey(event: KeyboardEvent, row: Row | undefined, at: KeyTarget): boolean {
+  if (row !== undefined && (actOnSelection(event, row, at) || actOnCell(event, row, at))) return true
+  return actOnRows(event, at) || moveOn(event, at)
+}
 
-  function open(seed?: string): boolean {
-    if (focusOpenEditor(event.currentTarget)) return true
-    grid.set(startEditing(grid.get(), { key: row.key, column }, { seed }))
+function actOnSelection(
+  event: KeyboardEvent,
+  row: Row,
+  { column, grid, commands, isReadOnly }: KeyTarget,
+): boolean {
+  const state = grid.get()
+  const { selection } = state
+  if (event.key === ' ' && (event.shiftKey || column === 'select')) {
+    grid.set({ ...state, selection: toggleRow(selection, row.key) })
     return true
   }
+  if (event.key !== 'Delete' && event.key !== 'Backspace') return false
+  if (isReadOnly) return true
+  if (selection.keys.has(row.key)) commands.remove([...selection.keys])
+  else if (column === 'value') commands.clear([row.key])
+  else if (event.key === 'Delete') commands.remove([row.key])
+  return true
+}
 
+function actOnCell(event: KeyboardEvent, row: Row, at: KeyTarget): boolean {
+  const { column, commands, isReadOnly } = at
+  const open = (seed?: string): boolean => openCell(event.currentTarget, row, at, seed)
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
+    commands.openPanel(row.key)
+    return true
+  }
   if (event.key === 'Enter' || event.key === 'F2') {
-    if (column === 'type' || column === 'value') return open()
-    if (column !== 'actions' || !(event.target instanceof Element)) return false
+    if (column !== 'actions' || !(event.target instanceof Element)) return open()
     event.target.querySelector('button')?.focus()
     return true
   }
-  if (column === 'value' && typeof row.value === 'boolean') {
-    if (event.key === ' ') {
-      commands.edit(row.key, !row.value)
-      return true
-    }
-    if (isPrintable(event)) return open()
-  }
-  if (column === 'value' && isPrintable(event)) return open(event.key)
-  if (column === 'type' && isPrintable(event)) return open()
+  if (isReadOnly || !isPrintable(event)) return false
+  if (column === 'type') return open()
+  if (column !== 'value') return false
+  if (typeof row.value !== 'boolean') return open(event.key)
+  if (event.key === ' ') commands.edit(row.key, !row.value)
+  else open()
+  return true
+}
 
-  const to = moveByKey({ row: index, column }, event, keys.length, page)
-  const key = to === undefined ? undefined : keys[to.row]
+/** What a key means to rows of every sort: choosing many, or opening the menu. */
+function actOnRows(event: KeyboardEvent, { id, ids, index, page, column, grid }: KeyTarget): boolean {
+  const state = grid.get()
+  const { selection } = state
+  if (event.key === 'Escape' && selection.keys.size > 0) {
+    grid.set({ ...state, selection: noSelection })
+    return true
+  }
+  if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey)) {
+    grid.set({ ...state, selection: selectAll(selection, ids) })
+    return true
+  }
+  if (!event.shiftKey || !/^(?:Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End)$/.test(event.key)) return false
+  const isFar = event.key === 'Home' || event.key === 'End'
+  const press = { key: event.key, ctrlKey: isFar || event.ctrlKey, metaKey: event.metaKey }
+  const to = ids[moveByKey({ row: index, column }, press, ids.length, page)?.row ?? index]
+  if (to === undefined) return false
+  grid.set({ ...activate(state, { key: to, column }), selection: selectRange(selection, ids, id, to) })
+  return true
+}
+
+function moveOn(event: KeyboardEvent, { ids, index, column, page, grid }: KeyTarget): boolean {
+  if (event.key === 'ArrowUp' && index === 0) return focusHeader(event.currentTarget, column)
+  const to = moveByKey({ row: index, column }, event, ids.length, page)
+  const key = to === undefined ? undefined : ids[to.row]
   if (to === undefined || key === undefined) return false
   grid.set(activate(grid.get(), { key, column: to.column }))
   return true
+}
+
+/** Opens a row's menu below its cell. */
+export function openMenuAt(cell: Element, key: string, grid: Store<GridState>): void {
+  const { left, bottom } = cell.getBoundingClientRect()
+  grid.set(openMenu(grid.get(), { key, x: left, y: bottom }))
 }

@@ -1,17 +1,26 @@
 import type { ColumnId } from './columns.ts'
+import { noSelection, type Selection } from './selection.ts'
 
-/** A cell by its option, so that sorting and filtering do not move what is meant. */
+/** A cell by its row, so that sorting and filtering do not move what is meant. */
 export interface CellId {
+  /** The option's key, or a group's id. */
   readonly key: string
   readonly column: ColumnId
 }
 
 /** The cell with an open editor. */
 export interface Editing extends CellId {
-  /** The first character typed into the cell: it replaces the value. */
+  /** What was typed or pasted into the cell: it replaces the value. */
   readonly seed: string | undefined
   /** The kind that the text shall be read as, where it is not the value's own. */
   readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
+}
+
+/** The menu of a row, opened at a point of the view, in CSS pixels. */
+export interface RowMenuPlace {
+  readonly key: string
+  readonly x: number
+  readonly y: number
 }
 
 /** What the grid remembers of its use; the options themselves are elsewhere. */
@@ -23,6 +32,8 @@ export interface GridState {
   readonly adding: boolean
   /** Whether the focus follows the active cell: not when the change came from outside the grid. */
   readonly holdsFocus: boolean
+  readonly selection: Selection
+  readonly menu: RowMenuPlace | undefined
 }
 
 export const initialGridState: GridState = {
@@ -30,6 +41,8 @@ export const initialGridState: GridState = {
   editing: undefined,
   adding: false,
   holdsFocus: false,
+  selection: noSelection,
+  menu: undefined,
 }
 
 /** Moves to a cell. An editor elsewhere that is still open stays so: its text is not a value yet. */
@@ -56,4 +69,18 @@ export function startAdding(state: GridState): GridState {
 
 export function endAdding(state: GridState): GridState {
   return { ...state, adding: false }
+}
+
+export function openMenu(state: GridState, menu: RowMenuPlace): GridState {
+  return {
+    ...state,
+    menu,
+    active: { key: menu.key, column: state.active?.column ?? 'key' },
+    holdsFocus: false,
+  }
+}
+
+/** Closes the menu; the focus goes back to its row unless the person has put it elsewhere. */
+export function closeMenu(state: GridState, holdsFocus: boolean): GridState {
+  return { ...state, menu: undefined, holdsFocus }
 }

@@ -12,12 +12,12 @@ test.each<[string, { ctrlKey: boolean; metaKey: boolean }, Position]>([
   ['ArrowRight', plain, { row: 50, column: 'state' }],
   ['PageUp', plain, { row: 30, column: 'value' }],
   ['PageDown', plain, { row: 70, column: 'value' }],
-  ['Home', plain, { row: 50, column: 'key' }],
+  ['Home', plain, { row: 50, column: 'select' }],
   ['End', plain, { row: 50, column: 'actions' }],
-  ['Home', ctrl, { row: 0, column: 'key' }],
+  ['Home', ctrl, { row: 0, column: 'select' }],
   ['End', ctrl, { row: 99, column: 'actions' }],
   ['ArrowDown', ctrl, { row: 99, column: 'value' }],
-  ['ArrowLeft', ctrl, { row: 50, column: 'key' }],
+  ['ArrowLeft', ctrl, { row: 50, column: 'select' }],
 ])('%s %j', (key, modifiers, to) => {
   expect(moveByKey(from, { key, ...modifiers }, 100, 20)).toEqual(to)
 })

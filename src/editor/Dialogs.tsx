@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { rowOf } from '../draft/row.ts'
+import { useStore } from '../state/useStore.ts'
+import { ConflictDialog } from './ConflictDialog.tsx'
+import { exportScopes } from './exportScopes.ts'
+import { OnDemand } from './OnDemand.tsx'
+import type { Session } from './session.ts'
+
+interface Props {
+  readonly session: Session
+  readonly draft: Draft
+  readonly values: PortalValues
+  /** The options in conflict. */
+  readonly conflicts: readonly string[]
+  /** The options shown. */
+  readonly shown: readonly string[]
+  readonly isReadOnly: boolean
+  readonly onSave: () => void
+}
+
+const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
+const loadImport = async () => (await import('../transfer/ImportDialog.tsx')).ImportDialog
+const loadExport = async () => (await import('../transfer/ExportDialog.tsx')).ExportDialog
+const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
+const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValueDialog
+const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
+
+/** The dialog that stands in front of the editor, if any; the rare ones are loaded when they are opened. */
+export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, onSave }: Props): ReactNode {
+  const dialog = useStore(session.dialog)
+  if (dialog === undefined) return null
+  const onClose = (): void => session.dialog.set(undefined)
+
+  switch (dialog.kind) {
+    case 'conflicts':
+      if (conflicts.length === 0) return null
+      return (
+        <ConflictDialog session={session} draft={draft} values={values} keys={conflicts} onClose={onClose} />
+      )
+    case 'review':
+      return <OnDemand name="review" load={loadReview} props={{ session, draft, values, onSave, onClose }} />
+    case 'help':
+      return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
+    case 'setValue':
+      return (
+        <OnDemand
+          name="setValue"
+          load={loadSetValue}
+          props={{ keys: dialog.keys, onTake: session.take, onClose }}
+        />
+      )
+    case 'import':
+      return (
+        <OnDemand
+          name="import"
+          load={loadImport}
+          props={{
+            source: dialog.source,
+            held: values,
+            draft,
+            onTake: session.take,
+            onClose,
+          }}
+        />
+      )
+    case 'export':
+      return (
+        <OnDemand
+          name="export"
+          load={loadExport}
+          props={{
+            scopes: exportScopes(values, draft, shown, session.grid.get().selection.keys),
+            initialScope: dialog.isSelection ? 'selected' : 'all',
+            fileName: `user-options-${session.portal.host}`,
+            onClose,
+          }}
+        />
+      )
+    case 'panel': {
+      const { key } = dialog
+      if (!values.has(key) && !draft.edits.has(key)) return null
+      return (
+        <OnDemand
+          name="panel"
+          load={loadPanel}
+          props={{
+            optionKey: key,
+            value: rowOf(values, draft, key).value,
+            isReadOnly,
+            onApply: (value) => session.commands.edit(key, value),
+            onClose,
+          }}
+        />
+      )
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import { Fragment, type ReactNode, useId } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { showModal } from '../screens/showModal.ts'
+
+const sections = [
+  ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header']],
+  [
+    'editing',
+    ['edit', 'type', 'accept', 'acceptRight', 'lineBreak', 'restore', 'clear', 'toggle', 'panel', 'menu'],
+  ],
+  ['many', ['select', 'selectRange', 'selectAll', 'deselect', 'removeSelected', 'copy', 'paste']],
+  ['everywhere', ['find', 'save', 'undo', 'redo', 'help']],
+] as const
+
+/** The keys of each line; `/` stands between those that do the same. */
+const keys = {
+  arrows: '← → ↑ ↓',
+  ends: 'Home / End',
+  pages: 'Page Up / Page Down',
+  corners: 'Ctrl+Home / Ctrl+End',
+  tab: 'Tab / Shift+Tab',
+  header: '↑',
+  edit: 'F2 / Enter',
+  type: 'A … Z',
+  accept: 'Enter',
+  acceptRight: 'Tab',
+  lineBreak: 'Shift+Enter',
+  restore: 'Escape',
+  clear: 'Delete',
+  toggle: 'Space',
+  panel: 'Ctrl+Enter',
+  menu: 'Shift+F10',
+  select: 'Shift+Space',
+  selectRange: 'Shift+↑ / Shift+↓',
+  selectAll: 'Ctrl+A',
+  deselect: 'Escape',
+  removeSelected: 'Delete',
+  copy: 'Ctrl+C',
+  paste: 'Ctrl+V',
+  find: 'Ctrl+F',
+  save: 'Ctrl+S',
+  undo: 'Ctrl+Z',
+  redo: 'Ctrl+Shift+Z / Ctrl+Y',
+  help: '?',
+} as const
+
+/** All keys of the app. */
+export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
+  const say = useSay()
+  const id = useId()
+  return (
+    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
+      <h2 id={`${id}-title`}>{say('help.title')}</h2>
+      <div className="help">
+        {sections.map(([section, lines]) => (
+          <section key={section} aria-labelledby={`${id}-${section}`}>
+            <h3 id={`${id}-${section}`}>{say(`help.${section}`)}</h3>
+            <dl>
+              {lines.map((line) => (
+                <Fragment key={line}>
+                  <dt dir="ltr">
+                    {keys[line].split(' / ').map((combination, at) => (
+                      <Fragment key={combination}>
+                        {at > 0 && ' '}
+                        <kbd>{combination}</kbd>
+                      </Fragment>
+                    ))}
+                  </dt>
+                  <dd>{say(`help.${line}`)}</dd>
+                </Fragment>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+      <div className="dialog-buttons">
+        <button type="button" className="button" onClick={onClose}>
+          {say('dialog.close')}
+        </button>
+      </div>
+    </dialog>
+  )
+}

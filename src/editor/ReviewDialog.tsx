@@ -1,0 +1,107 @@
+import { type ReactNode, useId, useState } from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { rowOf } from '../draft/row.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { showModal } from '../screens/showModal.ts'
+import { displayText } from '../value/displayText.ts'
+import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import type { Session } from './session.ts'
+
+interface Props {
+  readonly session: Session
+  readonly draft: Draft
+  readonly values: PortalValues
+  readonly onSave: () => void
+  readonly onClose: () => void
+}
+
+/** As many changes are drawn at a time. */
+const step = 200
+
+/** All unsaved changes, what the portal holds beside what it will hold, before they are saved. */
+export function ReviewDialog({ session, draft, values, onSave, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [most, setMost] = useState(step)
+  const keys = [...draft.edits.keys()]
+
+  function shown(value: OptionValue | undefined): ReactNode {
+    if (value === undefined) return say('conflict.absent')
+    return (
+      <>
+        <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>
+        <bdi>{displayText(value, 400)}</bdi>
+      </>
+    )
+  }
+
+  return (
+    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
+      <h2 id={`${id}-title`}>{say('review.title', { count: keys.length })}</h2>
+      <p>{say('review.what')}</p>
+      <div className="compare-scroll">
+        <table className="compare">
+          <thead>
+            <tr>
+              <th scope="col">{say('column.key')}</th>
+              <th scope="col">{say('column.state')}</th>
+              <th scope="col">{say('review.before')}</th>
+              <th scope="col">{say('review.after')}</th>
+              <th scope="col">{say('column.actions')}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {keys.slice(0, most).map((key) => {
+              const edit = draft.edits.get(key)
+              const { state } = rowOf(values, draft, key)
+              return (
+                <tr key={key}>
+                  <th scope="row">{key}</th>
+                  <td>
+                    {state !== 'clean' && (
+                      <span className={`state state-${state}`}>{say(`state.${state}`)}</span>
+                    )}
+                  </td>
+                  <td>{shown(values.get(key))}</td>
+                  <td>{edit?.removed === true ? say('review.null') : shown(edit?.value)}</td>
+                  <td>
+                    <button
+                      type="button"
+                      className="row-button"
+                      aria-label={say('review.revert', { key })}
+                      onClick={() => session.commands.revert([key])}
+                    >
+                      {say('row.revert')}
+                    </button>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+      <div className="dialog-buttons">
+        {keys.length > most && (
+          <button type="button" className="button" onClick={() => setMost(most + step)}>
+            {say('review.more', { count: keys.length - most })}
+          </button>
+        )}
+        <button
+          type="button"
+          className="button button-primary"
+          aria-disabled={keys.length === 0}
+          onClick={() => {
+            if (keys.length === 0) return
+            onClose()
+            onSave()
+          }}
+        >
+          {say('save.save')}
+        </button>
+        <button type="button" className="button" onClick={onClose}>
+          {say('dialog.close')}
+        </button>
+      </div>
+    </dialog>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { noSelection } from '../grid/selection.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { useStore } from '../state/useStore.ts'
+import type { Session } from './session.ts'
+
+interface Props {
+  readonly session: Session
+  readonly isReadOnly: boolean
+  readonly onCopy: () => void
+}
+
+/** What can be done to the rows selected, all at once. */
+export function SelectionBar({ session, isReadOnly, onCopy }: Props): ReactNode {
+  const say = useSay()
+  const { selection } = useStore(session.grid)
+  const { commands, dialog, grid } = session
+  const count = selection.keys.size
+  if (count === 0) return null
+  const keys = [...selection.keys]
+
+  return (
+    <section className="selection-bar" aria-label={say('select.label')}>
+      <span aria-live="polite" className="selection-count">
+        {say('select.count', { count })}
+      </span>
+      {!isReadOnly && (
+        <>
+          <BarButton text={say('select.remove')} onPress={() => commands.remove(keys)} />
+          <BarButton text={say('select.revert')} onPress={() => commands.revert(keys)} />
+          <BarButton text={say('select.setValue')} onPress={() => dialog.set({ kind: 'setValue', keys })} />
+        </>
+      )}
+      <BarButton text={say('select.copy')} onPress={onCopy} />
+      <BarButton
+        text={say('select.export')}
+        onPress={() => dialog.set({ kind: 'export', isSelection: true })}
+      />
+      <button
+        type="button"
+        className="button button-link"
+        onClick={() => grid.set({ ...grid.get(), selection: noSelection, holdsFocus: true })}
+      >
+        {say('select.clear')}
+      </button>
+    </section>
+  )
+}
+
+function BarButton({ text, onPress }: { readonly text: string; readonly onPress: () => void }): ReactNode {
+  return (
+    <button type="button" className="button" onClick={onPress}>
+      {text}
+    </button>
+  )
+}

@@ -1,0 +1,87 @@
+import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { editProblem, unsendableProblem } from '../grid/cells/editProblem.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { showModal } from '../screens/showModal.ts'
+import { parseEditText } from '../value/editText.ts'
+import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { unsendableReason } from '../value/unsendable.ts'
+
+interface Props {
+  readonly keys: readonly string[]
+  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onClose: () => void
+}
+
+/** Gives one value to all rows selected. */
+export function SetValueDialog({ keys, onTake, onClose }: Props): ReactNode {
+  const say = useSay()
+  const id = useId()
+  const [kind, setKind] = useState<Kind>('string')
+  const [text, setText] = useState('')
+  const [attempted, setAttempted] = useState(false)
+
+  function parsed(): { value: OptionValue } | { problem: string } {
+    const result = parseEditText(kind, text)
+    if (!result.ok) return { problem: editProblem(say, result.error) }
+    const reason = unsendableReason(result.value)
+    return reason === undefined ? result : { problem: unsendableProblem(say, reason) }
+  }
+
+  const result = parsed()
+  const problem = attempted && 'problem' in result ? result.problem : undefined
+
+  function onSubmit(event: FormEvent): void {
+    event.preventDefault()
+    setAttempted(true)
+    if (!('value' in result)) return
+    onTake(new Map(keys.map((key) => [key, result.value])))
+    onClose()
+  }
+
+  return (
+    <dialog ref={showModal} className="dialog" aria-labelledby={`${id}-title`} onCancel={onClose}>
+      <form onSubmit={onSubmit}>
+        <h2 id={`${id}-title`}>{say('setValue.title', { count: keys.length })}</h2>
+        <div className="fields">
+          <label htmlFor={`${id}-kind`}>{say('column.type')}</label>
+          <select
+            id={`${id}-kind`}
+            className="select"
+            value={kind}
+            onChange={(event) => setKind(kinds.find((name) => name === event.target.value) ?? 'string')}
+          >
+            {kinds.map((name) => (
+              <option key={name} value={name}>
+                {say(`kind.${name}`)}
+              </option>
+            ))}
+          </select>
+          <label htmlFor={`${id}-value`}>{say('column.value')}</label>
+          <textarea
+            id={`${id}-value`}
+            className="text-area"
+            rows={4}
+            dir="auto"
+            spellCheck={false}
+            value={text}
+            aria-invalid={problem !== undefined}
+            aria-describedby={`${id}-problem`}
+            onChange={(event) => setText(event.target.value)}
+          />
+        </div>
+        <p id={`${id}-problem`} role="alert" className="editor-problem" hidden={problem === undefined}>
+          {problem}
+        </p>
+        <p>{say('setValue.what')}</p>
+        <div className="dialog-buttons">
+          <button type="submit" className="button button-primary">
+            {say('setValue.take', { count: keys.length })}
+          </button>
+          <button type="button" className="button" onClick={onClose}>
+            {say('dialog.cancel')}
+          </button>
+        </div>
+      </form>
+    </dialog>
+  )
+}

@@ -1,0 +1,12 @@
+/** What was pasted or dropped to be imported. */
+export type ImportSource = string | File
+
+/** What stands in front of the editor; at most one at a time. */
+export type Dialog =
+  | { readonly kind: 'conflicts' }
+  | { readonly kind: 'review' }
+  | { readonly kind: 'help' }
+  | { readonly kind: 'import'; readonly source: ImportSource | undefined }
+  | { readonly kind: 'export'; readonly isSelection: boolean }
+  | { readonly kind: 'setValue'; readonly keys: readonly string[] }
+  | { readonly kind: 'panel'; readonly key: string }

@@ -1,0 +1,95 @@
+import type { ClipboardEvent, DragEvent } from 'react'
+import type { Draft, PortalValues } from '../draft/draft.ts'
+import { rowOf } from '../draft/row.ts'
+import { startEditing } from '../grid/gridState.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { printJson } from '../value/printJson.ts'
+import { groupPrefix } from '../view/groupRows.ts'
+import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
+import type { ImportSource } from './dialog.ts'
+import { inShownOrder, optionsOf } from './exportScopes.ts'
+import { isForCell } from './pasteTarget.ts'
+import type { Session } from './session.ts'
+
+interface Ground {
+  readonly session: Session
+  readonly values: PortalValues
+  readonly draft: Draft
+  /** The keys shown, in their order. */
+  readonly shown: readonly string[]
+  readonly isReadOnly: boolean
+}
+
+/** Options keep every type on their way from one page of this app to another. */
+const jsonType = 'application/json'
+
+function isInTextField(target: EventTarget): boolean {
+  return target instanceof Element && target.closest('textarea, input:not([type=checkbox]), dialog') !== null
+}
+
+/** Copying, pasting and dropping, as handlers for the element that holds the grid. */
+export function useClipboard({ session, values, draft, shown, isReadOnly }: Ground) {
+  const { grid, dialog } = session
+
+  function valueAt(key: string): OptionValue | undefined {
+    return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
+  }
+
+  /** What the selection is as text; without one, the active cell. */
+  function copied(): { text: string; json: string | undefined } | undefined {
+    const { selection, active } = grid.get()
+    if (selection.keys.size > 0) {
+      const options = optionsOf(values, draft, inShownOrder(shown, selection.keys))
+      return { text: printOptionsTable(options, '\t'), json: printOptionsJson(options) }
+    }
+    if (active === undefined || groupPrefix(active.key) !== undefined) return undefined
+    const value = valueAt(active.key)
+    if (value === undefined) return undefined
+    if (active.column !== 'value') return { text: active.key, json: undefined }
+    return { text: typeof value === 'string' ? value : printJson(value), json: undefined }
+  }
+
+  function onCopy(event: ClipboardEvent): void {
+    const hasMarkedText = document.getSelection()?.isCollapsed === false
+    const content = isInTextField(event.target) || hasMarkedText ? undefined : copied()
+    if (content === undefined) return
+    event.clipboardData.setData('text/plain', content.text)
+    if (content.json !== undefined) event.clipboardData.setData(jsonType, content.json)
+    event.preventDefault()
+  }
+
+  function onPaste(event: ClipboardEvent): void {
+    if (isInTextField(event.target) || isReadOnly) return
+    const file = event.clipboardData.files[0]
+    const json = event.clipboardData.getData(jsonType)
+    const text = event.clipboardData.getData('text/plain')
+    event.preventDefault()
+    if (file !== undefined) openImport(file)
+    else if (json !== '') openImport(json)
+    else if (text !== '') pasteText(text)
+  }
+
+  function pasteText(text: string): void {
+    const { active } = grid.get()
+    if (active !== undefined && isForCell(text, active, valueAt(active.key))) {
+      grid.set(startEditing(grid.get(), active, { seed: text }))
+    } else openImport(text)
+  }
+
+  function openImport(source: ImportSource): void {
+    dialog.set({ kind: 'import', source })
+  }
+
+  function onDragOver(event: DragEvent): void {
+    if (!isReadOnly && event.dataTransfer.types.includes('Files')) event.preventDefault()
+  }
+
+  function onDrop(event: DragEvent): void {
+    const file = event.dataTransfer.files[0]
+    if (isReadOnly || file === undefined || isInTextField(event.target)) return
+    event.preventDefault()
+    openImport(file)
+  }
+
+  return { onCopy, onPaste, onDragOver, onDrop }
+}

@@ -1,0 +1,44 @@
+import { memo, type ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { columnIndex, columns } from './columns.ts'
+
+interface Props {
+  readonly id: string
+  readonly prefix: string
+  /** How many options it holds. */
+  readonly count: number
+  readonly isFolded: boolean
+  readonly rowIndex: number
+  /** Distance from the top of the rows, in CSS pixels. */
+  readonly top: number
+  readonly isActive: boolean
+}
+
+/** The row above options whose keys begin alike. */
+export const GroupRow = memo(function GroupRow(props: Props): ReactNode {
+  const { id, prefix, count, isFolded, rowIndex, top, isActive } = props
+  const say = useSay()
+  return (
+    <div
+      role="row"
+      className="row row-group"
+      aria-rowindex={rowIndex}
+      aria-expanded={!isFolded}
+      data-key={id}
+      style={{ transform: `translateY(${top}px)` }}
+    >
+      <div
+        role="rowheader"
+        className="cell cell-group"
+        aria-colindex={columnIndex('select')}
+        aria-colspan={columns.length}
+        data-column="key"
+        tabIndex={isActive ? 0 : -1}
+      >
+        <span aria-hidden="true" className={isFolded ? 'fold' : 'fold fold-open'} />
+        <bdi>{prefix}</bdi>
+        <span className="group-count">{say('group.count', { count })}</span>
+      </div>
+    </div>
+  )
+})

@@ -1,0 +1,88 @@
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import type { Sort, SortColumn } from '../view/view.ts'
+import { focusHeader } from './cellElement.ts'
+import { type ColumnId, columnIndex, columns } from './columns.ts'
+
+interface Props {
+  readonly sort: Sort | undefined
+  readonly onSort: (column: SortColumn) => void
+  /** Whether all rows shown are chosen; `some` for a part of them. */
+  readonly selected: 'none' | 'some' | 'all'
+  readonly onSelectAll: () => void
+  /** Goes into the rows. */
+  readonly onLeave: (column: ColumnId) => void
+}
+
+/** The columns that have something to press in their header. */
+const reachable = ['select', 'key', 'type', 'value', 'state'] as const
+
+type Reachable = (typeof reachable)[number]
+
+/** The header: one stop on the way of Tab, arrows move along it and down into the rows. */
+export function HeaderRow({ sort, onSort, selected, onSelectAll, onLeave }: Props): ReactNode {
+  const say = useSay()
+  const [current, setCurrent] = useState<Reachable>('key')
+
+  function onKeyDown(event: KeyboardEvent): void {
+    const at = reachable.indexOf(current)
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[event.key]
+    if (event.key === 'ArrowDown') onLeave(current)
+    else if (step === undefined) return
+    else {
+      const next = reachable[Math.max(0, Math.min(at + step, reachable.length - 1))]
+      if (next !== undefined) focusHeader(event.currentTarget, next)
+    }
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function headerProps(column: Reachable) {
+    return { tabIndex: current === column ? 0 : -1, onFocus: () => setCurrent(column) }
+  }
+
+  return (
+    <div role="row" className="row-header" aria-rowindex={1} tabIndex={-1} onKeyDown={onKeyDown}>
+      {columns.map((column) => {
+        const direction =
+          column === sort?.column ? (sort.isDescending ? 'descending' : 'ascending') : undefined
+        return (
+          <div
+            key={column}
+            role="columnheader"
+            className={`cell cell-${column}`}
+            aria-colindex={columnIndex(column)}
+            aria-sort={direction}
+            data-header={column}
+          >
+            {column === 'select' ? (
+              <input
+                ref={(box) => {
+                  if (box !== null) box.indeterminate = selected === 'some'
+                }}
+                type="checkbox"
+                aria-label={say('select.all')}
+                checked={selected === 'all'}
+                onChange={onSelectAll}
+                {...headerProps(column)}
+              />
+            ) : column === 'actions' ? (
+              say('column.actions')
+            ) : (
+              <button
+                type="button"
+                className="sort"
+                title={say('sort.hint')}
+                onClick={() => onSort(column)}
+                {...headerProps(column)}
+              >
+                {say(`column.${column}`)}
+                <span aria-hidden="true" className={`sort-sign sort-${direction ?? 'none'}`} />
+              </button>
+            )}
+          </div>
+        )
+      })}
+    </div>
+  )
+}

@@ -1,0 +1,110 @@
+import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import type { Row } from '../draft/row.ts'
+import type { MessageKey } from '../messages/en.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { useGridContext } from './gridContext.ts'
+import { closeMenu, type RowMenuPlace, startEditing } from './gridState.ts'
+import { toggleRow } from './selection.ts'
+
+interface Props {
+  readonly row: Row
+  readonly place: RowMenuPlace
+}
+
+interface Item {
+  readonly name: Extract<
+    MessageKey,
+    `menu.${'open' | 'copyKey' | 'select' | 'rename' | 'duplicate' | 'clear'}` | 'row.revert' | 'row.remove'
+  >
+  readonly act: () => void
+  /** It changes something. */
+  readonly isEdit?: boolean
+  readonly isOff?: boolean
+}
+
+/** The menu's size at most, in CSS pixels: it opens where that fits. */
+const width = 240
+const height = 300
+
+function focusFirst(menu: HTMLElement | null): void {
+  if (menu !== null && !menu.contains(document.activeElement)) menu.querySelector('button')?.focus()
+}
+
+/** Everything that can be done to one row. Arrows move, Enter does it, Escape and Tab close. */
+export function RowMenu({ row, place }: Props): ReactNode {
+  const say = useSay()
+  const { grid, commands, isReadOnly } = useGridContext()
+  const [focus] = useState(() => focusFirst)
+  const { key, state } = row
+
+  function close(holdsFocus: boolean): void {
+    grid.set(closeMenu(grid.get(), holdsFocus))
+  }
+
+  function edit(name: string): void {
+    grid.set(startEditing(grid.get(), { key: name, column: 'key' }))
+  }
+
+  const items: readonly Item[] = [
+    { name: 'menu.open', act: () => commands.openPanel(key) },
+    { name: 'menu.copyKey', act: () => commands.copyKey(key) },
+    {
+      name: 'menu.select',
+      act: () => grid.set({ ...grid.get(), selection: toggleRow(grid.get().selection, key) }),
+    },
+    { name: 'menu.rename', isEdit: true, isOff: state === 'removed', act: () => edit(key) },
+    { name: 'menu.duplicate', isEdit: true, act: () => edit(commands.duplicate(key)) },
+    { name: 'menu.clear', isEdit: true, act: () => commands.clear([key]) },
+    { name: 'row.revert', isEdit: true, isOff: state === 'clean', act: () => commands.revert([key]) },
+    { name: 'row.remove', isEdit: true, isOff: state === 'removed', act: () => commands.remove([key]) },
+  ]
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const buttons = [...event.currentTarget.querySelectorAll('button')]
+    const at = buttons.findIndex((button) => button === document.activeElement)
+    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    if (event.key === 'Escape' || event.key === 'Tab') close(true)
+    else if (to === undefined) return
+    else buttons.at(to % buttons.length)?.focus()
+    event.preventDefault()
+    event.stopPropagation()
+  }
+
+  function onBlur(event: FocusEvent): void {
+    if (!event.currentTarget.contains(event.relatedTarget)) close(false)
+  }
+
+  return (
+    <div
+      ref={focus}
+      role="menu"
+      tabIndex={-1}
+      className="menu"
+      aria-label={say('menu.label', { key })}
+      style={{
+        left: Math.max(4, Math.min(place.x, window.innerWidth - width)),
+        top: Math.max(4, Math.min(place.y, window.innerHeight - height)),
+      }}
+      onKeyDown={onKeyDown}
+      onBlur={onBlur}
+    >
+      {items
+        .filter(({ isEdit = false, isOff = false }) => !isOff && !(isEdit && isReadOnly))
+        .map(({ name, act }) => (
+          <button
+            key={name}
+            type="button"
+            role="menuitem"
+            tabIndex={-1}
+            className="menu-item"
+            onClick={() => {
+              close(true)
+              act()
+            }}
+          >
+            {say(name)}
+          </button>
+        ))}
+    </div>
+  )
+}
