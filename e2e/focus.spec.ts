@@ -38,7 +38,7 @@ test('everything by keyboard: from the search through the grid to Save', async (
   await app.search.focus()
   for (const name of ['Show', 'Type shown']) {
     await page.keyboard.press('Tab')
-    await expect(app.frame.getByRole('combobox', { name })).toBeFocused()
+    await expect(app.frame.getByRole('combobox', { name, exact: true })).toBeFocused()
   }
   for (const stop of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Keyboard keys', 'Settings', 'Key']) {
     await page.keyboard.press('Tab')

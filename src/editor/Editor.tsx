@@ -100,7 +100,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
-    <div className="app" {...keptFocus} {...clipboard}>
+    <div className="app" {...keptFocus} {...clipboard.handlers}>
       <Toolbar session={session} searchField={searchField} isReadOnly={isReadOnly} settings={settings} />
       {options.data !== undefined && (
         <>
@@ -131,7 +131,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           <EmptyNote searching={isNarrowed(view)} onClear={() => session.view.set(widened(view))} />
         )}
       </main>
-      <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={() => document.execCommand('copy')} />
+      <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={clipboard.copySelected} />
       <div role="alert" className="notice notice-bad" hidden={alert === ''}>
         {alert}
       </div>

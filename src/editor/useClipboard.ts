@@ -2,6 +2,7 @@ import type { ClipboardEvent, DragEvent } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { startEditing } from '../grid/gridState.ts'
+import { type CopiedContent, copyContent } from '../screens/copyText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { groupPrefix } from '../view/groupRows.ts'
@@ -36,26 +37,31 @@ export function useClipboard({ session, values, draft, shown, isReadOnly }: Grou
   }
 
   /** What the selection is as text; without one, the active cell. */
-  function copied(): { text: string; json: string | undefined } | undefined {
+  function copied(): CopiedContent | undefined {
     const { selection, active } = grid.get()
     if (selection.keys.size > 0) {
       const options = optionsOf(values, draft, inShownOrder(shown, selection.keys))
-      return { text: printOptionsTable(options, '\t'), json: printOptionsJson(options) }
+      return { 'text/plain': printOptionsTable(options, '\t'), [jsonType]: printOptionsJson(options) }
     }
     if (active === undefined || groupPrefix(active.key) !== undefined) return undefined
     const value = valueAt(active.key)
     if (value === undefined) return undefined
-    if (active.column !== 'value') return { text: active.key, json: undefined }
-    return { text: typeof value === 'string' ? value : printJson(value), json: undefined }
+    if (active.column !== 'value') return { 'text/plain': active.key }
+    return { 'text/plain': typeof value === 'string' ? value : printJson(value) }
   }
 
   function onCopy(event: ClipboardEvent): void {
     const hasMarkedText = document.getSelection()?.isCollapsed === false
     const content = isInTextField(event.target) || hasMarkedText ? undefined : copied()
     if (content === undefined) return
-    event.clipboardData.setData('text/plain', content.text)
-    if (content.json !== undefined) event.clipboardData.setData(jsonType, content.json)
+    for (const [type, text] of Object.entries(content)) event.clipboardData.setData(type, text)
     event.preventDefault()
+  }
+
+  /** Copies what is selected, from a button: the browser's copy event misses the grid then. */
+  function copySelected(): void {
+    const content = copied()
+    if (content !== undefined) copyContent(content)
   }
 
   function onPaste(event: ClipboardEvent): void {
@@ -91,5 +97,5 @@ export function useClipboard({ session, values, draft, shown, isReadOnly }: Grou
     openImport(file)
   }
 
-  return { onCopy, onPaste, onDragOver, onDrop }
+  return { copySelected, handlers: { onCopy, onPaste, onDragOver, onDrop } }
 }

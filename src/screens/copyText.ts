@@ -1,3 +1,6 @@
+/** What a copy holds, by media type. */
+export type CopiedContent = Readonly<Record<string, string>>
+
 /**
  * Copies text. The portal's frame has no clipboard permission, so `navigator.clipboard` is blocked there; the
  * copy event is not.
@@ -5,8 +8,13 @@
  * @returns whether the browser has copied it
  */
 export function copyText(text: string): boolean {
+  return copyContent({ 'text/plain': text })
+}
+
+/** Copies the same thing in several forms, as {@link copyText} does. */
+export function copyContent(content: CopiedContent): boolean {
   const onCopy = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text)
+    for (const [type, text] of Object.entries(content)) event.clipboardData?.setData(type, text)
     event.preventDefault()
   }
   document.addEventListener('copy', onCopy, { once: true })
