@@ -1,0 +1,2 @@
+/** What React has committed last. */
+export const committed = { rows: 0 }
