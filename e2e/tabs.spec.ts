@@ -88,7 +88,7 @@ test.describe('two tabs of one browser', () => {
     context,
     portal,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const keys = { a: keysOf('a', keysPerTab), b: keysOf('b', keysPerTab) }
     await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
     await portal.clearRequests()
@@ -150,7 +150,7 @@ test.describe('two browsers of one user', () => {
     portal,
     viewport,
   }) => {
-    test.setTimeout(180_000)
+    test.setTimeout(300_000)
     const keys = { a: keysOf('a', savesPerPage), b: keysOf('b', savesPerPage) }
     await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
     await app.open()

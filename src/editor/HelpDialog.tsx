@@ -52,26 +52,28 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
     <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
       <h2 id={`${id}-title`}>{say('help.title')}</h2>
       <div className="help">
-        {sections.map(([section, lines]) => (
-          <section key={section} aria-labelledby={`${id}-${section}`}>
-            <h3 id={`${id}-${section}`}>{say(`help.${section}`)}</h3>
-            <dl>
-              {lines.map((line) => (
-                <Fragment key={line}>
-                  <dt dir="ltr">
-                    {keys[line].split(' / ').map((combination, at) => (
-                      <Fragment key={combination}>
-                        {at > 0 && ' '}
-                        <kbd>{combination}</kbd>
-                      </Fragment>
-                    ))}
-                  </dt>
-                  <dd>{say(`help.${line}`)}</dd>
-                </Fragment>
-              ))}
-            </dl>
-          </section>
-        ))}
+        <div className="help-columns">
+          {sections.map(([section, lines]) => (
+            <section key={section} aria-labelledby={`${id}-${section}`}>
+              <h3 id={`${id}-${section}`}>{say(`help.${section}`)}</h3>
+              <dl>
+                {lines.map((line) => (
+                  <Fragment key={line}>
+                    <dt dir="ltr">
+                      {keys[line].split(' / ').map((combination, at) => (
+                        <Fragment key={combination}>
+                          {at > 0 && ' '}
+                          <kbd>{combination}</kbd>
+                        </Fragment>
+                      ))}
+                    </dt>
+                    <dd>{say(`help.${line}`)}</dd>
+                  </Fragment>
+                ))}
+              </dl>
+            </section>
+          ))}
+        </div>
       </div>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={onClose}>
