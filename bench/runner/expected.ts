@@ -28,15 +28,15 @@ export function everything(count: number): Expected {
 }
 
 /** The characters of the query that can be measured, each with what the grid shows when it is typed. */
-export function keystrokes(count: number): readonly { readonly key: string; readonly then: Expected }[] {
+export function keystrokes(count: number): readonly { readonly key: string; readonly shows: Expected }[] {
   const rows = all.slice(0, count)
   let before = rows.length
-  return [...query].flatMap((key, index) => {
+  return Array.from(query).flatMap((key, index) => {
     const text = query.slice(0, index + 1).toLowerCase()
     const found = rows.filter((row) => row.text.includes(text))
     // Rows that stay as they are, or none at all, are nothing to wait for.
     if (found.length === before || found.length === 0) return []
     before = found.length
-    return [{ key, then: shown(found) }]
+    return [{ key, shows: shown(found) }]
   })
 }

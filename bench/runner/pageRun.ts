@@ -1,6 +1,7 @@
-import type { Browser, CDPSession, Page } from '@playwright/test'
+import type { CDPSession, Page } from '@playwright/test'
 import { everything, keystrokes } from './expected.ts'
 import type { ContenderName } from './flags.ts'
+import type { Site } from './site.ts'
 import { quantile } from './stats.ts'
 
 /** What one repetition gives, by the measure's name. */
@@ -12,12 +13,7 @@ const idle = 1000
 const betweenKeys = 150
 const megabyte = 1_000_000
 
-export interface Site {
-  readonly browser: Browser
-  readonly url: string
-}
-
-async function openPage({ browser, url }: Site, name: ContenderName): Promise<Page> {
+export async function openPage({ browser, url }: Site, name: ContenderName): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
@@ -41,7 +37,7 @@ async function within(answer: Promise<number>, waitedFor: string): Promise<numbe
   }
 }
 
-function mount(page: Page, count: number): Promise<number> {
+export function mount(page: Page, count: number): Promise<number> {
   const expected = everything(count)
   const mounted = page.evaluate((shown) => window.bench.mount(shown.count, shown), expected)
   return within(mounted, 'the first rows')
@@ -54,12 +50,12 @@ function measured(page: Page, waitedFor: string): Promise<number> {
   )
 }
 
-async function longestKeystroke(page: Page, count: number): Promise<number> {
+export async function longestKeystroke(page: Page, count: number): Promise<number> {
   const times: number[] = []
   await page.locator('input[type="search"]').click()
-  for (const { key, then } of keystrokes(count)) {
+  for (const { key, shows } of keystrokes(count)) {
     await page.waitForTimeout(betweenKeys)
-    await page.evaluate((shown) => window.bench.arm(shown), then)
+    await page.evaluate((shown) => window.bench.arm(shown), shows)
     await page.keyboard.press(key)
     times.push(await measured(page, `the results of “${key}”`))
   }
@@ -68,11 +64,12 @@ async function longestKeystroke(page: Page, count: number): Promise<number> {
   return Math.max(...times)
 }
 
-async function edit(page: Page, count: number): Promise<number> {
+export async function edit(page: Page, count: number): Promise<number> {
   const value = 'Edited 1'
   const { x, y } = await page.evaluate(() => window.bench.valueCell())
   await page.mouse.click(x, y)
   await page.keyboard.press('Enter')
+  await page.locator(':is(input:not([type="search"]), textarea):focus').waitFor()
   await page.waitForTimeout(betweenKeys)
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText(value)

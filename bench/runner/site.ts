@@ -8,6 +8,12 @@ const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url
 export const contendersConfig = at('../vite.config.ts')
 export const bareConfig = at('../pages/bare/vite.config.ts')
 
+/** The contenders' pages, and the browser to open them in. */
+export interface Site {
+  readonly browser: Browser
+  readonly url: string
+}
+
 export async function buildPages(): Promise<void> {
   for (const configFile of [contendersConfig, bareConfig]) await build({ configFile, logLevel: 'warn' })
 }

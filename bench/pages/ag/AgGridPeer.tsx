@@ -9,7 +9,7 @@ import {
 import { AgGridReact } from 'ag-grid-react'
 import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react'
 import { kindOf } from '../../../src/value/optionValue.ts'
-import { matches, prepareSearch, type Row, valueText } from '../shared/rows.ts'
+import { editRow, matches, prepareSearch, type Row, valueText } from '../shared/rows.ts'
 import { SearchBox } from '../shared/SearchBox.tsx'
 
 const modules = [ClientSideRowModelModule, ExternalFilterModule, TextEditorModule]
@@ -29,13 +29,11 @@ const columns: ColDef<Row>[] = [
     editable: true,
     valueGetter: ({ data }) => data && valueText(data.value),
     valueSetter({ data, newValue }) {
-      data.value = String(newValue)
-      data.state = 'edited'
-      delete data.sought
+      editRow(data, String(newValue))
       return true
     },
   },
-  { field: 'state', headerName: 'State', width: 140 },
+  { field: 'state', headerName: 'State', width: 120 },
 ]
 
 export function AgGridPeer({ rows }: { readonly rows: Row[] }): ReactNode {

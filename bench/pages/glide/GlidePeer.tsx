@@ -9,7 +9,7 @@ import {
 } from '@glideapps/glide-data-grid'
 import { type ReactNode, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { kindOf } from '../../../src/value/optionValue.ts'
-import { filterRows, prepareSearch, type Row, valueText } from '../shared/rows.ts'
+import { editRow, filterRows, prepareSearch, type Row, valueText } from '../shared/rows.ts'
 import { SearchBox } from '../shared/SearchBox.tsx'
 import { committed } from './committed.ts'
 
@@ -17,7 +17,7 @@ const columns: GridColumn[] = [
   { id: 'key', title: 'Key', width: 424 },
   { id: 'type', title: 'Type', width: 96 },
   { id: 'value', title: 'Value', width: 588 },
-  { id: 'state', title: 'State', width: 140 },
+  { id: 'state', title: 'State', width: 120 },
 ]
 
 function textOf(row: Row, column: number): string {
@@ -51,9 +51,7 @@ export function GlidePeer({ rows }: { readonly rows: readonly Row[] }): ReactNod
     ([column, index]: Item, cell: EditableGridCell) => {
       const row = shown[index]
       if (row === undefined || column !== 2 || cell.kind !== GridCellKind.Text) return
-      row.value = cell.data
-      row.state = 'edited'
-      delete row.sought
+      editRow(row, cell.data)
       editor.current?.updateCells([{ cell: [3, index] }])
     },
     [shown],

@@ -16,6 +16,8 @@ export function stopWatching(): void {
   isWatching = false
 }
 
+// Called below with the canvas it belongs to.
+// oxlint-disable-next-line typescript/unbound-method
 const fillText = CanvasRenderingContext2D.prototype.fillText
 
 CanvasRenderingContext2D.prototype.fillText = function remember(text, x, y, maxWidth) {

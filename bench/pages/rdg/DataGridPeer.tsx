@@ -32,7 +32,7 @@ const columns: readonly Column<Row>[] = [
     renderCell: ({ row }) => valueText(row.value),
     renderEditCell: (props) => <EditCell {...props} />,
   },
-  { key: 'state', name: 'State', width: 140 },
+  { key: 'state', name: 'State', width: 120 },
 ]
 
 function keyOf(row: Row): string {

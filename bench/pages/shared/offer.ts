@@ -1,10 +1,12 @@
 import { many } from '../../../local-portal/scenarios/many.ts'
+import type { OptionValue } from '../../../src/value/optionValue.ts'
 import type { Contender, Expected, Options } from './contract.ts'
 import { nextFrame, whenPainted } from './painted.ts'
 
 /** The first options of the scenario “many”. */
 function firstOptions(count: number): Options {
-  return new Map(Object.entries(JSON.parse(many())).slice(0, count)) as Options
+  const all: Readonly<Record<string, OptionValue>> = JSON.parse(many())
+  return new Map(Object.entries(all).slice(0, count))
 }
 
 /** Lets the runner measure a contender through `window.bench`. */

@@ -8,16 +8,16 @@ window.requestAnimationFrame = (callback) =>
   requestFrame((time) => {
     if (!inFrame) {
       inFrame = true
-      afterPaint(() => {
+      void paint().then(() => {
         inFrame = false
       })
     }
     callback(time)
   })
 
-/** Asked for from within a frame: runs before every other task that waits, right after the frame's paint. */
-function afterPaint(task: () => void): void {
-  void scheduler.postTask(task, { priority: 'user-blocking' })
+/** Asked for from within a frame: ends before every other task that waits, right after the frame's paint. */
+function paint(): Promise<unknown> {
+  return scheduler.postTask(() => undefined, { priority: 'user-blocking' })
 }
 
 /** Tells that something was drawn which the DOM does not show. */
@@ -40,9 +40,12 @@ export function whenPainted(isShown: () => boolean): Promise<number> {
       if (!looks.has(look) || !isShown()) return
       looks.delete(look)
       observer.disconnect()
-      const mark = (): void => afterPaint(() => resolve(performance.now()))
-      if (inFrame) mark()
-      else requestFrame(mark)
+      const mark = async (): Promise<void> => {
+        await paint()
+        resolve(performance.now())
+      }
+      if (inFrame) void mark()
+      else requestFrame(() => void mark())
     }
   })
 }

@@ -29,6 +29,13 @@ export function matches(row: Row, text: string): boolean {
   return soughtOf(row).includes(text)
 }
 
+/** Takes a text over as the row's value, in place. */
+export function editRow(row: Row, text: string): void {
+  row.value = text
+  row.state = 'edited'
+  delete row.sought
+}
+
 /** @returns `rows` itself when nothing is sought */
 export function filterRows(rows: readonly Row[], search: string): readonly Row[] {
   const text = search.toLowerCase()
