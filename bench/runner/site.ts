@@ -15,6 +15,8 @@ export interface Site {
 }
 
 export async function buildPages(): Promise<void> {
+  // What has loaded this module set it to development, and a build heeds it more than its own mode.
+  process.env['NODE_ENV'] = 'production'
   for (const configFile of [contendersConfig, bareConfig]) await build({ configFile, logLevel: 'warn' })
 }
 

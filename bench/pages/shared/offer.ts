@@ -11,6 +11,7 @@ function firstOptions(count: number): Options {
 
 /** Lets the runner measure a contender through `window.bench`. */
 export function offer(contender: Contender): void {
+  if (!import.meta.env.PROD) throw new Error('The page is built for development')
   let measured: Promise<number> | undefined
 
   window.bench = {
