@@ -2,7 +2,7 @@ import { createContext, useContext } from 'react'
 import { type Catalogue, en, type MessageKey } from './en.ts'
 import type { Language } from './language.ts'
 import { localeOf } from './language.ts'
-import { formatMessage, type MessageParams } from './message.ts'
+import { messageFormat, type MessageParams } from './message.ts'
 
 type Params<Key extends MessageKey> = MessageParams<(typeof en)[Key]>
 
@@ -13,8 +13,8 @@ export type Say = <Key extends MessageKey>(
 ) => string
 
 export function sayIn(catalogue: Catalogue, language: Language): Say {
-  const locale = localeOf(language)
-  return (key, ...params) => formatMessage(locale, catalogue[key], params[0] ?? {})
+  const format = messageFormat(localeOf(language))
+  return (key, ...params) => format(catalogue[key], params[0])
 }
 
 export interface MessagesValue {

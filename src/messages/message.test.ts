@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { formatMessage } from './message.ts'
+import { messageFormat } from './message.ts'
 
 const changes = { one: '{count} change', other: '{count} changes' }
 const изменения = {
@@ -10,11 +10,11 @@ const изменения = {
 }
 
 test('fills every placeholder', () => {
-  expect(formatMessage('en', '{name} has {size}', { name: 'a{b}', size: 2 })).toBe('a{b} has 2')
+  expect(messageFormat('en')('{name} has {size}', { name: 'a{b}', size: 2 })).toBe('a{b} has 2')
 })
 
 test('leaves a placeholder nobody filled visible rather than empty', () => {
-  expect(formatMessage('en', 'Hello {name}')).toBe('Hello {name}')
+  expect(messageFormat('en')('Hello {name}')).toBe('Hello {name}')
 })
 
 test.each([
@@ -26,5 +26,5 @@ test.each([
   ['ru', изменения, 11, '11 изменений'],
   ['ru', изменения, 22, '22 изменения'],
 ])('%s %j %i', (locale, message, count, text) => {
-  expect(formatMessage(locale, message, { count })).toBe(text)
+  expect(messageFormat(locale)(message, { count })).toBe(text)
 })

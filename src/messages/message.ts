@@ -21,23 +21,37 @@ export type Translation<
   readonly [key in keyof Source]: Source[key] extends string ? string : { readonly [form in Forms]: string }
 }
 
+/** Fills a message in. */
+export type FormatMessage = (message: Message, params?: Readonly<Record<string, string | number>>) => string
+
 /**
- * Fills a message in.
+ * Fills messages in as one locale writes numbers and plurals.
  *
- * @param locale BCP 47 tag whose plural rules and digits are used
+ * @param locale BCP 47 tag
  */
-export function formatMessage(
-  locale: string,
-  message: Message,
-  params: Readonly<Record<string, string | number>> = {},
-): string {
-  const text =
-    typeof message === 'string'
-      ? message
-      : (message[new Intl.PluralRules(locale).select(Number(params['count']))] ?? message.other)
-  return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
-    const param = params[name]
-    if (param === undefined) return placeholder
-    return typeof param === 'number' ? param.toLocaleString(locale) : param
-  })
+export function messageFormat(locale: string): FormatMessage {
+  let plurals: Intl.PluralRules | undefined
+  let numbers: Intl.NumberFormat | undefined
+
+  // Made when first needed: the browser takes some 20 ms for it.
+  function formOf(count: number): Intl.LDMLPluralRule {
+    plurals ??= new Intl.PluralRules(locale)
+    return plurals.select(count)
+  }
+
+  function written(number: number): string {
+    numbers ??= new Intl.NumberFormat(locale)
+    return numbers.format(number)
+  }
+
+  return (message, params = {}) => {
+    const text =
+      typeof message === 'string' ? message : (message[formOf(Number(params['count']))] ?? message.other)
+    if (!text.includes('{')) return text
+    return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
+      const param = params[name]
+      if (param === undefined) return placeholder
+      return typeof param === 'number' ? written(param) : param
+    })
+  }
 }
