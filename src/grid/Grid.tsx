@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useRef } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
@@ -14,6 +14,7 @@ import { GroupRow } from './GroupRow.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
+import { assignSlots } from './rowSlots.ts'
 import { scrollToRow } from './rowWindow.ts'
 import { noSelection, selectAll } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
@@ -40,6 +41,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const scroller = useRef<HTMLDivElement>(null)
   const { ids, groups } = rows
   const { window, page } = useRowWindow(scroller, ids.length)
+  const [slotsOf] = useState(keepSlots)
   const { active, editing, selection, menu } = state
 
   const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
@@ -92,6 +94,10 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     if (index >= 0 && index < window.from) shown.unshift(index)
     else if (index >= window.to) shown.push(index)
   }
+  const slots = slotsOf(
+    shown.map((index) => ids[index] ?? ''),
+    new Set([active?.key ?? '', editing?.key ?? '']),
+  )
   const rowCount = ids.length + Number(state.adding)
   const options = ids.length - groups.size
   const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
@@ -104,7 +110,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     if (group !== undefined) {
       return (
         <GroupRow
-          key={id}
+          key={slots.get(id)}
           id={id}
           prefix={group.prefix}
           count={group.keys.length}
@@ -117,7 +123,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     const row = rowOf(id)
     return (
       <GridRow
-        key={id}
+        key={slots.get(id)}
         optionKey={id}
         value={row.value}
         state={row.state}
@@ -168,4 +174,12 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
       )}
     </>
   )
+}
+
+function keepSlots(): (ids: readonly string[], pinned: ReadonlySet<string>) => ReadonlyMap<string, number> {
+  let last: ReadonlyMap<string, number> = new Map()
+  return (ids, pinned) => {
+    last = assignSlots(last, ids, pinned)
+    return last
+  }
 }

@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useId } from 'react'
 import type { RowState } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
@@ -36,6 +36,8 @@ interface Props {
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const { optionKey, value, state, isSelected, rowIndex, top, active, editing, onMove } = props
   const say = useSay()
+  // Names that need no change when the element shows another option.
+  const id = useId()
   const { grid, commands, isReadOnly, sought } = useGridContext()
   const kind = kindOf(value)
   const isUncertain = props.isPartial || (typeof value === 'number' && isInexact(value))
@@ -48,7 +50,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       'aria-colindex': columnIndex(column),
       'data-column': column,
       tabIndex: active === column ? 0 : -1,
-      className: `cell cell-${column}`,
+      className: `cell cell-${column}${editing?.column === column ? ' cell-open' : ''}`,
     }
   }
 
@@ -73,7 +75,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   return (
     <div
       role="row"
-      className={`row row-${state}`}
+      className={`row row-${state}${editing === undefined ? '' : ' row-open'}`}
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       data-key={optionKey}
@@ -83,12 +85,14 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         <input
           type="checkbox"
           tabIndex={-1}
-          aria-label={say('select.row', { key: optionKey })}
+          id={`${id}box`}
+          aria-label={say('select.row')}
+          aria-labelledby={`${id}box ${id}key`}
           checked={isSelected}
           readOnly
         />
       </div>
-      <div role="rowheader" {...cellProps('key')} dir="auto" title={optionKey}>
+      <div role="rowheader" {...cellProps('key')} dir="auto" id={`${id}key`}>
         {editing?.column === 'key' ? (
           <KeyEditor optionKey={optionKey} onMove={onMove} onCancel={cancel} />
         ) : (

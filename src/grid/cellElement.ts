@@ -31,3 +31,12 @@ export function focusHeader(grid: Element, column: ColumnId): boolean {
   header?.focus()
   return header !== null
 }
+
+/** Lets the pointer's hint tell the whole text of a key or value that its cell cuts off. */
+export function hintAtWhole(target: EventTarget): void {
+  const cell = target instanceof Element ? target.closest<HTMLElement>('.cell-key, .cell-value') : null
+  if (cell === null || cell.dataset['column'] === undefined) return
+  const isCutOff = cell.scrollWidth > cell.clientWidth
+  const key = cell.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? ''
+  cell.title = isCutOff ? (cell.dataset['column'] === 'key' ? key : (cell.textContent ?? '')) : ''
+}

@@ -5,7 +5,7 @@ export interface RowWindow {
 }
 
 /** Rows drawn beyond either edge, and the steps in which the window moves: small moves draw nothing anew. */
-const overscan = 8
+const overscan = 4
 const step = 4
 
 /**

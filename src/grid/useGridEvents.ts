@@ -1,7 +1,7 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Row } from '../draft/row.ts'
 import { groupPrefix } from '../view/groupRows.ts'
-import { cellOf, isInControl } from './cellElement.ts'
+import { cellOf, hintAtWhole, isInControl } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
 import { actOnKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
@@ -102,7 +102,16 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
     return true
   }
 
-  return { onFocus, onBlur, onClick, onDoubleClick, onMouseDown, onContextMenu, onKeyDown }
+  return {
+    onFocus,
+    onBlur,
+    onClick,
+    onDoubleClick,
+    onMouseDown,
+    onMouseOver,
+    onContextMenu,
+    onKeyDown,
+  }
 }
 
 function isInEditor(target: EventTarget): boolean {
@@ -114,4 +123,8 @@ function onMouseDown(event: MouseEvent): void {
   if (cell === undefined || isInEditor(event.target)) return
   // Shift would mark the text between two clicks, and a box would take the focus from its cell.
   if (event.shiftKey || cell.column === 'select') event.preventDefault()
+}
+
+function onMouseOver(event: MouseEvent): void {
+  if (!isInControl(event.target)) hintAtWhole(event.target)
 }

@@ -1,4 +1,4 @@
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { type RowWindow, rowWindow } from './rowWindow.ts'
 
@@ -11,6 +11,11 @@ interface View {
   readonly height: number
 }
 
+/** The window over as many rows as there may ever be. */
+function windowOf({ top, height }: View): RowWindow {
+  return rowWindow(top, height, rowHeight, Number.MAX_SAFE_INTEGER)
+}
+
 /**
  * Follows the scroller and tells which rows to draw.
  *
@@ -21,22 +26,20 @@ export function useRowWindow(
   count: number,
 ): { readonly window: RowWindow; readonly page: number } {
   const [view, setView] = useState<View>(() => ({ top: 0, height: window.innerHeight }))
+  const drawn = useRef(view)
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
     const follow = (): void => {
       const next = { top: element.scrollTop, height: element.clientHeight }
+      const before = windowOf(drawn.current)
+      const after = windowOf(next)
+      if (before.from === after.from && before.to === after.to && drawn.current.height === next.height) return
+      drawn.current = next
       // Drawn before the frame is painted: rows that come a frame late are seen as flicker.
-      flushSync(() =>
-        setView((last) => {
-          const before = rowWindow(last.top, last.height, rowHeight, Number.MAX_SAFE_INTEGER)
-          const after = rowWindow(next.top, next.height, rowHeight, Number.MAX_SAFE_INTEGER)
-          return before.from === after.from && before.to === after.to && last.height === next.height
-            ? last
-            : next
-        }),
-      )
+      if (after.from < before.from || after.to > before.to) flushSync(() => setView(next))
+      else setView(next)
     }
     const resizes = new ResizeObserver(follow)
     resizes.observe(element)

@@ -126,7 +126,7 @@ export const en = {
   'settings.readOnly': 'Read only: I just want to look',
   'readOnly.badge': 'Read only',
   'group.count': { one: '{count} option', other: '{count} options' },
-  'select.row': 'Select {key}',
+  'select.row': 'Select',
   'select.all': 'Select all options shown',
   'select.label': 'Selected options',
   'select.count': { one: '{count} option selected', other: '{count} options selected' },

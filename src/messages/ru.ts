@@ -141,7 +141,7 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     many: '{count} настроек',
     other: '{count} настройки',
   },
-  'select.row': 'Выбрать {key}',
+  'select.row': 'Выбрать',
   'select.all': 'Выбрать все показанные настройки',
   'select.label': 'Выбранные настройки',
   'select.count': {

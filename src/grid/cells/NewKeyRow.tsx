@@ -20,11 +20,11 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
   return (
     <div
       role="row"
-      className="row row-new"
+      className="row row-new row-open"
       aria-rowindex={rowIndex}
       style={{ transform: `translateY(${top}px)` }}
     >
-      <div role="rowheader" className="cell cell-key" aria-colindex={columnIndex('key')}>
+      <div role="rowheader" className="cell cell-key cell-open" aria-colindex={columnIndex('key')}>
         <EditTextArea
           label={say('editor.newKey')}
           text=""
