@@ -8,6 +8,7 @@ import { addressLanguage, connect } from './portal/connect.ts'
 import { rememberedTheme, showTheme } from './preferences/theme.ts'
 import { queryClient } from './queryClient.ts'
 import { createStore } from './state/store.ts'
+import { whenIdle } from './state/whenIdle.ts'
 import './styles/tokens.css'
 import './styles/app.css'
 import './styles/grid.css'
@@ -33,6 +34,12 @@ connection.subscribe(() => {
   void speaking
     .then(() => speak(words, wantedLanguage(portal.languageCode)))
     .then(() => portal.setTitle(words.get().say('app.title')))
+})
+
+// While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
+whenIdle(() => {
+  words.get().say('count.options', { count: 1000 })
+  return false
 })
 
 const root = document.getElementById('root')

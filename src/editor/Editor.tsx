@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PortalValues } from '../draft/draft.ts'
 import { isConflict, rowOf } from '../draft/row.ts'
@@ -26,6 +26,7 @@ import { useClipboard } from './useClipboard.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useShownRows } from './useShownRows.ts'
+import { useStoreSize } from './useStoreSize.ts'
 
 const noValues: PortalValues = new Map()
 
@@ -39,6 +40,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const say = useSay()
   const options = useQuery(optionsQuery(session.portal))
   const draft = useStore(session.draft)
+  // The panel may come a frame later than the edit itself.
+  const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
   const { isReadOnly, folded } = useStore(session.display)
   const { adding } = useStore(session.grid)
@@ -55,6 +58,7 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   const values = options.data?.values ?? noValues
   const { keys, rows } = useShownRows(session, values, draft)
+  const held = useStoreSize(values)
   const gridContext = useMemo(
     () => ({ grid: session.grid, commands: session.commands, isReadOnly, sought: view.search }),
     [session, isReadOnly, view.search],
@@ -142,10 +146,11 @@ export function Editor({ session, settings }: Props): ReactNode {
         shown={keys.length}
         total={isNarrowed(view) ? values.size : undefined}
       />
-      {draft.edits.size > 0 && (
+      {panelDraft.edits.size > 0 && (
         <SavePanel
-          draft={draft}
+          draft={panelDraft}
           values={values}
+          held={held}
           keeping={keeping}
           saving={save.isPending}
           onSave={saveNow}

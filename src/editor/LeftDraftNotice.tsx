@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { isConflict } from '../draft/row.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
@@ -20,7 +20,7 @@ interface Props {
 const mostRows = 50
 
 /** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
-export function LeftDraftNotice({ session, options }: Props): ReactNode {
+export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options }: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   const left = useStore(session.keeper.left)
@@ -73,4 +73,4 @@ export function LeftDraftNotice({ session, options }: Props): ReactNode {
       </div>
     </section>
   )
-}
+})

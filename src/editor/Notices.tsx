@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** What the portal has done to the options on its own, each with the way to put it right. */
-export function Notices({ session, options, error }: Props): ReactNode {
+export const Notices = memo(function Notices({ session, options, error }: Props): ReactNode {
   const say = useSay()
   const saved = useStore(session.saving.saved)
   const repair = useMutation({ mutationFn: session.saving.repair, scope: { id: 'save' } })
@@ -65,4 +65,4 @@ export function Notices({ session, options, error }: Props): ReactNode {
       {options.readsAsError && <div className="notice">{say('notice.errorPair')}</div>}
     </>
   )
-}
+})

@@ -1,9 +1,9 @@
-import { memo, type ReactNode, useDeferredValue, useMemo, useState } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { Keeping } from '../recovery/draftStorage.ts'
-import { columnLimit, oldColumnLimit, sizeAfter, storeSize } from '../save/storeSize.ts'
+import { columnLimit, oldColumnLimit, sizeAfter } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { formatBytes } from '../screens/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
@@ -11,6 +11,8 @@ import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 interface Props {
   readonly draft: Draft
   readonly values: PortalValues
+  /** The bytes that the portal's values take in its column; undefined until they are counted. */
+  readonly held: number | undefined
   readonly keeping: Keeping
   readonly saving: boolean
   readonly onSave: () => void
@@ -19,7 +21,8 @@ interface Props {
 }
 
 /** Pinned at the bottom from the first change until nothing is left to save. */
-export function SavePanel({ draft, values, keeping, saving, onSave, onReview, onDiscard }: Props): ReactNode {
+export function SavePanel(props: Props): ReactNode {
+  const { draft, values, held, keeping, saving, onSave, onReview, onDiscard } = props
   const say = useSay()
   const [asking, setAsking] = useState(false)
   const count = draft.edits.size
@@ -33,7 +36,7 @@ export function SavePanel({ draft, values, keeping, saving, onSave, onReview, on
         {removals > 0 && <span className="save-warning">{say('save.removals', { count: removals })}</span>}
         {readsAsErrorAfter(values, draft) && <span className="save-warning">{say('save.errorPair')}</span>}
         {keeping !== 'kept' && <span className="save-warning">{say(`save.notKept.${keeping}`)}</span>}
-        <StoreSize values={useDeferredValue(values)} draft={useDeferredValue(draft)} />
+        <StoreSize values={values} draft={draft} held={held} />
       </div>
       <div className="save-buttons">
         <button
@@ -66,11 +69,13 @@ export function SavePanel({ draft, values, keeping, saving, onSave, onReview, on
   )
 }
 
-/** How full the portal's column will be; deferred, since it looks at every option. */
-const StoreSize = memo(function StoreSize({ values, draft }: Pick<Props, 'values' | 'draft'>): ReactNode {
+type Sized = Pick<Props, 'values' | 'draft' | 'held'>
+
+/** How full the portal's column will be. */
+const StoreSize = memo(function StoreSize({ values, draft, held }: Sized): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  const held = useMemo(() => storeSize(values), [values])
+  if (held === undefined) return null
   const size = sizeAfter(held, draft.edits, values)
   const used = say('save.size', { size: formatBytes(size, locale), limit: formatBytes(columnLimit, locale) })
   const outgrowsOld = held <= oldColumnLimit && size > oldColumnLimit

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Portal } from '../portal/portal.ts'
 import { useStore } from '../state/useStore.ts'
@@ -15,7 +15,13 @@ interface Props {
 }
 
 /** Whom the app talks to, what it is doing, how much is shown. */
-export function StatusBar({ portal, isSaving, report, shown, total }: Props): ReactNode {
+export const StatusBar = memo(function StatusBar({
+  portal,
+  isSaving,
+  report,
+  shown,
+  total,
+}: Props): ReactNode {
   const say = useSay()
   const waiting = useWaiting(portal)
   return (
@@ -31,7 +37,7 @@ export function StatusBar({ portal, isSaving, report, shown, total }: Props): Re
       </span>
     </footer>
   )
-}
+})
 
 /** The portal's wait between two tries in words; undefined when it waits for nothing. */
 function useWaiting(portal: Portal): string | undefined {

@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject } from 'react'
+import { memo, type ReactNode, type RefObject } from 'react'
 import { startAdding } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
@@ -13,7 +13,12 @@ interface Props {
   readonly settings: ReactNode
 }
 
-export function Toolbar({ session, searchField, isReadOnly, settings }: Props): ReactNode {
+export const Toolbar = memo(function Toolbar({
+  session,
+  searchField,
+  isReadOnly,
+  settings,
+}: Props): ReactNode {
   const say = useSay()
   const { past, future } = useStore(session.draft)
   const { grid, dialog } = session
@@ -65,7 +70,7 @@ export function Toolbar({ session, searchField, isReadOnly, settings }: Props): 
       </div>
     </header>
   )
-}
+})
 
 /** The search field and the filters. */
 function Finding({ session, searchField }: Pick<Props, 'session' | 'searchField'>): ReactNode {

@@ -4,9 +4,10 @@ import { localeOf } from '../messages/language.ts'
 import { useLanguage } from '../messages/Messages.tsx'
 import { sameItems, stable } from '../state/stable.ts'
 import { useStore } from '../state/useStore.ts'
+import { whenIdle } from '../state/whenIdle.ts'
 import { type GroupedRows, groupRows, ungrouped } from '../view/groupRows.ts'
 import { type OptionTable, optionTable } from '../view/optionTable.ts'
-import { createSearchIndex, type SearchIndex } from '../view/searchIndex.ts'
+import { createSearchIndex } from '../view/searchIndex.ts'
 import { addedKeys, shownKeys, withAdded } from '../view/shownKeys.ts'
 import type { Session } from './session.ts'
 
@@ -30,7 +31,7 @@ export function useShownRows(session: Session, values: PortalValues, draft: Draf
 
   const table = useMemo(() => tableOf(values), [tableOf, values])
   const index = useMemo(() => createSearchIndex(table), [table])
-  useEffect(() => prepareWhenIdle(index), [index])
+  useEffect(() => whenIdle(index.prepare), [index])
 
   const chosen = useMemo(
     () => shownKeys({ table, values, draft: session.draft.get(), index, locale }, view),
@@ -53,15 +54,4 @@ function keepTables(): (values: PortalValues) => OptionTable {
     last = optionTable(values, last)
     return last
   }
-}
-
-/** Prepares the index piece by piece while nothing else is to do, so that the first search is as fast as any. */
-function prepareWhenIdle(index: SearchIndex): () => void {
-  // Safari has no idle callbacks: there the first search prepares the index.
-  if (!('requestIdleCallback' in globalThis)) return () => undefined
-  let asked = requestIdleCallback(work)
-  function work(): void {
-    if (index.prepare()) asked = requestIdleCallback(work)
-  }
-  return () => cancelIdleCallback(asked)
 }

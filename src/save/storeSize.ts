@@ -14,9 +14,35 @@ function frameSize(count: number): number {
 
 /** The bytes that all options together take in the portal's column. */
 export function storeSize(values: PortalValues): number {
+  const counter = countStoreSize(values)
+  while (counter.step());
+  return counter.size()
+}
+
+/** A count of {@link storeSize} that can be spread over many idle moments. */
+export interface SizeCounter {
+  /** Counts the next options, and tells whether others are left. */
+  readonly step: () => boolean
+  /** The bytes counted so far. */
+  readonly size: () => number
+}
+
+const optionsPerStep = 1024
+
+export function countStoreSize(values: PortalValues): SizeCounter {
+  const entries = values.entries()
   let size = frameSize(values.size)
-  for (const [key, value] of values) size += serializedEntrySize(key, value)
-  return size
+  return {
+    step() {
+      for (let counted = 0; counted < optionsPerStep; counted++) {
+        const { done, value: entry } = entries.next()
+        if (done === true) return false
+        size += serializedEntrySize(...entry)
+      }
+      return true
+    },
+    size: () => size,
+  }
 }
 
 /** How many bytes an edit adds; negative when it frees some. */

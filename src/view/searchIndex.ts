@@ -9,8 +9,8 @@ export interface SearchIndex {
    * @returns whether a part is still missing
    */
   readonly prepare: () => boolean
-  /** @returns for each row of the table 1 where the key or the value holds the text, whatever their case, else 0 */
-  readonly search: (sought: string) => Uint8Array
+  /** @returns the rows of the table, by their place, whose key or value holds the text, whatever their case */
+  readonly search: (sought: string) => Uint32Array
 }
 
 /** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
@@ -51,42 +51,62 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
   }
 
   function prepare(): boolean {
-    if (blocks.length < count) blocks.push(blockAt(blocks.length))
-    return blocks.length < count
+    if (blocks.length < count) {
+      blocks.push(blockAt(blocks.length))
+      return true
+    }
+    // The engine compiles what has run for a while: the person's first search is to find it compiled.
+    search('e')
+    return false
   }
 
-  function search(sought: string): Uint8Array {
-    const found = new Uint8Array(keys.length)
+  function search(sought: string): Uint32Array {
+    const found = new Uint32Array(keys.length)
+    let size = 0
     if (sought.includes(separator)) {
-      for (const [row, key] of keys.entries())
-        found[row] = Number(matchesSearch(key, values[row] ?? null, sought))
-      return found
+      for (const [row, key] of keys.entries()) {
+        if (matchesSearch(key, values[row] ?? null, sought)) found[size++] = row
+      }
+      return found.subarray(0, size)
     }
-    while (prepare());
+    while (blocks.length < count) blocks.push(blockAt(blocks.length))
     const text = sought.toLowerCase()
-    for (const [at, block] of blocks.entries()) markBlock(block, text, found, at * blockRows)
-    return found
+    for (const [at, block] of blocks.entries()) size = searchBlock(block, text, at * blockRows, found, size)
+    return found.subarray(0, size)
   }
 
   return { prepare, search }
 }
 
-function markBlock({ text, starts }: Block, sought: string, found: Uint8Array, first: number): void {
+/**
+ * Appends the block's rows that hold the text to those found before.
+ *
+ * @returns how many are found now
+ */
+function searchBlock(
+  { text, starts }: Block,
+  sought: string,
+  first: number,
+  found: Uint32Array,
+  before: number,
+): number {
+  let size = before
   let row = 0
   let at = text.indexOf(sought)
   while (at >= 0) {
     // A row's end is the next one's start, and no match crosses it: the separator is not in the words sought.
     row = rowAt(starts, at, row)
-    const next = starts[row + 1] ?? text.length
-    if (row >= starts.length - 1) return
-    found[first + row] = 1
-    at = text.indexOf(sought, next)
+    if (row >= starts.length - 1) return size
+    found[size++] = first + row
+    at = text.indexOf(sought, starts[row + 1] ?? text.length)
   }
+  return size
 }
 
 /** The last row that begins at or before a place, from a row on that does. */
 function rowAt(starts: Uint32Array, place: number, from: number): number {
   let low = from
+  if ((starts[low + 1] ?? Number.POSITIVE_INFINITY) > place) return low
   let step = 1
   while ((starts[low + step] ?? Number.POSITIVE_INFINITY) <= place) {
     low += step

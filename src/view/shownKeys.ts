@@ -53,15 +53,23 @@ export function withAdded({ keys, added }: ShownKeys, now: readonly string[]): r
   return [...keys.filter((key) => !before.has(key)), ...fresh]
 }
 
-function narrowed({ table, values, draft, index }: Shown, view: View): string[] {
+function narrowed({ table, values, draft, index }: Shown, view: View): readonly string[] {
   const found = view.search === '' ? undefined : index.search(view.search)
   const { edits } = draft
   const keys: string[] = []
-  for (let at = 0; at < table.keys.length; at++) {
-    const key = table.keys[at] ?? ''
-    if (edits.size > 0 && edits.has(key)) {
+  if (edits.size === 0 && view.state === 'all' && view.kind === 'any' && found !== undefined) {
+    if (found.length === table.keys.length) return table.keys
+    for (const at of found) keys.push(table.keys[at] ?? '')
+    return keys
+  }
+
+  let next = 0
+  for (const [at, key] of table.keys.entries()) {
+    const isFound = found === undefined || found[next] === at
+    if (isFound) next++
+    if (edits.has(key)) {
       if (rowPasses(view, rowOf(values, draft, key))) keys.push(key)
-    } else if (view.state === 'all' && found?.[at] !== 0 && passesKind(view, table.values[at] ?? null)) {
+    } else if (isFound && view.state === 'all' && passesKind(view, table.values[at] ?? null)) {
       keys.push(key)
     }
   }
