@@ -13,6 +13,8 @@ export default defineConfig({
   resolve: { dedupe: ['react', 'react-dom', 'scheduler'] },
   build: {
     target: 'es2023',
+    // A profile tells functions by their names.
+    minify: process.env['BENCH_PROFILE'] === undefined,
     outDir: at('dist/contenders'),
     emptyOutDir: true,
     chunkSizeWarningLimit: 4000,

@@ -21,6 +21,7 @@ export async function run(args: readonly string[]): Promise<void> {
   const plan = planOf(args)
   const load = currentLoad()
   if (load > 1) say(`This machine has other work (load average ${load.toFixed(1)}): the numbers will suffer.`)
+  if (plan.profiles) process.env['BENCH_PROFILE'] = 'yes'
   if (plan.builds) await buildPages()
   const samples = new Samples()
   const { url, server } = await servePages()

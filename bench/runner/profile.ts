@@ -6,7 +6,7 @@ import type { Site } from './site.ts'
 const frames = 120
 const pixelsPerFrame = 700
 
-/** Writes a CPU profile of each part of ours, to be opened in the browser's developer tools. */
+/** Writes a CPU profile and a trace of each part of ours, to be opened in the browser's developer tools. */
 export async function profile(site: Site, counts: readonly number[], folder: string): Promise<void> {
   for (const count of counts) {
     const page = await openPage(site, 'ours')
@@ -14,12 +14,14 @@ export async function profile(site: Site, counts: readonly number[], folder: str
     await cdp.send('Profiler.enable')
     await cdp.send('Profiler.setSamplingInterval', { interval: 100 })
     const record = async (name: string, part: () => Promise<unknown>): Promise<void> => {
+      const file = join(folder, `ours-${count}-${name}`)
+      await site.browser.startTracing(page, { path: `${file}.trace.json` })
       await cdp.send('Profiler.start')
       await part()
       const recorded = await cdp.send('Profiler.stop')
-      const file = join(folder, `ours-${count}-${name}.cpuprofile`)
-      writeFileSync(file, JSON.stringify(recorded.profile))
-      process.stdout.write(`${file}\n`)
+      await site.browser.stopTracing()
+      writeFileSync(`${file}.cpuprofile`, JSON.stringify(recorded.profile))
+      process.stdout.write(`${file}.cpuprofile, .trace.json\n`)
     }
     await record('first-rows', () => mount(page, count))
     await page.waitForTimeout(1000)

@@ -44,6 +44,9 @@ function render(root: HTMLElement, values: Options): void {
   )
 }
 
+// As the app does while it waits for its portal.
+englishWords.say('count.options', { count: 1000 })
+
 const firstValue = '[aria-rowindex="2"] [data-column="value"]'
 
 function hasEditor(): boolean {
