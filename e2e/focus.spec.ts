@@ -65,3 +65,19 @@ test('everything by keyboard: from the search through the grid to Save', async (
   await expect(app.status).toHaveText('1 option saved.')
   expect((await portal.options())['b']).toBe('zwei')
 })
+
+test('an added option that is reverted leaves the focus to its neighbour, far from the first row', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions(Object.fromEntries(Array.from({ length: 60 }, (_, at) => [`key${at}`, at])))
+  await app.open()
+  await app.add('added', 'text')
+  await app.cell('added', 'Actions').getByRole('button', { name: 'Revert' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(app.row('added')).toHaveCount(0)
+  await expect(app.cell('key59', 'Actions')).toBeFocused()
+  await page.keyboard.press('ArrowUp')
+  await expect(app.cell('key58', 'Actions')).toBeFocused()
+})

@@ -42,18 +42,23 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const { ids, groups } = rows
   const { window, page } = useRowWindow(scroller, ids.length)
   const [slotsOf] = useState(keepSlots)
+  const [placeOf] = useState(keepPlace)
   const { active, editing, selection, menu } = state
 
   const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
   const editingIndex = editing === undefined ? -1 : ids.indexOf(editing.key)
+  const place = placeOf(activeIndex, ids.length)
+  // A row that goes while it has the focus leaves it to the row that comes into its place.
+  const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? place : 0
+  const tabStopKey = ids[tabStopIndex]
   const tabStop: CellId | undefined =
-    activeIndex >= 0 ? active : ids[0] === undefined ? undefined : { key: ids[0], column: 'key' }
+    tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null || !state.holdsFocus) return
     element.scrollTop = scrollToRow(
-      Math.max(0, activeIndex),
+      tabStopIndex,
       element.scrollTop,
       element.clientHeight - headerHeight,
       rowHeight,
@@ -61,7 +66,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     if (state.editing !== undefined) return
     const cell = element.querySelector<HTMLElement>('[data-column][tabindex="0"]')
     if (cell !== null && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
-  }, [state, activeIndex])
+  }, [state, tabStopIndex, tabStopKey])
 
   useLayoutEffect(() => {
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
@@ -90,13 +95,13 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
 
   const shown: number[] = []
   for (let index = window.from; index < window.to; index++) shown.push(index)
-  for (const index of new Set([activeIndex, editingIndex])) {
+  for (const index of new Set([tabStopIndex, editingIndex])) {
     if (index >= 0 && index < window.from) shown.unshift(index)
     else if (index >= window.to) shown.push(index)
   }
   const slots = slotsOf(
     shown.map((index) => ids[index] ?? ''),
-    new Set([active?.key ?? '', editing?.key ?? '']),
+    new Set([tabStopKey ?? '', editing?.key ?? '']),
   )
   const rowCount = ids.length + Number(state.adding)
   const options = ids.length - groups.size
@@ -105,7 +110,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   function drawRow(index: number): ReactNode {
     const id = ids[index]
     if (id === undefined) return null
-    const place = { rowIndex: index + 2, top: index * rowHeight }
+    const position = { rowIndex: index + 2, top: index * rowHeight }
     const group = groups.get(id)
     if (group !== undefined) {
       return (
@@ -116,7 +121,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
           count={group.keys.length}
           isFolded={folded.has(group.prefix)}
           isActive={tabStop?.key === id}
-          {...place}
+          {...position}
         />
       )
     }
@@ -132,7 +137,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
         active={tabStop?.key === id ? tabStop.column : undefined}
         editing={index === editingIndex ? editing : undefined}
         onMove={move}
-        {...place}
+        {...position}
       />
     )
   }
@@ -181,5 +186,14 @@ function keepSlots(): (ids: readonly string[], pinned: ReadonlySet<string>) => R
   return (ids, pinned) => {
     last = assignSlots(last, ids, pinned)
     return last
+  }
+}
+
+/** Remembers the active row's place, which its successor takes when it goes. */
+function keepPlace(): (activeIndex: number, count: number) => number {
+  let last = 0
+  return (activeIndex, count) => {
+    if (activeIndex >= 0) last = activeIndex
+    return Math.max(0, Math.min(last, count - 1))
   }
 }
