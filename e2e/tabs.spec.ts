@@ -156,9 +156,19 @@ test.describe('two browsers of one user', () => {
     await app.open()
     const context = await browser.newContext({ viewport, locale: 'en-US' })
     const other = await openTab(context, portal)
+
+    // The rest meet by chance; these two for certain: B's write of what it read comes after A's is confirmed.
+    const [firstOfA = '', ...restOfA] = keys.a
+    const [firstOfB = '', ...restOfB] = keys.b
+    await portal.faults({ race: { ms: 1000 } })
+    const sent = app.page.waitForRequest(/user\.option\.set/)
+    const saved = saveEach(app, [firstOfA])
+    await sent
+    await portal.faults({ race: { ms: 2500 } })
+    await Promise.all([saved, saveEach(other, [firstOfB])])
     await portal.faults({ race: { ms: 120 } })
 
-    await Promise.all([saveEach(app, keys.a), saveEach(other, keys.b)])
+    await Promise.all([saveEach(app, restOfA), saveEach(other, restOfB)])
     await portal.faults({})
 
     const pages = [
