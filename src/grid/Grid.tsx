@@ -56,7 +56,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
 
   useLayoutEffect(() => {
     const element = scroller.current
-    if (element === null || !state.holdsFocus) return
+    if (element === null || !state.holdsFocus || tabStopKey === undefined) return
     element.scrollTop = scrollToRow(
       tabStopIndex,
       element.scrollTop,
