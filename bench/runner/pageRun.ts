@@ -68,6 +68,7 @@ export async function edit(page: Page, count: number): Promise<number> {
   const value = 'Edited 1'
   const { x, y } = await page.evaluate(() => window.bench.valueCell())
   await page.mouse.click(x, y)
+  await page.waitForTimeout(betweenKeys)
   await page.keyboard.press('Enter')
   await page.locator(':is(input:not([type="search"]), textarea):focus').waitFor()
   await page.waitForTimeout(betweenKeys)
