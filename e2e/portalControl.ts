@@ -116,10 +116,24 @@ export function untilPrinted(child: ChildProcess, text: string): Promise<string>
     let printed = ''
     const read = (chunk: Buffer): void => {
       printed += chunk.toString()
-      if (printed.includes(text) && printed.slice(printed.indexOf(text)).includes('\n')) resolve(printed)
+      if (!printed.includes(text) || !printed.slice(printed.indexOf(text)).includes('\n')) return
+      leave()
+      resolve(printed)
+    }
+    const end = (): void => {
+      leave()
+      reject(new Error(`ended before it printed “${text}”:\n${printed}`))
+    }
+    const leave = (): void => {
+      child.stdout?.off('data', read)
+      child.stderr?.off('data', read)
+      child.off('exit', end)
+      // Nobody listens any more, but the process must not wait for a reader.
+      child.stdout?.resume()
+      child.stderr?.resume()
     }
     child.stdout?.on('data', read)
     child.stderr?.on('data', read)
-    child.once('exit', () => reject(new Error(`ended before it printed “${text}”:\n${printed}`)))
+    child.once('exit', end)
   })
 }

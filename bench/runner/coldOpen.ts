@@ -1,9 +1,9 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import type { Browser } from '@playwright/test'
 import { many } from '../../local-portal/scenarios/many.ts'
 import { freePort, type PortalControl, portalControl, untilPrinted } from '../../e2e/portalControl.ts'
-import { bareConfig } from './site.ts'
+import { type QuietBrowser, startQuietBrowser } from './quietBrowser.ts'
+import { appConfig, bareConfig } from './site.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 
@@ -11,14 +11,13 @@ export type Opened = 'app' | 'bare'
 
 /** A local portal with a built page of its own in its frame. */
 interface RunningPortal {
+  readonly child: ChildProcess
   readonly control: PortalControl
-  stop(): Promise<void>
 }
 
-async function startPortal(config: string | undefined): Promise<RunningPortal> {
+async function startPortal(config: string): Promise<RunningPortal> {
   const [portalPort, appPort] = [await freePort(), await freePort()]
-  const args = ['node_modules/vite/bin/vite.js', 'preview', ...(config === undefined ? [] : ['-c', config])]
-  const child = spawn(process.execPath, args, {
+  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview', '-c', config], {
     cwd: root,
     env: {
       ...process.env,
@@ -29,59 +28,35 @@ async function startPortal(config: string | undefined): Promise<RunningPortal> {
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   await untilPrinted(child, 'App: ')
-  return {
-    control: portalControl(`http://localhost:${portalPort}`, `http://localhost:${appPort}`),
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill()
-      await ended
-    },
-  }
+  const control = portalControl(`http://localhost:${portalPort}`, `http://localhost:${appPort}`)
+  // On another site than the portal's, as an app is for every portal in the cloud.
+  await control.session({ appHost: '127.0.0.1' })
+  return { child, control }
 }
 
-/** Runs in every frame before its scripts; a frame of the portal's notes when it has painted its first rows. */
-function noteFirstRows(): void {
-  if (window === window.top) return
-  const observer = new MutationObserver(() => {
-    const isShown =
-      document.querySelector('[role="grid"] [role="rowheader"]') !== null ||
-      (document.querySelector('pre')?.textContent ?? '') !== ''
-    if (!isShown) return
-    observer.disconnect()
-    requestAnimationFrame(() => {
-      void scheduler.postTask(() => Reflect.set(window, 'firstRows', performance.now()), {
-        priority: 'user-blocking',
-      })
-    })
-  })
-  observer.observe(document, { subtree: true, childList: true, characterData: true })
+async function stopPortal({ child }: RunningPortal): Promise<void> {
+  const ended = new Promise((resolve) => child.once('exit', resolve))
+  child.kill()
+  await ended
 }
 
 /** @returns milliseconds from the start of the frame's navigation to the paint of its first rows */
-async function open(browser: Browser, { control }: RunningPortal): Promise<number> {
-  // A new context has an empty cache.
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
-  await context.addInitScript(noteFirstRows)
-  const page = await context.newPage()
-  await page.goto(control.url)
-  const element = await page.locator('iframe.app-frame').elementHandle()
-  const frame = await element?.contentFrame()
-  if (frame === null || frame === undefined) throw new Error('The portal has opened no frame')
-  const note = await frame.waitForFunction((): unknown => Reflect.get(window, 'firstRows'))
-  const time = await note.jsonValue()
-  await context.close()
-  if (typeof time !== 'number') throw new Error('The frame has painted nothing')
-  return time
+async function open(browser: QuietBrowser, { child, control }: RunningPortal): Promise<number> {
+  const reported = untilPrinted(child, 'First rows: ')
+  const close = await browser.open(control.url)
+  const time = /First rows: ([\d.]+)/.exec(await reported)?.[1]
+  await close()
+  return Number(time)
 }
 
 /** Opens the built app and the bare page in turn, and tells how long each took. */
 export async function measureColdOpens(
-  browser: Browser,
   counts: readonly number[],
   repetitions: number,
   keep: (count: number, opened: Opened, time: number) => void,
 ): Promise<void> {
-  const portals = { app: await startPortal(undefined), bare: await startPortal(bareConfig) }
+  const browser = startQuietBrowser()
+  const portals = { app: await startPortal(appConfig), bare: await startPortal(bareConfig) }
   try {
     for (const count of counts) {
       const options = JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(many())).slice(0, count)))
@@ -95,7 +70,8 @@ export async function measureColdOpens(
       }
     }
   } finally {
-    await portals.app.stop()
-    await portals.bare.stop()
+    await browser.close()
+    await stopPortal(portals.app)
+    await stopPortal(portals.bare)
   }
 }

@@ -50,7 +50,7 @@ async function measure(site: Site, plan: Plan, samples: Samples): Promise<void> 
   }
   if (plan.coldRepetitions === 0) return
   say(`Cold opens, ${plan.coldRepetitions} times`)
-  await measureColdOpens(site.browser, plan.coldCounts, plan.coldRepetitions, (count, opened, time) =>
+  await measureColdOpens(plan.coldCounts, plan.coldRepetitions, (count, opened, time) =>
     samples.add(count, opened, 'cold', time),
   )
 }

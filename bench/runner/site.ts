@@ -6,6 +6,7 @@ import { findBrowser } from '../../scripts/findBrowser.ts'
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
 export const contendersConfig = at('../vite.config.ts')
+export const appConfig = at('../pages/app/vite.config.ts')
 export const bareConfig = at('../pages/bare/vite.config.ts')
 
 /** The contenders' pages, and the browser to open them in. */
