@@ -3,44 +3,44 @@ import { type ReactNode, useState } from 'react'
 import { Editor } from './editor/Editor.tsx'
 import type { Session } from './editor/session.ts'
 import { SettingsMenu } from './editor/SettingsMenu.tsx'
-import type { Words } from './messages/words.ts'
-import { chooseLanguage } from './messages/words.ts'
 import { MessagesProvider } from './messages/Messages.tsx'
-import type { Connection } from './portal/connect.ts'
-import type { Portal } from './portal/portal.ts'
+import { chooseLanguage, type Words } from './messages/words.ts'
 import { rememberedTheme } from './preferences/theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './screens/ConnectionScreens.tsx'
 import { InstallScreen } from './screens/InstallScreen.tsx'
+import type { Stage } from './stage.ts'
 import type { Store } from './state/store.ts'
 import { useStore } from './state/useStore.ts'
 
 interface Props {
-  readonly connection: Store<Connection>
-  /** There from the moment the connection is, but in install mode. */
-  readonly session: Store<Session | undefined>
+  readonly stage: Store<Stage>
   readonly words: Store<Words>
   readonly queryClient: QueryClient
 }
 
-export function App({ connection, session: sessions, words, queryClient }: Props): ReactNode {
-  const session = useStore(sessions)
-  const state = useStore(connection)
+export function App({ stage: stages, words, queryClient }: Props): ReactNode {
+  const stage = useStore(stages)
   const messages = useStore(words)
   return (
     <QueryClientProvider client={queryClient}>
       <MessagesProvider value={messages}>
-        {state.kind === 'connecting' && <ConnectingScreen />}
-        {state.kind === 'outside' && <OutsideScreen />}
-        {state.kind === 'silent' && <SilentScreen />}
-        {state.kind === 'connected' && <Connected portal={state.portal} session={session} words={words} />}
+        {stage.kind === 'connecting' && <ConnectingScreen />}
+        {stage.kind === 'outside' && <OutsideScreen />}
+        {stage.kind === 'silent' && <SilentScreen />}
+        {stage.kind === 'installing' && <InstallScreen portal={stage.portal} />}
+        {stage.kind === 'editing' && <Editing session={stage.session} words={words} />}
       </MessagesProvider>
     </QueryClientProvider>
   )
 }
 
-function Connected({ portal, session, words }: ConnectedProps): ReactNode {
+interface EditingProps {
+  readonly session: Session
+  readonly words: Store<Words>
+}
+
+function Editing({ session, words }: EditingProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
-  if (session === undefined) return <InstallScreen portal={portal} />
   const settings = (
     <SettingsMenu
       session={session}
@@ -50,10 +50,4 @@ function Connected({ portal, session, words }: ConnectedProps): ReactNode {
     />
   )
   return <Editor session={session} settings={settings} />
-}
-
-interface ConnectedProps {
-  readonly portal: Portal
-  readonly session: Session | undefined
-  readonly words: Store<Words>
 }

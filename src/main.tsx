@@ -1,14 +1,16 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { createSession, type Session } from './editor/session.ts'
+import { createSession } from './editor/session.ts'
 import { englishWords, speak, wantedLanguage } from './messages/words.ts'
 import { optionsQuery } from './options/optionsQuery.ts'
 import { addressLanguage, connect } from './portal/connect.ts'
 import { rememberedTheme, showTheme } from './preferences/theme.ts'
 import { queryClient } from './queryClient.ts'
+import type { Stage } from './stage.ts'
 import { createStore } from './state/store.ts'
 import { whenIdle } from './state/whenIdle.ts'
+import { within } from './state/within.ts'
 import './styles/tokens.css'
 import './styles/app.css'
 import './styles/grid.css'
@@ -16,24 +18,41 @@ import './styles/grid.css'
 /** How long the portal's page may take to answer, in milliseconds. */
 const connectionLimit = 10_000
 
+/** What comes within this time, in milliseconds, needs no screen that says it is on its way. */
+const glance = 100
+
 showTheme(rememberedTheme())
 const words = createStore(englishWords)
 const speaking = speak(words, wantedLanguage(addressLanguage()))
 
 const connection = connect(connectionLimit)
-const session = createStore<Session | undefined>(undefined)
-connection.subscribe(() => {
+const stage = createStore<Stage>({ kind: 'connecting' })
+
+async function follow(): Promise<void> {
   const state = connection.get()
-  if (state.kind !== 'connected') return
-  const { portal } = state
-  // Asked for before React has drawn anything: nothing waits for anything it need not.
-  if (!portal.isInstallMode) {
-    void queryClient.prefetchQuery(optionsQuery(portal))
-    session.set(createSession(portal, queryClient))
+  if (state.kind !== 'connected') {
+    stage.set(state)
+    return
   }
-  void speaking
+  const { portal } = state
+  const spoken = speaking
     .then(() => speak(words, wantedLanguage(portal.languageCode)))
     .then(() => portal.setTitle(words.get().say('app.title')))
+  if (portal.isInstallMode) {
+    stage.set({ kind: 'installing', portal })
+    return
+  }
+  // Asked for before React draws anything: drawing first would hold the request back.
+  const loading = queryClient.prefetchQuery(optionsQuery(portal))
+  const session = createSession(portal, queryClient)
+  await within(glance, Promise.all([loading, spoken]))
+  stage.set({ kind: 'editing', session })
+}
+
+const left = new Promise<void>((resolve) => {
+  stage.subscribe(resolve)
+  connection.subscribe(() => void follow())
+  if (connection.get().kind !== 'connecting') void follow()
 })
 
 // While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
@@ -42,10 +61,14 @@ whenIdle(() => {
   return false
 })
 
-const root = document.getElementById('root')
-if (root === null) throw new Error('index.html has no #root')
-createRoot(root).render(
-  <StrictMode>
-    <App connection={connection} session={session} words={words} queryClient={queryClient} />
-  </StrictMode>,
-)
+function draw(): void {
+  const root = document.getElementById('root')
+  if (root === null) throw new Error('index.html has no #root')
+  createRoot(root).render(
+    <StrictMode>
+      <App stage={stage} words={words} queryClient={queryClient} />
+    </StrictMode>,
+  )
+}
+
+void within(glance, left).then(draw)

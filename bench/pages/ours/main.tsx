@@ -1,14 +1,14 @@
 import '../shared/painted.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../src/App.tsx'
-import { createSession, type Session } from '../../../src/editor/session.ts'
+import { createSession } from '../../../src/editor/session.ts'
 import { englishWords } from '../../../src/messages/words.ts'
 import type { OptionSet } from '../../../src/options/optionSet.ts'
 import { optionsKey } from '../../../src/options/optionsQuery.ts'
-import type { Connection } from '../../../src/portal/connect.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import type { RetryWait } from '../../../src/portal/sdkLogger.ts'
 import { queryClient } from '../../../src/queryClient.ts'
+import type { Stage } from '../../../src/stage.ts'
 import { createStore } from '../../../src/state/store.ts'
 import type { Options } from '../shared/contract.ts'
 import { middleOf, offer, textOf } from '../shared/offer.ts'
@@ -36,8 +36,7 @@ function render(root: HTMLElement, values: Options): void {
   queryClient.setQueryData(optionsKey(portal), options)
   createRoot(root).render(
     <App
-      connection={createStore<Connection>({ kind: 'connected', portal })}
-      session={createStore<Session | undefined>(createSession(portal, queryClient))}
+      stage={createStore<Stage>({ kind: 'editing', session: createSession(portal, queryClient) })}
       words={createStore(englishWords)}
       queryClient={queryClient}
     />,
