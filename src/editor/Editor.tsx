@@ -1,5 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { PortalValues } from '../draft/draft.ts'
 import { isConflict, rowOf } from '../draft/row.ts'
@@ -9,8 +9,8 @@ import { useSay } from '../messages/Messages.tsx'
 import { optionsQuery } from '../options/optionsQuery.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from '../screens/LoadErrorScreen.tsx'
-import { useStore } from '../state/useStore.ts'
-import { isNarrowed, sortedBy, widened } from '../view/view.ts'
+import { useSelected, useStore } from '../state/useStore.ts'
+import { isNarrowed, type SortColumn, sortedBy, widened } from '../view/view.ts'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { LeftDraftNotice } from './LeftDraftNotice.tsx'
@@ -44,7 +44,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
   const { isReadOnly, folded } = useStore(session.display)
-  const { adding } = useStore(session.grid)
+  const adding = useSelected(session.grid, (state) => state.adding)
   const [refusal, setRefusal] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
   const keeping = useStore(session.keeper.keeping)
@@ -66,6 +66,11 @@ export function Editor({ session, settings }: Props): ReactNode {
   const conflicts = useMemo(
     () => [...draft.edits].filter(([key, edit]) => isConflict(edit, values.get(key))).map(([key]) => key),
     [draft.edits, values],
+  )
+
+  const sort = useCallback(
+    (column: SortColumn): void => session.view.set(sortedBy(session.view.get(), column)),
+    [session],
   )
 
   function saveNow(): void {
@@ -127,7 +132,7 @@ export function Editor({ session, settings }: Props): ReactNode {
               rowOf={(key) => rowOf(values, draft, key)}
               partial={options.data.partial}
               sort={view.sort}
-              onSort={(column) => session.view.set(sortedBy(view, column))}
+              onSort={sort}
             />
           </GridProvider>
         )}

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { noSelection } from '../grid/selection.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { useStore } from '../state/useStore.ts'
+import { useSelected } from '../state/useStore.ts'
 import type { Session } from './session.ts'
 
 interface Props {
@@ -13,7 +13,7 @@ interface Props {
 /** What can be done to the rows selected, all at once. */
 export function SelectionBar({ session, isReadOnly, onCopy }: Props): ReactNode {
   const say = useSay()
-  const { selection } = useStore(session.grid)
+  const selection = useSelected(session.grid, (state) => state.selection)
   const { commands, dialog, grid } = session
   const count = selection.keys.size
   if (count === 0) return null

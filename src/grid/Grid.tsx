@@ -6,7 +6,7 @@ import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import type { Sort, SortColumn } from '../view/view.ts'
 import type { After } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
-import { columns } from './columns.ts'
+import { type ColumnId, columns } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
 import { GridRow } from './GridRow.tsx'
 import { activate, type CellId } from './gridState.ts'
@@ -15,11 +15,10 @@ import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
 import { assignSlots } from './rowSlots.ts'
-import { scrollToRow } from './rowWindow.ts'
 import { noSelection, selectAll } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
 import { useHits } from './useHits.ts'
-import { headerHeight, rowHeight, useRowWindow } from './useRowWindow.ts'
+import { rowHeight, useRowWindow } from './useRowWindow.ts'
 
 interface Props {
   /** The rows shown, in their order. */
@@ -38,9 +37,8 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const say = useSay()
   const { grid, sought } = useGridContext()
   const state = useStore(grid)
-  const scroller = useRef<HTMLDivElement>(null)
   const { ids, groups } = rows
-  const { window, page } = useRowWindow(scroller, ids.length)
+  const { scroller, window, page, reveal } = useRowWindow(ids.length)
   const [slotsOf] = useState(keepSlots)
   const [placeOf] = useState(keepPlace)
   const { active, editing, selection, menu } = state
@@ -57,20 +55,15 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null || !state.holdsFocus || tabStopKey === undefined) return
-    element.scrollTop = scrollToRow(
-      tabStopIndex,
-      element.scrollTop,
-      element.clientHeight - headerHeight,
-      rowHeight,
-    )
+    reveal(tabStopIndex)
     if (state.editing !== undefined) return
     const cell = element.querySelector<HTMLElement>('[data-column][tabindex="0"]')
     if (cell !== null && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
-  }, [state, tabStopIndex, tabStopKey])
+  }, [scroller, state, tabStopIndex, tabStopKey, reveal])
 
   useLayoutEffect(() => {
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
-  }, [state.adding, ids.length])
+  }, [scroller, state.adding, ids.length])
 
   useHits(scroller, sought)
 
@@ -91,6 +84,21 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     [grid],
   )
 
+  const options = ids.length - groups.size
+  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
+  const toggleAll = useCallback((): void => {
+    const state = grid.get()
+    const all = selectAll(state.selection, shownIds.current)
+    grid.set({ ...state, selection: selected === 'all' ? noSelection : all })
+  }, [grid, selected])
+  const enterRows = useCallback(
+    (column: ColumnId): void => {
+      const first = shownIds.current[0]
+      if (first !== undefined) grid.set(activate(grid.get(), { key: first, column }))
+    },
+    [grid],
+  )
+
   const events = useGridEvents({ ids, page, activeIndex, folded, rowOf })
 
   const shown: number[] = []
@@ -104,8 +112,6 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     new Set([tabStopKey ?? '', editing?.key ?? '']),
   )
   const rowCount = ids.length + Number(state.adding)
-  const options = ids.length - groups.size
-  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
 
   function drawRow(index: number): ReactNode {
     const id = ids[index]
@@ -159,15 +165,8 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
           sort={sort}
           onSort={onSort}
           selected={selected}
-          onSelectAll={() =>
-            grid.set({
-              ...grid.get(),
-              selection: selected === 'all' ? noSelection : selectAll(selection, ids),
-            })
-          }
-          onLeave={(column) => {
-            if (ids[0] !== undefined) grid.set(activate(grid.get(), { key: ids[0], column }))
-          }}
+          onSelectAll={toggleAll}
+          onLeave={enterRows}
         />
         <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
           {shown.map(drawRow)}

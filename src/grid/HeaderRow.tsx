@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type KeyboardEvent, memo, type ReactNode, useState } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Sort, SortColumn } from '../view/view.ts'
 import { focusHeader } from './cellElement.ts'
@@ -20,7 +20,13 @@ const reachable = ['select', 'key', 'type', 'value', 'state'] as const
 type Reachable = (typeof reachable)[number]
 
 /** The header: one stop on the way of Tab, arrows move along it and down into the rows. */
-export function HeaderRow({ sort, onSort, selected, onSelectAll, onLeave }: Props): ReactNode {
+export const HeaderRow = memo(function HeaderRow({
+  sort,
+  onSort,
+  selected,
+  onSelectAll,
+  onLeave,
+}: Props): ReactNode {
   const say = useSay()
   const [current, setCurrent] = useState<Reachable>('key')
 
@@ -85,4 +91,4 @@ export function HeaderRow({ sort, onSort, selected, onSelectAll, onLeave }: Prop
       })}
     </div>
   )
-}
+})

@@ -1,26 +1,34 @@
-/** The rows to draw: `from` inclusive, `to` exclusive. */
+/** A range of rows: `from` inclusive, `to` exclusive. */
 export interface RowWindow {
   readonly from: number
   readonly to: number
 }
 
-/** Rows drawn beyond either edge, and the steps in which the window moves: small moves draw nothing anew. */
-const overscan = 4
-const step = 4
-
 /**
- * The window of rows at a scroll position. All lengths are in CSS pixels.
+ * The rows that are in view, whole or in part. All lengths are in CSS pixels.
  *
  * @param top how far the rows are scrolled
  * @param height the height of the view
  */
-export function rowWindow(top: number, height: number, rowHeight: number, count: number): RowWindow {
-  const first = Math.floor(Math.max(0, top) / rowHeight / step) * step
-  const fitting = Math.ceil(height / rowHeight) + step
-  return {
-    from: Math.max(0, Math.min(first - overscan, count)),
-    to: Math.min(count, first + fitting + overscan),
-  }
+export function rowsInView(top: number, height: number, rowHeight: number): RowWindow {
+  const from = Math.max(0, Math.floor(top / rowHeight))
+  return { from, to: Math.max(from, Math.ceil((top + height) / rowHeight)) }
+}
+
+/** The window with a margin of rows at either end. */
+export function widened({ from, to }: RowWindow, margin: number): RowWindow {
+  return { from: Math.max(0, from - margin), to: to + margin }
+}
+
+/** The part of a window that has rows. */
+export function within({ from, to }: RowWindow, count: number): RowWindow {
+  return { from: Math.min(from, count), to: Math.min(to, count) }
+}
+
+/** How much of one window the other has drawn already. */
+export function coverage(drawn: RowWindow, wanted: RowWindow): 'all' | 'some' | 'none' {
+  if (drawn.from <= wanted.from && wanted.to <= drawn.to) return 'all'
+  return drawn.from < wanted.to && wanted.from < drawn.to ? 'some' : 'none'
 }
 
 /** The scroll position nearest to `top` that shows a row whole. */

@@ -1,57 +1,101 @@
-import { type RefObject, useLayoutEffect, useRef, useState } from 'react'
+import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { type RowWindow, rowWindow } from './rowWindow.ts'
+import { coverage, type RowWindow, rowsInView, scrollToRow, widened, within } from './rowWindow.ts'
 
 /** The heights of the grid's parts, in CSS pixels; the style sheet has the same. */
 export const rowHeight = 40
 export const headerHeight = 45
 
-interface View {
+/** What stands around the grid at least, in CSS pixels: with it the first drawing needs no measuring. */
+const aroundGrid = 88
+
+/** Rows drawn beyond either edge, so that a small move shows no gap. */
+const overscan = 4
+
+/** After a far jump: how long the view rests before rows beyond its edges are drawn, in milliseconds. */
+const rest = 100
+
+interface Place {
   readonly top: number
   readonly height: number
 }
 
-/** The window over as many rows as there may ever be. */
-function windowOf({ top, height }: View): RowWindow {
-  return rowWindow(top, height, rowHeight, Number.MAX_SAFE_INTEGER)
+interface View {
+  readonly rows: RowWindow
+  /** How many rows are drawn beyond either edge. */
+  readonly margin: number
+  /** How many rows fit. */
+  readonly page: number
+}
+
+function viewOf({ top, height }: Place, margin: number): View {
+  const room = height - headerHeight
+  return {
+    rows: rowsInView(top, room, rowHeight),
+    margin,
+    page: Math.max(1, Math.floor(room / rowHeight)),
+  }
 }
 
 /**
- * Follows the scroller and tells which rows to draw.
- *
- * @returns the window, and how many rows fit the view
+ * Follows the scroller and tells which rows to draw: at once those in view, and, when there is time, a few
+ * beyond either edge.
  */
-export function useRowWindow(
-  scroller: RefObject<HTMLElement | null>,
-  count: number,
-): { readonly window: RowWindow; readonly page: number } {
-  const [view, setView] = useState<View>(() => ({ top: 0, height: window.innerHeight }))
-  const drawn = useRef(view)
+export function useRowWindow(count: number): {
+  /** For the element that scrolls. */
+  readonly scroller: RefObject<HTMLDivElement | null>
+  readonly window: RowWindow
+  /** How many rows fit the view. */
+  readonly page: number
+  /** Scrolls no further than it takes to show a row whole. */
+  readonly reveal: (row: number) => void
+} {
+  const [view, setView] = useState<View>(() => viewOf({ top: 0, height: window.innerHeight - aroundGrid }, 0))
+  const scroller = useRef<HTMLDivElement>(null)
+  const drawn = useRef(view.rows)
+  // Kept from the last event: asking the element itself would make the browser lay out the page.
+  const place = useRef<Place>({ top: 0, height: 0 })
+
+  useLayoutEffect(() => {
+    drawn.current = widened(view.rows, view.margin)
+  }, [view])
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
+    let resting: ReturnType<typeof setTimeout> | undefined
+    const widen = (): void => startTransition(() => setView(viewOf(place.current, overscan)))
     const follow = (): void => {
-      const next = { top: element.scrollTop, height: element.clientHeight }
-      const before = windowOf(drawn.current)
-      const after = windowOf(next)
-      if (before.from === after.from && before.to === after.to && drawn.current.height === next.height) return
-      drawn.current = next
+      place.current = { top: element.scrollTop, height: element.clientHeight }
+      const { rows } = viewOf(place.current, 0)
+      const covered = coverage(drawn.current, rows)
+      clearTimeout(resting)
+      if (covered === 'all') {
+        if (coverage(drawn.current, widened(rows, overscan / 2)) !== 'all') widen()
+        return
+      }
+      const isFar = covered === 'none'
       // Drawn before the frame is painted: rows that come a frame late are seen as flicker.
-      if (after.from < before.from || after.to > before.to) flushSync(() => setView(next))
-      else setView(next)
+      flushSync(() => setView(viewOf(place.current, isFar ? 0 : overscan)))
+      if (isFar) resting = setTimeout(widen, rest)
     }
     const resizes = new ResizeObserver(follow)
     resizes.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
+      clearTimeout(resting)
       resizes.disconnect()
       element.removeEventListener('scroll', follow)
     }
-  }, [scroller])
+  }, [])
 
-  return {
-    window: rowWindow(view.top, view.height, rowHeight, count),
-    page: Math.max(1, Math.floor((view.height - headerHeight) / rowHeight)),
-  }
+  const reveal = useCallback((row: number): void => {
+    const { top, height } = place.current
+    const to = scrollToRow(row, top, height - headerHeight, rowHeight)
+    if (to === top || height === 0) return
+    scroller.current?.scrollTo({ top: to, behavior: 'instant' })
+    place.current = { top: to, height }
+  }, [])
+
+  return { scroller, window: within(widened(view.rows, view.margin), count), page: view.page, reveal }
 }

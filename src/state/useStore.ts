@@ -5,3 +5,12 @@ import type { Store } from './store.ts'
 export function useStore<T>(store: Store<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
+
+/**
+ * A part of the store's value; the component renders again when that part changes.
+ *
+ * @param select gives the same part, by identity, for the same value
+ */
+export function useSelected<T, Part>(store: Store<T>, select: (value: T) => Part): Part {
+  return useSyncExternalStore(store.subscribe, () => select(store.get()))
+}
