@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { type Language, languages } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { chooseTheme, isTheme, type Theme, themes } from '../preferences/theme.ts'
@@ -19,6 +19,8 @@ export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): Re
   const id = useId()
   const language = useLanguage()
   const display = useStore(session.display)
+  // Drawn when it is asked for: its many choices would slow every opening of the app.
+  const [isOpen, setIsOpen] = useState(false)
 
   function box(name: 'isGrouped' | 'isReadOnly', text: string): ReactNode {
     return (
@@ -50,44 +52,49 @@ export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): Re
         role="group"
         className="settings"
         aria-label={say('settings.label')}
+        onBeforeToggle={(event) => setIsOpen(event.newState === 'open')}
       >
-        {box('isGrouped', say('settings.grouped'))}
-        {box('isReadOnly', say('settings.readOnly'))}
-        <label>
-          {say('app.theme')}
-          <select
-            className="select"
-            value={theme}
-            onChange={(event) => {
-              if (!isTheme(event.target.value)) return
-              chooseTheme(event.target.value)
-              onTheme(event.target.value)
-            }}
-          >
-            {themes.map((name) => (
-              <option key={name} value={name}>
-                {say(`theme.${name}`)}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label>
-          {say('app.language')}
-          <select
-            className="select"
-            value={language}
-            onChange={(event) => {
-              const chosen = languages.find(({ code }) => code === event.target.value)
-              if (chosen !== undefined) onLanguage(chosen.code)
-            }}
-          >
-            {languages.map(({ code, name }) => (
-              <option key={code} value={code}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {isOpen && (
+          <>
+            {box('isGrouped', say('settings.grouped'))}
+            {box('isReadOnly', say('settings.readOnly'))}
+            <label>
+              {say('app.theme')}
+              <select
+                className="select"
+                value={theme}
+                onChange={(event) => {
+                  if (!isTheme(event.target.value)) return
+                  chooseTheme(event.target.value)
+                  onTheme(event.target.value)
+                }}
+              >
+                {themes.map((name) => (
+                  <option key={name} value={name}>
+                    {say(`theme.${name}`)}
+                  </option>
+                ))}
+              </select>
+            </label>
+            <label>
+              {say('app.language')}
+              <select
+                className="select"
+                value={language}
+                onChange={(event) => {
+                  const chosen = languages.find(({ code }) => code === event.target.value)
+                  if (chosen !== undefined) onLanguage(chosen.code)
+                }}
+              >
+                {languages.map(({ code, name }) => (
+                  <option key={code} value={code}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            </label>
+          </>
+        )}
       </div>
     </>
   )

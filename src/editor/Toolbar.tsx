@@ -1,7 +1,7 @@
 import { memo, type ReactNode, type RefObject } from 'react'
 import { startAdding } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { useStore } from '../state/useStore.ts'
+import { useSelected } from '../state/useStore.ts'
 import { kindFilters, stateFilters } from '../view/view.ts'
 import { Icon } from './Icon.tsx'
 import type { Session } from './session.ts'
@@ -20,31 +20,20 @@ export const Toolbar = memo(function Toolbar({
   settings,
 }: Props): ReactNode {
   const say = useSay()
-  const { past, future } = useStore(session.draft)
   const { grid, dialog } = session
 
   return (
     <header className="toolbar">
       <h1 className="visually-hidden">{say('app.title')}</h1>
-      <Finding session={session} searchField={searchField} />
+      <Search session={session} searchField={searchField} />
+      <Filters session={session} />
       {!isReadOnly && (
         <>
           <button type="button" className="button" onClick={() => grid.set(startAdding(grid.get()))}>
             <Icon name="plus" />
             {say('toolbar.add')}
           </button>
-          <IconButton
-            name="undo"
-            label={say('toolbar.undo')}
-            isOff={past.length === 0}
-            onPress={session.undo}
-          />
-          <IconButton
-            name="redo"
-            label={say('toolbar.redo')}
-            isOff={future.length === 0}
-            onPress={session.redo}
-          />
+          <History session={session} />
           <button
             type="button"
             className="button"
@@ -72,33 +61,55 @@ export const Toolbar = memo(function Toolbar({
   )
 })
 
-/** The search field and the filters. */
-function Finding({ session, searchField }: Pick<Props, 'session' | 'searchField'>): ReactNode {
+/** The way back, and forth again. */
+function History({ session }: Pick<Props, 'session'>): ReactNode {
   const say = useSay()
-  const view = useStore(session.view)
+  const hasPast = useSelected(session.draft, ({ past }) => past.length > 0)
+  const hasFuture = useSelected(session.draft, ({ future }) => future.length > 0)
   return (
     <>
-      <div className="search">
-        <Icon name="search" />
-        <input
-          ref={searchField}
-          type="search"
-          className="search-input"
-          aria-label={say('toolbar.search')}
-          placeholder={say('toolbar.search')}
-          autoComplete="off"
-          spellCheck={false}
-          value={view.search}
-          onChange={(event) => session.view.set({ ...view, search: event.target.value })}
-        />
-      </div>
+      <IconButton name="undo" label={say('toolbar.undo')} isOff={!hasPast} onPress={session.undo} />
+      <IconButton name="redo" label={say('toolbar.redo')} isOff={!hasFuture} onPress={session.redo} />
+    </>
+  )
+}
+
+/** The search field. */
+function Search({ session, searchField }: Pick<Props, 'session' | 'searchField'>): ReactNode {
+  const say = useSay()
+  const search = useSelected(session.view, (view) => view.search)
+  return (
+    <div className="search">
+      <Icon name="search" />
+      <input
+        ref={searchField}
+        type="search"
+        className="search-input"
+        aria-label={say('toolbar.search')}
+        placeholder={say('toolbar.search')}
+        autoComplete="off"
+        spellCheck={false}
+        value={search}
+        onChange={(event) => session.view.set({ ...session.view.get(), search: event.target.value })}
+      />
+    </div>
+  )
+}
+
+/** The filters by state and by type. */
+function Filters({ session }: Pick<Props, 'session'>): ReactNode {
+  const say = useSay()
+  const state = useSelected(session.view, (view) => view.state)
+  const kind = useSelected(session.view, (view) => view.kind)
+  return (
+    <>
       <select
         className="select"
         aria-label={say('filter.state')}
-        value={view.state}
+        value={state}
         onChange={(event) => {
-          const state = stateFilters.find((name) => name === event.target.value)
-          if (state !== undefined) session.view.set({ ...view, state })
+          const chosen = stateFilters.find((name) => name === event.target.value)
+          if (chosen !== undefined) session.view.set({ ...session.view.get(), state: chosen })
         }}
       >
         {stateFilters.map((name) => (
@@ -110,10 +121,10 @@ function Finding({ session, searchField }: Pick<Props, 'session' | 'searchField'
       <select
         className="select"
         aria-label={say('filter.kind')}
-        value={view.kind}
+        value={kind}
         onChange={(event) => {
-          const kind = kindFilters.find((name) => name === event.target.value)
-          if (kind !== undefined) session.view.set({ ...view, kind })
+          const chosen = kindFilters.find((name) => name === event.target.value)
+          if (chosen !== undefined) session.view.set({ ...session.view.get(), kind: chosen })
         }}
       >
         {kindFilters.map((name) => (

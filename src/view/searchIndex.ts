@@ -11,6 +11,8 @@ export interface SearchIndex {
   readonly prepare: () => boolean
   /** @returns the rows of the table, by their place, whose key or value holds the text, whatever their case */
   readonly search: (sought: string) => Uint32Array
+  /** @returns the keys of those rows */
+  readonly searchKeys: (sought: string) => readonly string[]
 }
 
 /** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
@@ -56,7 +58,7 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
       return true
     }
     // The engine compiles what has run for a while: the person's first search is to find it compiled.
-    search('e')
+    searchKeys('e')
     return false
   }
 
@@ -75,7 +77,17 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
     return found.subarray(0, size)
   }
 
-  return { prepare, search }
+  function searchKeys(sought: string): readonly string[] {
+    const found = search(sought)
+    if (found.length === keys.length) return keys
+    // Made in its full length at once: growing it, or filling it as Array.from does, takes ten times as long.
+    // oxlint-disable-next-line unicorn/no-new-array
+    const chosen = new Array<string>(found.length)
+    for (let at = 0; at < found.length; at++) chosen[at] = keys[found[at] ?? 0] ?? ''
+    return chosen
+  }
+
+  return { prepare, search, searchKeys }
 }
 
 /**

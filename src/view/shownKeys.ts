@@ -54,15 +54,11 @@ export function withAdded({ keys, added }: ShownKeys, now: readonly string[]): r
 }
 
 function narrowed({ table, values, draft, index }: Shown, view: View): readonly string[] {
-  const found = view.search === '' ? undefined : index.search(view.search)
   const { edits } = draft
-  const keys: string[] = []
-  if (edits.size === 0 && view.state === 'all' && view.kind === 'any' && found !== undefined) {
-    if (found.length === table.keys.length) return table.keys
-    for (const at of found) keys.push(table.keys[at] ?? '')
-    return keys
-  }
+  if (edits.size === 0 && view.state === 'all' && view.kind === 'any') return index.searchKeys(view.search)
 
+  const found = view.search === '' ? undefined : index.search(view.search)
+  const keys: string[] = []
   let next = 0
   for (const [at, key] of table.keys.entries()) {
     const isFound = found === undefined || found[next] === at
