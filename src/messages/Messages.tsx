@@ -1,7 +1,7 @@
 import { createContext, useContext } from 'react'
 import { type Catalogue, en, type MessageKey } from './en.ts'
 import type { Language } from './language.ts'
-import { localeOf } from './language.ts'
+import { type Direction, directionOf, localeOf } from './language.ts'
 import { messageFormat, type MessageParams } from './message.ts'
 
 type Params<Key extends MessageKey> = MessageParams<(typeof en)[Key]>
@@ -13,7 +13,7 @@ export type Say = <Key extends MessageKey>(
 ) => string
 
 export function sayIn(catalogue: Catalogue, language: Language): Say {
-  const format = messageFormat(localeOf(language))
+  const format = messageFormat(localeOf(language), directionOf(language))
   return (key, ...params) => format(catalogue[key], params[0])
 }
 
@@ -32,4 +32,8 @@ export function useSay(): Say {
 
 export function useLanguage(): Language {
   return useContext(MessagesContext).language
+}
+
+export function useDirection(): Direction {
+  return directionOf(useLanguage())
 }

@@ -101,7 +101,6 @@ export const en = {
   'unsendable.not-finite': 'This number is too large for the portal.',
   'unsendable.integer-out-of-range': 'This integer is larger than the portal can keep exactly.',
 
-  'toolbar.label': 'Tools',
   'toolbar.search': 'Search options',
   'toolbar.add': 'Add option',
   'toolbar.undo': 'Undo',
@@ -206,7 +205,6 @@ export const en = {
   },
   'save.label': 'Unsaved changes',
   'save.saved': { one: '{count} option saved.', other: '{count} options saved.' },
-  'save.nothing': 'There is nothing to save.',
   'save.kept': 'All your changes are still here, unsaved.',
   'save.unverified':
     'It is not known whether the portal has written them. They stay marked as unsaved; saving again is safe.',
@@ -431,6 +429,12 @@ export const en = {
   'panel.unfold': 'Unfold',
   'panel.selectionDeleted': 'Selection deleted',
   'panel.controlCharacter': 'Control character',
+
+  'menu.copyLink': 'Copy link to this option',
+  'link.copied': 'The link to “{key}” was copied.',
+  'link.missing': 'The link leads to the option “{key}”, which is not here.',
+  'settings.version': 'Version {version}',
+  'settings.licences': 'Licences',
 } as const satisfies Readonly<Record<string, Message>>
 
 export type MessageKey = keyof typeof en

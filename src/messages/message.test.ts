@@ -10,11 +10,11 @@ const изменения = {
 }
 
 test('fills every placeholder', () => {
-  expect(messageFormat('en')('{name} has {size}', { name: 'a{b}', size: 2 })).toBe('a{b} has 2')
+  expect(messageFormat('en', 'ltr')('{name} has {size}', { name: 'a{b}', size: 2 })).toBe('a{b} has 2')
 })
 
 test('leaves a placeholder nobody filled visible rather than empty', () => {
-  expect(messageFormat('en')('Hello {name}')).toBe('Hello {name}')
+  expect(messageFormat('en', 'ltr')('Hello {name}')).toBe('Hello {name}')
 })
 
 test.each([
@@ -26,5 +26,9 @@ test.each([
   ['ru', изменения, 11, '11 изменений'],
   ['ru', изменения, 22, '22 изменения'],
 ])('%s %j %i', (locale, message, count, text) => {
-  expect(messageFormat(locale)(message, { count })).toBe(text)
+  expect(messageFormat(locale, 'ltr')(message, { count })).toBe(text)
+})
+
+test('in a sentence from right to left, what comes from elsewhere is isolated', () => {
+  expect(messageFormat('ar', 'rtl')('المفتاح {key}', { key: 'a.b!' })).toBe('المفتاح \u2068a.b!\u2069')
 })

@@ -1,3 +1,5 @@
+import type { Direction } from './language.ts'
+
 /** A text with `{name}` placeholders, or one such text per plural form of its `{count}`. */
 export type Message = string | PluralMessage
 export type PluralMessage = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
@@ -24,12 +26,18 @@ export type Translation<
 /** Fills a message in. */
 export type FormatMessage = (message: Message, params?: Readonly<Record<string, string | number>>) => string
 
+/** Keeps a text's own direction inside a sentence that runs the other way, and the sentence's order around it. */
+function isolated(text: string): string {
+  return `\u2068${text}\u2069`
+}
+
 /**
  * Fills messages in as one locale writes numbers and plurals.
  *
  * @param locale BCP 47 tag
+ * @param direction where sentences run right to left, keys and values in them are isolated
  */
-export function messageFormat(locale: string): FormatMessage {
+export function messageFormat(locale: string, direction: Direction): FormatMessage {
   let plurals: Intl.PluralRules | undefined
   let numbers: Intl.NumberFormat | undefined
 
@@ -51,7 +59,8 @@ export function messageFormat(locale: string): FormatMessage {
     return text.replace(/\{(\w+)\}/g, (placeholder, name: string) => {
       const param = params[name]
       if (param === undefined) return placeholder
-      return typeof param === 'number' ? written(param) : param
+      if (typeof param === 'number') return written(param)
+      return direction === 'rtl' ? isolated(param) : param
     })
   }
 }

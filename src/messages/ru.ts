@@ -101,7 +101,6 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'unsendable.not-finite': 'Это число слишком большое для портала.',
   'unsendable.integer-out-of-range': 'Это целое число слишком большое: портал не может сохранить его точно.',
 
-  'toolbar.label': 'Панель инструментов',
   'toolbar.search': 'Поиск настроек',
   'toolbar.add': 'Добавить настройку',
   'toolbar.undo': 'Отменить действие',
@@ -257,7 +256,6 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     many: 'Сохранено {count} настроек.',
     other: 'Сохранено {count} настройки.',
   },
-  'save.nothing': 'Сохранять нечего.',
   'save.kept': 'Все ваши изменения остались здесь, они не сохранены.',
   'save.unverified':
     'Неизвестно, записал ли портал изменения. Они по-прежнему отмечены как несохранённые; сохранить их ещё раз безопасно.',
@@ -555,4 +553,10 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'panel.unfold': 'Развернуть',
   'panel.selectionDeleted': 'Выделенное удалено',
   'panel.controlCharacter': 'Управляющий символ',
+
+  'menu.copyLink': 'Скопировать ссылку на настройку',
+  'link.copied': 'Ссылка на «{key}» скопирована.',
+  'link.missing': 'Ссылка ведёт на настройку «{key}», которой здесь нет.',
+  'settings.version': 'Версия {version}',
+  'settings.licences': 'Лицензии',
 }

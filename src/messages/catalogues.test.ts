@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { en, type MessageKey } from './en.ts'
+import { languages, localeOf } from './language.ts'
+import type { Message } from './message.ts'
+import { loadCatalogue } from './words.ts'
+
+const keys = Object.keys(en) as MessageKey[]
+
+function texts(message: Message): readonly string[] {
+  return typeof message === 'string' ? [message] : Object.values(message)
+}
+
+function placeholders(text: string): readonly string[] {
+  return [...text.matchAll(/\{(\w+)\}/g)].map(([, name]) => name ?? '').toSorted()
+}
+
+describe.each(languages)('$name', ({ code }) => {
+  const forms = new Intl.PluralRules(localeOf(code)).resolvedOptions().pluralCategories.toSorted()
+
+  test('has every message and no other, each with the placeholders and plural forms it needs', async () => {
+    const catalogue = await loadCatalogue(code)
+    expect(Object.keys(catalogue).toSorted()).toEqual(keys.toSorted())
+    for (const key of keys) {
+      const [source, message] = [en[key], catalogue[key]]
+      expect(typeof message, key).toBe(typeof source)
+      if (typeof message !== 'string') expect(Object.keys(message).toSorted(), key).toEqual(forms)
+      for (const text of texts(message)) {
+        expect(placeholders(text), key).toEqual(placeholders(texts(source)[0] ?? ''))
+        expect(text.replaceAll(/\{\w+\}/g, 'x'), key).not.toMatch(/[{}]|\s{2}|^\s|\s$|\.\.\./)
+      }
+    }
+  })
+})
+
+test.each(languages.filter(({ code }) => code !== 'en'))('$name is translated', async ({ code }) => {
+  const catalogue = await loadCatalogue(code)
+  const same = keys.filter((key) => texts(catalogue[key]).join() === texts(en[key]).join())
+  // Names such as JSON, null and CSV are the same everywhere; whole sentences are not.
+  expect(same.filter((key) => /\w+ \w+ \w+/.test(texts(en[key]).join()))).toEqual([])
+  expect(same.length).toBeLessThan(40)
+})
+
+test('every message is said somewhere', () => {
+  const source = fileURLToPath(new URL('..', import.meta.url))
+  const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/^messages[/\\]..\.ts$|\.test\.ts$/.test(name))
+    .map((name) => readFileSync(join(source, name), 'utf8'))
+  const code = files.join('\n')
+  const patterns = [...code.matchAll(/`([a-zA-Z]+(?:\.[a-zA-Z]+)*\.\$\{[^`]*)`/g)].map(
+    ([, template = '']) =>
+      new RegExp(`^${template.replaceAll('.', '\\.').replaceAll(/\$\{[^}]*\}/g, '(.+)')}$`),
+  )
+  const isSaid = (key: string): boolean =>
+    code.includes(`'${key}'`) ||
+    patterns.some((pattern) => {
+      const parts = pattern.exec(key)?.slice(1)
+      return parts?.every((part) => new RegExp(`\\b${part}\\b`).test(code)) === true
+    })
+  expect(keys.filter((key) => !isSaid(key))).toEqual([])
+})
