@@ -1,8 +1,9 @@
 import { type KeyboardEvent, memo, type ReactNode, useState } from 'react'
-import { useSay } from '../messages/Messages.tsx'
+import { useDirection, useSay } from '../messages/Messages.tsx'
 import type { Sort, SortColumn } from '../view/view.ts'
 import { focusHeader } from './cellElement.ts'
 import { type ColumnId, columnIndex, columns } from './columns.ts'
+import { unmirrored } from './navigation.ts'
 
 interface Props {
   readonly sort: Sort | undefined
@@ -28,11 +29,14 @@ export const HeaderRow = memo(function HeaderRow({
   onLeave,
 }: Props): ReactNode {
   const say = useSay()
+  const direction = useDirection()
   const [current, setCurrent] = useState<Reachable>('key')
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = reachable.indexOf(current)
-    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[event.key]
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[
+      unmirrored(event.key, direction)
+    ]
     if (event.key === 'ArrowDown') onLeave(current)
     else if (step === undefined) return
     else {
@@ -50,15 +54,14 @@ export const HeaderRow = memo(function HeaderRow({
   return (
     <div role="row" className="row-header" aria-rowindex={1} tabIndex={-1} onKeyDown={onKeyDown}>
       {columns.map((column) => {
-        const direction =
-          column === sort?.column ? (sort.isDescending ? 'descending' : 'ascending') : undefined
+        const order = column === sort?.column ? (sort.isDescending ? 'descending' : 'ascending') : undefined
         return (
           <div
             key={column}
             role="columnheader"
             className={`cell cell-${column}`}
             aria-colindex={columnIndex(column)}
-            aria-sort={direction}
+            aria-sort={order}
             data-header={column}
           >
             {column === 'select' ? (
@@ -83,7 +86,7 @@ export const HeaderRow = memo(function HeaderRow({
                 {...headerProps(column)}
               >
                 {say(`column.${column}`)}
-                <span aria-hidden="true" className={`sort-sign sort-${direction ?? 'none'}`} />
+                <span aria-hidden="true" className={`sort-sign sort-${order ?? 'none'}`} />
               </button>
             )}
           </div>

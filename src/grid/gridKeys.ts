@@ -1,12 +1,13 @@
 import type { KeyboardEvent } from 'react'
 import type { Row } from '../draft/row.ts'
+import type { Direction } from '../messages/language.ts'
 import type { Store } from '../state/store.ts'
 import { printJson } from '../value/printJson.ts'
 import { focusHeader, focusOpenEditor } from './cellElement.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
 import { activate, type GridState, openMenu, startEditing } from './gridState.ts'
-import { moveByKey } from './navigation.ts'
+import { moveByKey, unmirrored } from './navigation.ts'
 import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
 /** The cell that a key was pressed on. */
@@ -22,6 +23,7 @@ export interface KeyTarget {
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly isReadOnly: boolean
+  readonly direction: Direction
 }
 
 /** Above this length, in code units, a value is opened in the large editor. */
@@ -125,9 +127,12 @@ function actOnRows(event: KeyboardEvent, { id, ids, index, page, column, grid }:
   return true
 }
 
-function moveOn(event: KeyboardEvent, { ids, index, column, page, grid }: KeyTarget): boolean {
+function moveOn(event: KeyboardEvent, at: KeyTarget): boolean {
+  const { ids, index, column, page, grid, direction } = at
   if (event.key === 'ArrowUp' && index === 0) return focusHeader(event.currentTarget, column)
-  const to = moveByKey({ row: index, column }, event, ids.length, page)
+  const { ctrlKey, metaKey } = event
+  const press = { key: unmirrored(event.key, direction), ctrlKey, metaKey }
+  const to = moveByKey({ row: index, column }, press, ids.length, page)
   const key = to === undefined ? undefined : ids[to.row]
   if (to === undefined || key === undefined) return false
   grid.set(activate(grid.get(), { key, column: to.column }))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { moveByKey, type Position } from './navigation.ts'
+import { moveByKey, type Position, unmirrored } from './navigation.ts'
 
 const from: Position = { row: 50, column: 'value' }
 const plain = { ctrlKey: false, metaKey: false }
@@ -39,4 +39,11 @@ test('stays inside the grid', () => {
 
 test('leaves other keys alone', () => {
   expect(moveByKey(from, { key: 'a', ...plain }, 100, 20)).toBeUndefined()
+})
+
+test('from right to left, the arrow keys go where they point', () => {
+  expect(unmirrored('ArrowLeft', 'rtl')).toBe('ArrowRight')
+  expect(unmirrored('ArrowRight', 'rtl')).toBe('ArrowLeft')
+  expect(unmirrored('Home', 'rtl')).toBe('Home')
+  expect(unmirrored('ArrowLeft', 'ltr')).toBe('ArrowLeft')
 })

@@ -1,3 +1,4 @@
+import type { Direction } from '../messages/language.ts'
 import { type ColumnId, columns } from './columns.ts'
 
 /** A cell by its row's place among the rows shown, from 0, and its column. */
@@ -11,6 +12,13 @@ export interface KeyPress {
   readonly key: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
+}
+
+/** The arrow key that means the same where rows run from left to right: in a mirrored grid, left is onward. */
+export function unmirrored(key: string, direction: Direction): string {
+  if (direction === 'ltr') return key
+  if (key === 'ArrowLeft') return 'ArrowRight'
+  return key === 'ArrowRight' ? 'ArrowLeft' : key
 }
 
 function clamp(value: number, most: number): number {

@@ -1,10 +1,12 @@
 import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Row } from '../draft/row.ts'
+import { useDirection } from '../messages/Messages.tsx'
 import { groupPrefix } from '../view/groupRows.ts'
 import { cellOf, hintAtWhole, isInControl } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
 import { actOnKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
+import { unmirrored } from './navigation.ts'
 import { noSelection, selectRange, toggleRow } from './selection.ts'
 
 interface Rows {
@@ -20,9 +22,10 @@ interface Rows {
 /** What focus, keys and clicks mean in the grid, as handlers for its element. */
 export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
   const { grid, commands, isReadOnly } = useGridContext()
+  const direction = useDirection()
 
   function targetAt(cell: CellId, index: number): KeyTarget {
-    return { id: cell.key, column: cell.column, index, ids, page, grid, commands, isReadOnly }
+    return { id: cell.key, column: cell.column, index, ids, page, grid, commands, isReadOnly, direction }
   }
 
   function onFocus(event: FocusEvent): void {
@@ -95,7 +98,8 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
     if (acted) event.preventDefault()
   }
 
-  function foldByKey({ key }: KeyboardEvent, prefix: string): boolean {
+  function foldByKey(event: KeyboardEvent, prefix: string): boolean {
+    const key = unmirrored(event.key, direction)
     if (key !== 'Enter' && key !== ' ' && key !== 'ArrowLeft' && key !== 'ArrowRight') return false
     const isFolded = key === 'ArrowLeft' || (key !== 'ArrowRight' && !folded.has(prefix))
     commands.fold(prefix, isFolded)
