@@ -38,7 +38,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const { grid, sought } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
-  const { scroller, window, page, reveal } = useRowWindow(ids.length)
+  const { scroller, window, page, reveal, revealSideways } = useRowWindow(ids.length)
   const [slotsOf] = useState(keepSlots)
   const [placeOf] = useState(keepPlace)
   const { active, editing, selection, menu } = state
@@ -58,8 +58,10 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
     reveal(tabStopIndex)
     if (state.editing !== undefined) return
     const cell = element.querySelector<HTMLElement>('[data-column][tabindex="0"]')
-    if (cell !== null && !cell.contains(document.activeElement)) cell.focus({ preventScroll: true })
-  }, [scroller, state, tabStopIndex, tabStopKey, reveal])
+    if (cell === null || cell.contains(document.activeElement)) return
+    cell.focus({ preventScroll: true })
+    revealSideways(cell)
+  }, [scroller, state, tabStopIndex, tabStopKey, reveal, revealSideways])
 
   useLayoutEffect(() => {
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })

@@ -15,8 +15,12 @@ const overscan = 4
 /** After a far jump: how long the view rests before rows beyond its edges are drawn, in milliseconds. */
 const rest = 100
 
+/** Below this width, in CSS pixels, the rows are wider than the view; the style sheet has the same. */
+const leastWidth = 780
+
 interface Place {
   readonly top: number
+  readonly width: number
   readonly height: number
 }
 
@@ -49,12 +53,16 @@ export function useRowWindow(count: number): {
   readonly page: number
   /** Scrolls no further than it takes to show a row whole. */
   readonly reveal: (row: number) => void
+  /** Scrolls no further than it takes to show a cell that has the focus. */
+  readonly revealSideways: (cell: HTMLElement) => void
 } {
-  const [view, setView] = useState<View>(() => viewOf({ top: 0, height: window.innerHeight - aroundGrid }, 0))
+  const [view, setView] = useState<View>(() =>
+    viewOf({ top: 0, width: 0, height: window.innerHeight - aroundGrid }, 0),
+  )
   const scroller = useRef<HTMLDivElement>(null)
   const drawn = useRef(view.rows)
   // Kept from the last event: asking the element itself would make the browser lay out the page.
-  const place = useRef<Place>({ top: 0, height: 0 })
+  const place = useRef<Place>({ top: 0, width: 0, height: 0 })
 
   useLayoutEffect(() => {
     drawn.current = widened(view.rows, view.margin)
@@ -66,7 +74,7 @@ export function useRowWindow(count: number): {
     let resting: ReturnType<typeof setTimeout> | undefined
     const widen = (): void => startTransition(() => setView(viewOf(place.current, overscan)))
     const follow = (): void => {
-      place.current = { top: element.scrollTop, height: element.clientHeight }
+      place.current = { top: element.scrollTop, width: element.clientWidth, height: element.clientHeight }
       const { rows } = viewOf(place.current, 0)
       const covered = coverage(drawn.current, rows)
       clearTimeout(resting)
@@ -94,8 +102,18 @@ export function useRowWindow(count: number): {
     const to = scrollToRow(row, top, height - headerHeight, rowHeight)
     if (to === top || height === 0) return
     scroller.current?.scrollTo({ top: to, behavior: 'instant' })
-    place.current = { top: to, height }
+    place.current = { ...place.current, top: to }
   }, [])
 
-  return { scroller, window: within(widened(view.rows, view.margin), count), page: view.page, reveal }
+  const revealSideways = useCallback((cell: HTMLElement): void => {
+    if (place.current.width < leastWidth) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [])
+
+  return {
+    scroller,
+    window: within(widened(view.rows, view.margin), count),
+    page: view.page,
+    reveal,
+    revealSideways,
+  }
 }
