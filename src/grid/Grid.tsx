@@ -35,7 +35,7 @@ interface Props {
 /** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
 export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): ReactNode {
   const say = useSay()
-  const { grid, sought } = useGridContext()
+  const { grid, isReadOnly, sought } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
   const { scroller, window, page, reveal, revealSideways } = useRowWindow(ids.length)
@@ -161,6 +161,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
         aria-rowcount={rowCount + 1}
         aria-colcount={columns.length}
         aria-multiselectable="true"
+        aria-readonly={isReadOnly}
         {...events}
       >
         <HeaderRow

@@ -23,7 +23,6 @@ export const GroupRow = memo(function GroupRow(props: Props): ReactNode {
       role="row"
       className="row row-group"
       aria-rowindex={rowIndex}
-      aria-expanded={!isFolded}
       data-key={id}
       style={{ transform: `translateY(${top}px)` }}
     >
@@ -32,6 +31,7 @@ export const GroupRow = memo(function GroupRow(props: Props): ReactNode {
         className="cell cell-group"
         aria-colindex={columnIndex('select')}
         aria-colspan={columns.length}
+        aria-expanded={!isFolded}
         data-column="key"
         tabIndex={isActive ? 0 : -1}
       >
