@@ -11,6 +11,7 @@ import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from '../screens/LoadErrorScreen.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
 import { isNarrowed, type SortColumn, sortedBy, widened } from '../view/view.ts'
+import { ChangeLog } from './ChangeLog.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { LeftDraftNotice } from './LeftDraftNotice.tsx'
@@ -148,9 +149,10 @@ export function Editor({ session, settings }: Props): ReactNode {
         portal={session.portal}
         isSaving={save.isPending}
         report={report.status}
-        shown={keys.length}
+        shown={options.data === undefined ? undefined : keys.length}
         total={isNarrowed(view) ? values.size : undefined}
       />
+      <ChangeLog session={session} />
       {panelDraft.edits.size > 0 && (
         <SavePanel
           draft={panelDraft}

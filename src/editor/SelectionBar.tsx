@@ -16,14 +16,18 @@ export function SelectionBar({ session, isReadOnly, onCopy }: Props): ReactNode 
   const selection = useSelected(session.grid, (state) => state.selection)
   const { commands, dialog, grid } = session
   const count = selection.keys.size
-  if (count === 0) return null
   const keys = [...selection.keys]
+  // Assistive technology tells only of what changes in an element that has been there before.
+  const told = (
+    <span aria-live="polite" className="selection-count">
+      {count > 0 && say('select.count', { count })}
+    </span>
+  )
+  if (count === 0) return <section className="visually-hidden">{told}</section>
 
   return (
     <section className="selection-bar" aria-label={say('select.label')}>
-      <span aria-live="polite" className="selection-count">
-        {say('select.count', { count })}
-      </span>
+      {told}
       {!isReadOnly && (
         <>
           <BarButton text={say('select.remove')} onPress={() => commands.remove(keys)} />

@@ -8,8 +8,8 @@ interface Props {
   readonly isSaving: boolean
   /** What the last save has to tell. */
   readonly report: string
-  /** How many options are shown. */
-  readonly shown: number
+  /** How many options are shown; undefined until they are loaded. */
+  readonly shown: number | undefined
   /** How many there are, where some may be left out. */
   readonly total: number | undefined
 }
@@ -31,9 +31,10 @@ export const StatusBar = memo(function StatusBar({
         {waiting ?? (isSaving ? say('save.saving') : report)}
       </span>
       <span className="status-count" aria-live="polite">
-        {total === undefined
-          ? say('count.options', { count: shown })
-          : say('count.matches', { count: shown, total })}
+        {shown !== undefined &&
+          (total === undefined
+            ? say('count.options', { count: shown })
+            : say('count.matches', { count: shown, total }))}
       </span>
     </footer>
   )

@@ -1,0 +1,30 @@
+import { memo, type ReactNode, useDeferredValue, useState } from 'react'
+import type { Draft } from '../draft/draft.ts'
+import { latestMove, type Move } from '../draft/latestMove.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { useStore } from '../state/useStore.ts'
+import { moveSentence } from './moveSentence.ts'
+import type { Session } from './session.ts'
+
+interface News {
+  readonly draft: Draft
+  readonly move: Move | undefined
+  /** How many moves there were: each is told anew, also in the same words. */
+  readonly count: number
+}
+
+/** Tells assistive technology of every change, undo and redo: they may show in rows far from the focus. */
+export const ChangeLog = memo(function ChangeLog({ session }: { readonly session: Session }): ReactNode {
+  const say = useSay()
+  const draft = useDeferredValue(useStore(session.draft))
+  const [news, setNews] = useState<News>({ draft, move: undefined, count: 0 })
+  if (draft !== news.draft) {
+    const move = latestMove(news.draft, draft)
+    setNews({ draft, move: move ?? news.move, count: news.count + Number(move !== undefined) })
+  }
+  return (
+    <div role="log" aria-label={say('changes.label')} className="visually-hidden">
+      {news.move !== undefined && <p key={news.count}>{moveSentence(say, news.move)}</p>}
+    </div>
+  )
+})
