@@ -2,10 +2,11 @@ import { type ReactNode, useId } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { startEditing } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
+import { showModal } from '../screens/showModal.ts'
 import { displayText } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-import { showModal } from '../screens/showModal.ts'
+import { takeRow } from './takeRow.ts'
 
 interface Props {
   readonly session: Session
@@ -34,7 +35,9 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
 
   return (
     <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
-      <h2 id={`${id}-title`}>{say('conflict.title', { count: keys.length })}</h2>
+      <h2 id={`${id}-title`} aria-live="polite">
+        {say('conflict.title', { count: keys.length })}
+      </h2>
       <p>{say('conflict.what')}</p>
       <div className="compare-scroll">
         <table className="compare">
@@ -48,22 +51,35 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
             </tr>
           </thead>
           <tbody>
-            {keys.slice(0, mostRows).map((key) => {
+            {keys.slice(0, mostRows).map((key, at) => {
               const mine = draft.edits.get(key)
+              const of = { 'aria-describedby': `${id}-${at}` }
               return (
                 <tr key={key}>
-                  <th scope="row">{key}</th>
+                  <th scope="row" id={`${id}-${at}`}>
+                    {key}
+                  </th>
                   <td>{mine?.removed === true ? say('state.removed') : shown(mine?.value)}</td>
                   <td>{shown(values.get(key))}</td>
                   <td>{shown(mine?.base)}</td>
                   <td>
-                    <button type="button" className="row-button" onClick={() => session.keepMine([key])}>
+                    <button
+                      type="button"
+                      className="row-button"
+                      {...of}
+                      onClick={({ currentTarget }) => takeRow(currentTarget, () => session.keepMine([key]))}
+                    >
                       {say('conflict.keepMine')}
                     </button>
-                    <button type="button" className="row-button" onClick={() => session.takeTheirs([key])}>
+                    <button
+                      type="button"
+                      className="row-button"
+                      {...of}
+                      onClick={({ currentTarget }) => takeRow(currentTarget, () => session.takeTheirs([key]))}
+                    >
                       {say('conflict.takeTheirs')}
                     </button>
-                    <button type="button" className="row-button" onClick={() => edit(key)}>
+                    <button type="button" className="row-button" {...of} onClick={() => edit(key)}>
                       {say('conflict.edit')}
                     </button>
                   </td>

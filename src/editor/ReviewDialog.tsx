@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -6,6 +6,7 @@ import { showModal } from '../screens/showModal.ts'
 import { displayText } from '../value/displayText.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
+import { takeRow } from './takeRow.ts'
 
 interface Props {
   readonly session: Session
@@ -23,6 +24,7 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
   const say = useSay()
   const id = useId()
   const [most, setMost] = useState(step)
+  const close = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
 
   function shown(value: OptionValue | undefined): ReactNode {
@@ -37,7 +39,9 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
 
   return (
     <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
-      <h2 id={`${id}-title`}>{say('review.title', { count: keys.length })}</h2>
+      <h2 id={`${id}-title`} aria-live="polite">
+        {say('review.title', { count: keys.length })}
+      </h2>
       <p>{say('review.what')}</p>
       <div className="compare-scroll">
         <table className="compare">
@@ -69,7 +73,9 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
                       type="button"
                       className="row-button"
                       aria-label={say('review.revert', { key })}
-                      onClick={() => session.commands.revert([key])}
+                      onClick={({ currentTarget }) =>
+                        takeRow(currentTarget, () => session.commands.revert([key]), close.current)
+                      }
                     >
                       {say('row.revert')}
                     </button>
@@ -98,7 +104,7 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
         >
           {say('save.save')}
         </button>
-        <button type="button" className="button" onClick={onClose}>
+        <button ref={close} type="button" className="button" onClick={onClose}>
           {say('dialog.close')}
         </button>
       </div>
