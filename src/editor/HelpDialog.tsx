@@ -51,7 +51,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   return (
     <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
       <h2 id={`${id}-title`}>{say('help.title')}</h2>
-      <div className="help">
+      {/* Scrolled by its keys too, where it does not fit. */}
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className="help" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <div className="help-columns">
           {sections.map(([section, lines]) => (
             <section key={section} aria-labelledby={`${id}-${section}`}>

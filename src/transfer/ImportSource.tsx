@@ -50,6 +50,7 @@ export function ImportSource({ initialText, problem, onText, onFile, onClose }: 
         rows={8}
         spellCheck={false}
         autoComplete="off"
+        aria-invalid={problem !== undefined}
         aria-describedby={problem === undefined ? undefined : `${id}-problem`}
         value={text}
         onChange={(event) => setText(event.target.value)}
