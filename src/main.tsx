@@ -14,6 +14,7 @@ import { within } from './state/within.ts'
 import './styles/tokens.css'
 import './styles/app.css'
 import './styles/grid.css'
+import './styles/small.css'
 
 /** How long the portal's page may take to answer, in milliseconds. */
 const connectionLimit = 10_000

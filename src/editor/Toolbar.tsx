@@ -29,29 +29,24 @@ export const Toolbar = memo(function Toolbar({
       <Filters session={session} />
       {!isReadOnly && (
         <>
-          <button type="button" className="button" onClick={() => grid.set(startAdding(grid.get()))}>
-            <Icon name="plus" />
-            {say('toolbar.add')}
-          </button>
+          <TextButton
+            icon="plus"
+            text={say('toolbar.add')}
+            onPress={() => grid.set(startAdding(grid.get()))}
+          />
           <History session={session} />
-          <button
-            type="button"
-            className="button"
-            onClick={() => dialog.set({ kind: 'import', source: undefined })}
-          >
-            <Icon name="upload" />
-            {say('toolbar.import')}
-          </button>
+          <TextButton
+            icon="upload"
+            text={say('toolbar.import')}
+            onPress={() => dialog.set({ kind: 'import', source: undefined })}
+          />
         </>
       )}
-      <button
-        type="button"
-        className="button"
-        onClick={() => dialog.set({ kind: 'export', isSelection: false })}
-      >
-        <Icon name="download" />
-        {say('toolbar.export')}
-      </button>
+      <TextButton
+        icon="download"
+        text={say('toolbar.export')}
+        onPress={() => dialog.set({ kind: 'export', isSelection: false })}
+      />
       <div className="toolbar-end">
         {isReadOnly && <span className="badge">{say('readOnly.badge')}</span>}
         <IconButton name="help" label={say('toolbar.help')} onPress={() => dialog.set({ kind: 'help' })} />
@@ -134,6 +129,22 @@ function Filters({ session }: Pick<Props, 'session'>): ReactNode {
         ))}
       </select>
     </>
+  )
+}
+
+interface TextButtonProps {
+  readonly icon: 'plus' | 'upload' | 'download'
+  readonly text: string
+  readonly onPress: () => void
+}
+
+/** A button with an icon before its text; where there is little room, the icon alone is seen. */
+function TextButton({ icon, text, onPress }: TextButtonProps): ReactNode {
+  return (
+    <button type="button" className="button" title={text} onClick={onPress}>
+      <Icon name={icon} />
+      <span className="button-label">{text}</span>
+    </button>
   )
 }
 
