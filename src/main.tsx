@@ -15,6 +15,7 @@ import './styles/tokens.css'
 import './styles/app.css'
 import './styles/grid.css'
 import './styles/small.css'
+import './styles/contrast.css'
 
 /** How long the portal's page may take to answer, in milliseconds. */
 const connectionLimit = 10_000
