@@ -1,9 +1,13 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { localPortal } from './local-portal/plugin.ts'
+import { hostHeaders, localPortals } from './scripts/contentPolicy.ts'
+import { pagePolicyPlugin } from './scripts/pagePolicyPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), localPortal()],
-  build: { target: 'es2023', sourcemap: true },
+  plugins: [react(), localPortal(), pagePolicyPlugin()],
+  preview: { headers: { ...hostHeaders(localPortals) } },
+  // Every browser the app runs in preloads modules by itself.
+  build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 })
