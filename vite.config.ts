@@ -1,13 +1,14 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { localPortal } from './local-portal/plugin.ts'
+import { compressPlugin } from './scripts/compressPlugin.ts'
 import { hostHeaders, localPortals } from './scripts/contentPolicy.ts'
 import { licencesPlugin } from './scripts/licencesPlugin.ts'
 import { pagePolicyPlugin } from './scripts/pagePolicyPlugin.ts'
 
 export default defineConfig({
   base: './',
-  plugins: [react(), localPortal(), pagePolicyPlugin(), licencesPlugin()],
+  plugins: [react(), localPortal(), pagePolicyPlugin(), licencesPlugin(), compressPlugin()],
   preview: { headers: { ...hostHeaders(localPortals) } },
   // Every browser the app runs in preloads modules by itself.
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },

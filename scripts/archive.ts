@@ -4,8 +4,8 @@ import { zipSync } from 'fflate'
 const STAMP = new Date(2000, 0, 1, 12)
 
 /**
- * Packs a built app as the archive Bitrix24 takes for a static application: source maps left out, the same
- * bytes for the same files in whatever order they come.
+ * Packs a built app as the archive Bitrix24 takes for a static application: source maps and compressed files left
+ * out, the same bytes for the same files in whatever order they come.
  *
  * @param files - contents by path inside the app, with `/` between folders
  * @throws Error when the app has no index.html at its root, or when that refers to files from the root of
@@ -18,7 +18,7 @@ export function archive(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   if (rooted) throw new Error(`index.html refers to ${rooted[1]}; its paths must be relative.`)
 
   const packed = [...files]
-    .filter(([path]) => !path.endsWith('.map'))
+    .filter(([path]) => !/\.(?:map|gz|br)$/.test(path))
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
   return zipSync(Object.fromEntries(packed), { level: 9, mtime: STAMP })
 }
