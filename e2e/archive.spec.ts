@@ -85,12 +85,12 @@ test('the archive holds a production build with its licences, and nothing to deb
   const names = Object.keys(files)
   expect(names).toContain('index.html')
   expect(
-    names.filter((name) => !/^(?:assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|svg|md))$/.test(name)),
+    names.filter((name) => !/^(?:assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|svg|txt))$/.test(name)),
   ).toEqual([])
   const text = (name: string): string => new TextDecoder().decode(files[name])
   for (const name of names) expect(text(name), name).not.toContain('jsxDEV')
   for (const name of ['react', '@bitrix24/b24jssdk', '@codemirror/view']) {
-    expect(text('licences.md')).toContain(`\n## ${name} - `)
+    expect(text('licences.txt')).toContain(`\n## ${name} - `)
   }
 })
 

@@ -4,7 +4,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { Plugin } from 'vite'
 
-const TEXT = /\.(?:css|html|js|md|svg)$/
+const TEXT = /\.(?:css|html|js|svg|txt)$/
 
 /** In bytes; below this a file travels in one packet either way. */
 const WORTH = 1_000

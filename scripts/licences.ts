@@ -1,5 +1,5 @@
 /** Where the licences of all that is built in stand, beside the page. */
-export const licencesFile = 'licences.md'
+export const licencesFile = 'licences.txt'
 
 /**
  * The packages that a list of licences in Vite's form names without a text.

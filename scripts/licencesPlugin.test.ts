@@ -28,7 +28,7 @@ function buildApp(): Promise<unknown> {
 test('a package in the build stands in the list with its text', async () => {
   await writeFile(join(root, 'node_modules', 'used', 'LICENSE'), 'Free of charge.')
   await buildApp()
-  const list = await readFile(join(root, 'dist', 'licences.md'), 'utf8')
+  const list = await readFile(join(root, 'dist', 'licences.txt'), 'utf8')
   expect(list).toContain('## used - 1.2.3\n\nFree of charge.\n')
 })
 
