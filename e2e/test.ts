@@ -15,7 +15,21 @@ interface WorkerFixtures {
   readonly running: PortalControl
 }
 
-/** Playwright's test with a portal per worker; a warning or an error on the console fails the test. */
+/** Reports what a Content-Security-Policy refuses on the console, in each frame from its start. */
+function reportViolations(): void {
+  addEventListener(
+    'securitypolicyviolation',
+    ({ effectiveDirective, blockedURI, sourceFile, lineNumber }) => {
+      // oxlint-disable-next-line no-console -- it is how the test hears of it
+      console.error(`Policy: ${effectiveDirective} refuses ${blockedURI}, at ${sourceFile}:${lineNumber}`)
+    },
+  )
+}
+
+/**
+ * Playwright's test with a portal per worker; a warning or an error on the console, a violation of the policy
+ * included, fails the test.
+ */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   running: [
     // oxlint-disable-next-line no-empty-pattern
@@ -49,6 +63,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       if (allowedConsole?.test(message.text()) !== true) complaints.push(message.text())
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.addInitScript(reportViolations)
     await provide(page)
     expect(complaints, 'console warnings and errors').toEqual([])
   },
