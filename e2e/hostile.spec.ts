@@ -48,14 +48,35 @@ test('markup in keys and values is text, and runs nothing', async ({ app, page, 
   for (const frame of page.frames()) expect(await frame.evaluate('window.pwned')).toBeUndefined()
 })
 
-test('a foreign page that frames the app learns nothing but that it is there', async ({ page, portal }) => {
+/** A page that frames the app in a window it names itself, and keeps every message that it gets. */
+async function serveFraming(
+  appUrl: string,
+  nameOf: (origin: string) => string,
+): Promise<{ readonly origin: string; stop(): void }> {
   const port = await freePort()
-  const evil = `http://evil.localhost:${port}`
+  const origin = `http://evil.localhost:${port}`
+  const name = nameOf(origin)
   const server = createServer((_request, response) => {
     response.writeHead(200, { 'content-type': 'text/html' }).end(`<script>window.heard = []
 addEventListener('message', ({ data }) => heard.push(data))</script>
-<iframe name="evil.localhost:${port}|0|abc" src="${portal.appUrl}/?DOMAIN=evil.localhost%3A${port}&PROTOCOL=0"></iframe>`)
+<link rel="icon" href="data:,">
+<iframe name="${name}" src="${appUrl}/?DOMAIN=${encodeURIComponent(name.split('|')[0] ?? '')}&PROTOCOL=0"></iframe>`)
   }).listen(port, '127.0.0.1')
+  return { origin, stop: () => server.close() }
+}
+
+/** The method and origin of every request that the app makes from now on, each once. */
+function noteRequests(page: Page, ofPage: string): ReadonlySet<string> {
+  const noted = new Set<string>()
+  page.on('request', (request) => {
+    const { origin } = new URL(request.url())
+    if (origin !== ofPage || request.resourceType() !== 'document') noted.add(`${request.method()} ${origin}`)
+  })
+  return noted
+}
+
+test('a foreign page that frames the app learns nothing but that it is there', async ({ page, portal }) => {
+  const evil = await serveFraming(portal.appUrl, (origin) => `${new URL(origin).host}|0|abc`)
   // The person has used the app in this browser before, with a change left unsaved.
   await page.goto(portal.url)
   const cell = page.frameLocator('iframe.app-frame').getByRole('gridcell').nth(1)
@@ -64,17 +85,44 @@ addEventListener('message', ({ data }) => heard.push(data))</script>
   await page.keyboard.press('Enter')
   await portal.clearRequests()
 
-  await page.goto(`${evil}/`)
+  const requested = noteRequests(page, evil.origin)
+  await page.goto(`${evil.origin}/`)
   const framed = page.frameLocator('iframe')
   await expect(framed.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
     timeout: 20_000,
   })
   const heard: unknown[] = await page.evaluate('window.heard')
   expect(heard).toEqual([expect.stringMatching(/^getInitData:[\w-]+:abc$/)])
+  // The app's own files; nobody else, the page that frames it included, is asked for anything.
+  expect([...requested]).toEqual([`GET ${portal.appUrl}`])
   await expect(framed.getByRole('grid')).toHaveCount(0)
   await expect(framed.getByText('secret')).toHaveCount(0)
   expect(await portal.requests()).toHaveLength(0)
-  server.close()
+  evil.stop()
+})
+
+test.describe('a foreign page that takes a portal’s name', () => {
+  // The browser tells that a message had another receiver in mind.
+  test.use({ allowedConsole: /target origin provided \('[^']+'\) does not match/ })
+
+  test('gets not even the request', async ({ page, portal }) => {
+    const evil = await serveFraming(portal.appUrl, () => `${new URL(portal.url).host}|0|abc`)
+    await portal.clearRequests()
+    const requested = noteRequests(page, evil.origin)
+    await page.goto(`${evil.origin}/`)
+    await expect(
+      page.frameLocator('iframe').getByRole('heading', { name: 'The portal does not answer' }),
+    ).toBeVisible({ timeout: 20_000 })
+    expect(await page.evaluate('window.heard')).toEqual([])
+    expect([...requested]).toEqual([`GET ${portal.appUrl}`])
+    expect(await portal.requests()).toHaveLength(0)
+    evil.stop()
+  })
+})
+
+test('the person sees which portal the app talks to', async ({ app, portal }) => {
+  await app.open()
+  await expect(app.frame.getByText(`Portal: ${new URL(portal.url).host}`)).toBeVisible()
 })
 
 test('messages of another origin than the portal’s do nothing', async ({ app, page, portal }) => {
