@@ -8,6 +8,7 @@ import type { SessionChange } from './control/session.ts'
 import type { Faults } from './faults/faults.ts'
 import { FaultState } from './faults/faultState.ts'
 import type { ResolvedOptions } from './portalOptions.ts'
+import type { PortalApp } from './rest/restMethod.ts'
 import { SCENARIOS } from './scenarios/scenarios.ts'
 import { OptionStore } from './store/optionStore.ts'
 import type { StoreFile } from './store/storeFile.ts'
@@ -33,6 +34,8 @@ export class Portal {
   readonly appPort: number
   readonly store: OptionStore
   readonly session: Session
+  /** Where the app is opened beside its own page. */
+  readonly placements = new Set<string>()
   readonly faults = new FaultState()
   readonly events = new EventStream()
   readonly requests = new RequestLog((summary) => this.events.send('request', summary))
@@ -53,6 +56,11 @@ export class Portal {
     const portal = new Portal(options, appPort, store)
     if (isNew) await portal.loadScenario(options.firstScenario)
     return portal
+  }
+
+  /** The app as REST methods see it. */
+  get app(): PortalApp {
+    return { code: this.options.appId, scope: this.session.state.scope, placements: this.placements }
   }
 
   /** The names of every scenario, shipped or the app's own. */

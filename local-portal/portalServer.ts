@@ -96,6 +96,10 @@ async function route(request: IncomingMessage, response: ServerResponse, portal:
   }
   if (url.pathname.startsWith('/__portal/')) return serveControl(request, response, url, portal)
   if (url.pathname === '/favicon.ico') return sendPage(response, 'favicon.svg')
+  if (url.pathname === `/marketplace/view/${portal.options.appId}/`) {
+    if (portal.placements.has('REST_APP_URI')) return sendPage(response, 'index.html')
+    return sendText(response, 404, 'The app has not bound REST_APP_URI with placement.bind.')
+  }
   return url.pathname === '/' ? sendPage(response, 'index.html') : sendText(response, 404, 'Not found')
 }
 

@@ -7,6 +7,7 @@ import { TOKEN_LIFETIME } from './session.ts'
 export interface LaunchRequest {
   /** The portal's address as the page has it, such as `localhost:5170`. */
   readonly host: string
+  readonly placement?: string
   readonly placementOptions?: Readonly<Record<string, unknown>>
 }
 
@@ -19,6 +20,7 @@ export function frameLaunch(launch: LaunchRequest, portal: Portal): string {
   const { session, options } = portal
   const { state } = session
   const { access, refresh } = session.tokens
+  const placement = launch.placement ?? state.placement
   const sid = randomBytes(16).toString('hex')
   const placementOptions = JSON.stringify(launch.placementOptions ?? state.placementOptions)
   const origin = `http://${state.appHost}:${portal.appPort}`
@@ -31,7 +33,7 @@ export function frameLaunch(launch: LaunchRequest, portal: Portal): string {
     REFRESH_ID: refresh,
     member_id: session.memberId,
     status: 'L',
-    PLACEMENT: state.placement,
+    PLACEMENT: placement,
     PLACEMENT_OPTIONS: placementOptions,
   }
   const head = JSON.stringify({
@@ -57,7 +59,7 @@ export function frameLaunch(launch: LaunchRequest, portal: Portal): string {
     FIRST_RUN: state.installMode && !session.installSeen,
     IS_ADMIN: state.isAdmin,
     INSTALL: state.installMode,
-    PLACEMENT: state.placement,
+    PLACEMENT: placement,
   })
   const more = [
     `"USER_OPTIONS":${jsonText(stored === false ? new Map() : stored)}`,

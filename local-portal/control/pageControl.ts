@@ -11,9 +11,10 @@ export const pageControl: Control = async ({ route, text }, portal) => {
   const body = membersOf(parseJson(text))
   switch (route) {
     case 'POST frames': {
-      const { host, placementOptions } = body
+      const { host, placement, placementOptions } = body
       const own = placementOptions === undefined ? {} : { placementOptions: membersOf(placementOptions) }
-      return { status: 200, json: frameLaunch({ host: String(host), ...own }, portal) }
+      const place = typeof placement === 'string' ? { placement } : {}
+      return { status: 200, json: frameLaunch({ host: String(host), ...place, ...own }, portal) }
     }
     case 'POST messages': {
       const arrival = readArrival(body)

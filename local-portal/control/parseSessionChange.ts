@@ -18,6 +18,8 @@ const isSwitch = (value: unknown): boolean => typeof value === 'boolean'
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
+
 function choice(choices: readonly unknown[]): Field {
   return { accepts: (value) => choices.includes(value), expected: `one of ${choices.join(', ')}` }
 }
@@ -42,6 +44,7 @@ export function parseSessionChange(
     appHost: { accepts: isText, expected: 'a host name without a port' },
     placement: { accepts: isText, expected: 'a placement code' },
     placementOptions: { accepts: isObject, expected: 'a JSON object' },
+    scope: { accepts: isListOfTexts, expected: 'a list of permissions' },
     accessToken: { accepts: isText, expected: 'a text' },
     column: choice(COLUMNS),
     scenario: choice(scenarios),

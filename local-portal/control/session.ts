@@ -16,6 +16,8 @@ export interface SessionState {
   readonly appHost: string
   readonly placement: string
   readonly placementOptions: Readonly<Record<string, unknown>>
+  /** The permissions that the app was given. */
+  readonly scope: readonly string[]
   /** The current user's access token. */
   readonly accessToken: string
   /** The column that holds the options: its limits are the store's. */
@@ -55,6 +57,7 @@ export class Session {
       appHost: 'localhost',
       placement: 'DEFAULT',
       placementOptions: {},
+      scope: ['placement'],
       column: 'mediumtext',
       scenario: null,
     }

@@ -26,12 +26,15 @@ export interface AppFrame {
   readonly close?: () => void
 }
 
-/** Asks the portal for a launch, with a sid of its own. */
-export async function launchFrame(
-  placementOptions?: Readonly<Record<string, unknown>>,
-): Promise<FrameLaunch> {
-  const own = placementOptions === undefined ? {} : { placementOptions }
-  return callPortal<FrameLaunch>('POST', 'frames', { host: location.host, ...own })
+/** Where in the portal a frame opens, and with what. */
+export interface LaunchPlace {
+  readonly placement?: string
+  readonly placementOptions?: Readonly<Record<string, unknown>>
+}
+
+/** Asks the portal for a launch, with a sid of its own; without a place, the session's own. */
+export async function launchFrame(place: LaunchPlace = {}): Promise<FrameLaunch> {
+  return callPortal<FrameLaunch>('POST', 'frames', { host: location.host, ...place })
 }
 
 /** Puts the app into a layout, by form POST or by address. */

@@ -1,5 +1,6 @@
 import { launchFrame, openFrame } from './appFrame.ts'
 import type { AppFrame } from './appFrame.ts'
+import { linkPlace } from './linkPlace.ts'
 import { showNotice } from './notices.ts'
 
 /** The frames that are open: the page's own, and one for each slider over it. */
@@ -22,7 +23,7 @@ export class PortalPage {
   async open(): Promise<void> {
     this.#openings += 1
     const opening = this.#openings
-    const launch = await launchFrame()
+    const launch = await launchFrame(linkPlace(new URL(location.href)))
     if (opening !== this.#openings) return
     for (const frame of this.#frames.values()) frame.close?.()
     if (this.#main !== undefined) this.#frames.delete(this.#main)

@@ -121,6 +121,7 @@ async function execute(
     return { kind: 'crash', text: '[TypeError] \narray_replace(): Argument #2 must be of type array (0)' }
   }
   return callMethod(method, parameters, {
+    app: portal.app,
     store: portal.store,
     faults: portal.faults,
     authorize: (query, name) =>

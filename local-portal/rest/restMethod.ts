@@ -11,9 +11,20 @@ export interface PortalUser {
   readonly isAdmin: boolean
 }
 
+/** The app that calls. */
+export interface PortalApp {
+  /** Names the app in the portal's addresses, as `/marketplace/view/<code>/`. */
+  readonly code: string
+  /** The permissions it was given. */
+  readonly scope: readonly string[]
+  /** The places that open it beside its own page. */
+  readonly placements: Set<string>
+}
+
 /** What a REST method has to work with. */
 export interface RestContext {
   readonly user: PortalUser
+  readonly app: PortalApp
   readonly store: OptionStore
   readonly faults: FaultState
   /** Runs another method in the same context, for `batch`. */

@@ -8,7 +8,9 @@ const SLIDER_PREFIX = 'bx24_'
 const openApplication: Command = async (params, _frame, page) => {
   const entries = Object.entries(params)
   const own = Object.fromEntries(entries.filter(([name]) => !name.startsWith(SLIDER_PREFIX)))
-  const launch = await launchFrame({ ...own, IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' })
+  const launch = await launchFrame({
+    placementOptions: { ...own, IFRAME: 'Y', IFRAME_TYPE: 'SIDE_SLIDER' },
+  })
   const title = params[`${SLIDER_PREFIX}title`]
   const width = Number(params[`${SLIDER_PREFIX}width`])
   const slider = openSlider(typeof title === 'string' ? title : launch.title, width)
