@@ -439,6 +439,8 @@ export const en = {
   'panel.controlCharacter': 'Control character',
 
   'menu.copyLink': 'Copy link to this option',
+  'copied.key': 'The key “{key}” was copied.',
+  'copied.not': 'The browser did not allow to copy.',
   'link.copied': 'The link to “{key}” was copied.',
   'link.missing': 'The link leads to the option “{key}”, which is not here.',
   'settings.version': 'Version {version}',

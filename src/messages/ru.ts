@@ -573,6 +573,8 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'panel.controlCharacter': 'Управляющий символ',
 
   'menu.copyLink': 'Скопировать ссылку на настройку',
+  'copied.key': 'Ключ «{key}» скопирован.',
+  'copied.not': 'Браузер не разрешил копирование.',
   'link.copied': 'Ссылка на «{key}» скопирована.',
   'link.missing': 'Ссылка ведёт на настройку «{key}», которой здесь нет.',
   'settings.version': 'Версия {version}',
