@@ -84,6 +84,12 @@ export class AppDriver {
     return settings
   }
 
+  /** Opens the menu of an option and chooses from it. */
+  async chooseFromMenu(key: string, item: string): Promise<void> {
+    await this.cell(key, 'Key').click({ button: 'right' })
+    await this.frame.getByRole('menuitem', { name: item }).click()
+  }
+
   /** Adds an option with a string as its value. */
   async add(key: string, text: string): Promise<void> {
     await this.button('Add option').click()

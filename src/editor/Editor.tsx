@@ -23,6 +23,7 @@ import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
+import { toldSentence } from './told.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
 import { useShortcuts } from './useShortcuts.ts'
@@ -48,6 +49,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const adding = useSelected(session.grid, (state) => state.adding)
   const [refusal, setRefusal] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
+  const told = useStore(session.told)
   const keeping = useStore(session.keeper.keeping)
   const save = useMutation({
     mutationFn: session.saving.save,
@@ -80,6 +82,7 @@ export function Editor({ session, settings }: Props): ReactNode {
       return
     }
     setRefusal(undefined)
+    session.told.set(undefined)
     if (session.draft.get().edits.size > 0) save.mutate()
   }
 
@@ -147,6 +150,7 @@ export function Editor({ session, settings }: Props): ReactNode {
       </div>
       <StatusBar
         portal={session.portal}
+        told={told === undefined ? undefined : toldSentence(say, told)}
         isSaving={save.isPending}
         report={report.status}
         shown={options.data === undefined ? undefined : keys.length}

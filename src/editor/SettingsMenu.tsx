@@ -1,3 +1,4 @@
+import { version } from '../../package.json'
 import { type ReactNode, useId, useState } from 'react'
 import { type Language, languages } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
@@ -93,6 +94,12 @@ export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): Re
                 ))}
               </select>
             </label>
+            <p className="settings-about">
+              {say('settings.version', { version })}
+              <a href="./licences.txt" target="_blank" rel="noreferrer">
+                {say('settings.licences')}
+              </a>
+            </p>
           </>
         )}
       </div>

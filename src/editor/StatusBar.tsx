@@ -5,6 +5,8 @@ import { useStore } from '../state/useStore.ts'
 
 interface Props {
   readonly portal: Portal
+  /** What the last command has to tell; it comes before the report. */
+  readonly told: string | undefined
   readonly isSaving: boolean
   /** What the last save has to tell. */
   readonly report: string
@@ -17,6 +19,7 @@ interface Props {
 /** Whom the app talks to, what it is doing, how much is shown. */
 export const StatusBar = memo(function StatusBar({
   portal,
+  told,
   isSaving,
   report,
   shown,
@@ -28,7 +31,7 @@ export const StatusBar = memo(function StatusBar({
     <footer className="status-bar">
       <span className="status-portal">{say('toolbar.portal', { host: portal.host })}</span>
       <span role="status" className="status">
-        {waiting ?? (isSaving ? say('save.saving') : report)}
+        {waiting ?? (isSaving ? say('save.saving') : (told ?? report))}
       </span>
       <span className="status-count" aria-live="polite">
         {shown !== undefined &&

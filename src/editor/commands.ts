@@ -1,6 +1,7 @@
 import type { Draft, PortalValues, Target } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
+import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../screens/copyText.ts'
 import type { Store } from '../state/store.ts'
 import { convertValue } from '../value/convert.ts'
@@ -8,6 +9,7 @@ import { isList, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
+import type { Told } from './told.ts'
 
 /** What the commands work on. */
 export interface CommandGround {
@@ -17,12 +19,25 @@ export interface CommandGround {
   readonly bring: (targets: Iterable<readonly [string, Target]>) => void
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
+  readonly told: Store<Told | undefined>
+  readonly linkTo: Portal['linkTo']
 }
 
-export function createCommands({ draft, held, bring, dialog, display }: CommandGround): GridCommands {
+export function createCommands(ground: CommandGround): GridCommands {
+  const { draft, held, bring, dialog, display, told, linkTo } = ground
   const isTaken = (key: string): boolean => held().has(key) || draft.get().edits.has(key)
   const valueOf = (key: string): OptionValue => rowOf(held(), draft.get(), key).value
   const removal = (key: string): [string, Target] => [key, { kind: held().has(key) ? 'removed' : 'clean' }]
+
+  function copy(text: string, done: Told): void {
+    told.set(copyText(text) ? done : { kind: 'copied.not' })
+  }
+
+  async function copyLink(key: string): Promise<void> {
+    const link = await linkTo(key)
+    if (link === undefined) copy(key, { kind: 'copied.key', key })
+    else copy(link, { kind: 'link.copied', key })
+  }
 
   return {
     edit: (key, value) => bring([[key, { kind: 'value', value }]]),
@@ -43,7 +58,8 @@ export function createCommands({ draft, held, bring, dialog, display }: CommandG
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     openPanel: (key) => dialog.set({ kind: 'panel', key }),
-    copyKey: (key) => void copyText(key),
+    copyKey: (key) => copy(key, { kind: 'copied.key', key }),
+    copyLink: (key) => void copyLink(key),
     isTaken,
     isAdded: (key) => !held().has(key),
     fold: (prefix, isFolded) => display.set(withFold(display.get(), prefix, isFolded)),

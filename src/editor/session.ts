@@ -11,9 +11,9 @@ import {
   undo,
 } from '../draft/draft.ts'
 import type { GridCommands } from '../grid/commands.ts'
-import { type GridState, initialGridState } from '../grid/gridState.ts'
+import { activate, type GridState, initialGridState } from '../grid/gridState.ts'
 import type { OptionSet } from '../options/optionSet.ts'
-import { optionsKey } from '../options/optionsQuery.ts'
+import { optionsKey, optionsQuery } from '../options/optionsQuery.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type DraftKeeper, keepDrafts } from '../recovery/draftKeeper.ts'
 import { createStore, type Store } from '../state/store.ts'
@@ -23,6 +23,7 @@ import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, rememberedDisplay } from './display.ts'
 import { createSaving, type Saving } from './saving.ts'
+import type { Told } from './told.ts'
 
 /** One person's work on the options of one portal: it outlives every component. */
 export interface Session {
@@ -35,6 +36,8 @@ export interface Session {
   readonly view: Store<View>
   readonly display: Store<Display>
   readonly dialog: Store<Dialog | undefined>
+  /** What the last command has to tell, until the next save tells more. */
+  readonly told: Store<Told | undefined>
   readonly undo: () => void
   readonly redo: () => void
   /** Puts every option back to what the portal holds; it can be undone. */
@@ -53,9 +56,11 @@ const noValues: PortalValues = new Map()
 export function createSession(portal: Portal, queryClient: QueryClient): Session {
   const draft = createStore<Draft>(emptyDraft)
   const grid = createStore<GridState>(initialGridState)
-  const view = createStore<View>(wholeView)
+  const { option, search = '' } = portal.openedWith
+  const view = createStore<View>({ ...wholeView, search })
   const display = rememberedDisplay()
   const dialog = createStore<Dialog | undefined>(undefined)
+  const told = createStore<Told | undefined>(undefined)
 
   function held(): PortalValues {
     return queryClient.getQueryData<OptionSet>(optionsKey(portal))?.values ?? noValues
@@ -69,16 +74,27 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     bring([...keys].map((key) => [key, { kind: 'clean' }]))
   }
 
+  /** Goes to the option that the link names, once the options are here. */
+  async function goTo(key: string): Promise<void> {
+    const { values } = await queryClient.ensureQueryData(optionsQuery(portal))
+    if (values.has(key)) grid.set(activate(grid.get(), { key, column: 'value' }))
+    else told.set({ kind: 'link.missing', key })
+  }
+
+  // Where they cannot be loaded, that is told already.
+  if (option !== undefined) goTo(option).catch(() => undefined)
+
   return {
     portal,
     draft,
     grid,
-    commands: createCommands({ draft, held, bring, dialog, display }),
+    commands: createCommands({ draft, held, bring, dialog, display, told, linkTo: portal.linkTo }),
     saving: createSaving(portal, queryClient, draft),
     keeper: keepDrafts(portal, draft),
     view,
     display,
     dialog,
+    told,
     undo: () => draft.set(undo(draft.get(), held())),
     redo: () => draft.set(redo(draft.get(), held())),
     discard: () => clean(draft.get().edits.keys()),

@@ -14,7 +14,9 @@ interface Props {
 interface Item {
   readonly name: Extract<
     MessageKey,
-    `menu.${'open' | 'copyKey' | 'select' | 'rename' | 'duplicate' | 'clear'}` | 'row.revert' | 'row.remove'
+    | `menu.${'open' | 'copyKey' | 'copyLink' | 'select' | 'rename' | 'duplicate' | 'clear'}`
+    | 'row.revert'
+    | 'row.remove'
   >
   readonly act: () => void
   /** It changes something. */
@@ -24,7 +26,7 @@ interface Item {
 
 /** The menu's size at most, in CSS pixels: it opens where that fits. */
 const width = 240
-const height = 300
+const height = 334
 
 function focusFirst(menu: HTMLElement | null): void {
   if (menu !== null && !menu.contains(document.activeElement)) menu.querySelector('button')?.focus()
@@ -48,6 +50,7 @@ export function RowMenu({ row, place }: Props): ReactNode {
   const items: readonly Item[] = [
     { name: 'menu.open', act: () => commands.openPanel(key) },
     { name: 'menu.copyKey', act: () => commands.copyKey(key) },
+    { name: 'menu.copyLink', act: () => commands.copyLink(key) },
     {
       name: 'menu.select',
       act: () => grid.set({ ...grid.get(), selection: toggleRow(grid.get().selection, key) }),

@@ -20,6 +20,8 @@ export interface GridCommands {
   /** Opens the value in the large editor. */
   readonly openPanel: (key: string) => void
   readonly copyKey: (key: string) => void
+  /** Copies an address in the portal that leads to the option, or its key where there is none. */
+  readonly copyLink: (key: string) => void
   readonly isTaken: (key: string) => boolean
   /** Whether only the draft has the option: it can be renamed without a trace. */
   readonly isAdded: (key: string) => boolean

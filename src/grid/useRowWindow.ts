@@ -24,6 +24,10 @@ interface Place {
   readonly height: number
 }
 
+function placeOf({ scrollTop, clientWidth, clientHeight }: Element): Place {
+  return { top: scrollTop, width: clientWidth, height: clientHeight }
+}
+
 interface View {
   readonly rows: RowWindow
   /** How many rows are drawn beyond either edge. */
@@ -74,7 +78,7 @@ export function useRowWindow(count: number): {
     let resting: ReturnType<typeof setTimeout> | undefined
     const widen = (): void => startTransition(() => setView(viewOf(place.current, overscan)))
     const follow = (): void => {
-      place.current = { top: element.scrollTop, width: element.clientWidth, height: element.clientHeight }
+      place.current = placeOf(element)
       const { rows } = viewOf(place.current, 0)
       const covered = coverage(drawn.current, rows)
       clearTimeout(resting)
@@ -98,9 +102,10 @@ export function useRowWindow(count: number): {
   }, [])
 
   const reveal = useCallback((row: number): void => {
+    if (scroller.current !== null && place.current.height === 0) place.current = placeOf(scroller.current)
     const { top, height } = place.current
     const to = scrollToRow(row, top, height - headerHeight, rowHeight)
-    if (to === top || height === 0) return
+    if (to === top) return
     scroller.current?.scrollTo({ top: to, behavior: 'instant' })
     place.current = { ...place.current, top: to }
   }, [])

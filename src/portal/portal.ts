@@ -1,5 +1,6 @@
 import type { Store } from '../state/store.ts'
 import type { RetryWait } from './sdkLogger.ts'
+import type { DeepLink } from './deepLink.ts'
 import type { Envelope } from './wireAnswer.ts'
 
 /** The connected portal: all that the app knows of the world outside its frame. */
@@ -14,6 +15,10 @@ export interface Portal {
   readonly isInstallMode: boolean
   /** The wait before the SDK's next try, undefined while it waits for nothing. */
   readonly retryWait: Store<RetryWait | undefined>
+  /** What the address or the link that opened the app has asked for. */
+  readonly openedWith: DeepLink
+  /** An address in the portal that opens the app at an option; undefined where the portal has none for it. */
+  linkTo(option: string): Promise<string | undefined>
   /**
    * Calls a REST method.
    *

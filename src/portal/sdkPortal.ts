@@ -1,5 +1,7 @@
 import { ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
 import { createStore } from '../state/store.ts'
+import { fetchAppCode } from './appCode.ts'
+import { deepLinkOf, linkAddress } from './deepLink.ts'
 import type { Portal } from './portal.ts'
 import { PortalError, toPortalError } from './portalError.ts'
 import { type RetryWait, SdkLogger } from './sdkLogger.ts'
@@ -28,6 +30,26 @@ export function sdkPortal($b24: B24Frame): Portal {
     }
   }
 
+  /** Has the portal open the app at links to it; without the permission for that, there are no links. */
+  async function bindLinks(): Promise<void> {
+    try {
+      await call('placement.bind', {
+        PLACEMENT: 'REST_APP_URI',
+        HANDLER: `${location.origin}${location.pathname}`,
+      })
+    } catch {
+      // The app works as well without; `linkTo` finds out by itself.
+    }
+  }
+
+  let code: Promise<string | undefined> | undefined
+  async function linkTo(option: string): Promise<string | undefined> {
+    code ??= fetchAppCode(call)
+    const known = await code
+    if (known === undefined) code = undefined
+    return known === undefined ? undefined : linkAddress($b24.getTargetOrigin(), known, option)
+  }
+
   return {
     host: new URL($b24.getTargetOrigin()).host,
     memberId: auth === false ? '' : auth.member_id,
@@ -35,10 +57,13 @@ export function sdkPortal($b24: B24Frame): Portal {
     isInstallMode: $b24.isInstallMode,
     retryWait,
     call,
+    openedWith: deepLinkOf($b24.placement.options, new URLSearchParams(location.search)),
+    linkTo,
     setTitle(title) {
       void $b24.parent.setTitle(title)
     },
     async finishInstallation() {
+      await bindLinks()
       await $b24.installFinish()
     },
   }
