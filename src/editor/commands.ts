@@ -29,14 +29,14 @@ export function createCommands(ground: CommandGround): GridCommands {
   const valueOf = (key: string): OptionValue => rowOf(held(), draft.get(), key).value
   const removal = (key: string): [string, Target] => [key, { kind: held().has(key) ? 'removed' : 'clean' }]
 
-  function copy(text: string, done: Told): void {
+  function tellCopied(text: string, done: Told): void {
     told.set(copyText(text) ? done : { kind: 'copied.not' })
   }
 
   async function copyLink(key: string): Promise<void> {
     const link = await linkTo(key)
-    if (link === undefined) copy(key, { kind: 'copied.key', key })
-    else copy(link, { kind: 'link.copied', key })
+    if (link === undefined) tellCopied(key, { kind: 'copied.key', key })
+    else tellCopied(link, { kind: 'link.copied', key })
   }
 
   return {
@@ -58,7 +58,7 @@ export function createCommands(ground: CommandGround): GridCommands {
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     openPanel: (key) => dialog.set({ kind: 'panel', key }),
-    copyKey: (key) => copy(key, { kind: 'copied.key', key }),
+    copyKey: (key) => tellCopied(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
     isTaken,
     isAdded: (key) => !held().has(key),

@@ -89,9 +89,9 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const options = ids.length - groups.size
   const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
   const toggleAll = useCallback((): void => {
-    const state = grid.get()
-    const all = selectAll(state.selection, shownIds.current)
-    grid.set({ ...state, selection: selected === 'all' ? noSelection : all })
+    const now = grid.get()
+    const all = selectAll(now.selection, shownIds.current)
+    grid.set({ ...now, selection: selected === 'all' ? noSelection : all })
   }, [grid, selected])
   const enterRows = useCallback(
     (column: ColumnId): void => {
