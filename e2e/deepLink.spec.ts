@@ -4,7 +4,7 @@ test.beforeEach(async ({ portal }) => {
   const options = Object.fromEntries(
     Array.from({ length: 500 }, (_, at) => [`list.item.${at}`, `value ${at}`]),
   )
-  await portal.setOptions({ ...options, 'odd & key': 1 })
+  await portal.setOptions({ 'odd & key': 1, ...options })
 })
 
 test('PLACEMENT_OPTIONS name an option: the app opens there', async ({ app, portal }) => {
