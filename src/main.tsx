@@ -21,7 +21,7 @@ import './styles/contrast.css'
 const connectionLimit = 10_000
 
 /** What comes within this time, in milliseconds, needs no screen that says it is on its way. */
-const glance = 100
+const glance = 250
 
 showTheme(rememberedTheme())
 const words = createStore(englishWords)
