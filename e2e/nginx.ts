@@ -64,9 +64,11 @@ http {
   return { folder, remove: () => rm(folder, { recursive: true }) }
 }
 
+/** @throws {Error} where there is no nginx */
 export function runNginx({ folder }: Configuration, ...options: readonly string[]): ChildProcess {
+  if (nginx === undefined) throw new Error('There is no nginx: install it, or set NGINX_PATH.')
   const conf = ['-e', 'stderr', '-p', folder, '-c', join(folder, 'nginx.conf')]
-  return spawn(nginx?.path ?? 'nginx', [...conf, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
+  return spawn(nginx.path, [...conf, ...options], { stdio: ['ignore', 'pipe', 'pipe'] })
 }
 
 /** Serves dist/ with the configuration of deploy/, for this portal beside the cloud's. */
@@ -95,12 +97,12 @@ async function untilListening(server: ChildProcess, port: number): Promise<void>
   })
   while (server.exitCode === null) {
     const socket = connect(port, '127.0.0.1')
-    const [outcome] = await Promise.race([
-      once(socket, 'connect').then(() => ['connected']),
-      once(socket, 'error').then(() => ['refused']),
-    ]).catch(() => ['refused'])
+    const isListening = await once(socket, 'connect').then(
+      () => true,
+      () => false,
+    )
     socket.destroy()
-    if (outcome === 'connected') return
+    if (isListening) return
   }
   throw new Error(`nginx ended before it listened:\n${printed}`)
 }
