@@ -4,7 +4,7 @@ import { useStore } from '../state/useStore.ts'
 import type { Kind } from '../value/optionValue.ts'
 import type { PanelEditor } from './panelEditor.ts'
 import { problemSentence } from './problemSentence.ts'
-import { problemRange } from './readPanelText.ts'
+import { problemRange } from './panelProblem.ts'
 
 interface Props {
   readonly editor: PanelEditor

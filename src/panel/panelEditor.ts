@@ -9,6 +9,7 @@ import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
 import { editTextOf } from '../value/editText.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import { type EditedValue, readEdited } from '../value/readEdited.ts'
 import { storedForm } from '../value/storedForm.ts'
 import { utf8Length } from '../value/utf8Length.ts'
 import { foldParts } from './foldParts.ts'
@@ -16,7 +17,7 @@ import { formatJson, offsetAfterFormat } from './formatJson.ts'
 import { panelPhrases } from './panelPhrases.ts'
 import { panelState, setWrapping } from './panelState.ts'
 import { problemSentence } from './problemSentence.ts'
-import { type PanelProblem, problemRange, readPanelText, type ReadText } from './readPanelText.ts'
+import { type PanelProblem, problemRange } from './panelProblem.ts'
 
 /** Above this length, in code units, a text is checked only when it is applied. */
 const checkedLength = 1_000_000
@@ -94,7 +95,7 @@ export function createPanelEditor(
     return (view?.state ?? state).doc.toString()
   }
 
-  function storedText(result: ReadText, length: number): string | undefined {
+  function storedText(result: EditedValue, length: number): string | undefined {
     if (!result.ok || !isJson || length > storedLength) return undefined
     const stored = storedForm(result.value)
     return stored === result.value ? undefined : displayText(stored, 80)
@@ -110,7 +111,7 @@ export function createPanelEditor(
   /** What the linter asks for. */
   function check(text: string): readonly Diagnostic[] {
     const isUnchecked = text.length > checkedLength
-    const result = isUnchecked ? undefined : readPanelText(kind, text, form)
+    const result = isUnchecked ? undefined : readEdited(kind, text, form)
     const problem = result?.ok === false ? result.problem : undefined
     status.set({
       ...status.get(),
@@ -159,7 +160,7 @@ export function createPanelEditor(
   }
 
   function read(): OptionValue | undefined {
-    const result = readPanelText(kind, currentText(), form)
+    const result = readEdited(kind, currentText(), form)
     if (result.ok) return result.value
     refuse(result.problem)
     return undefined
@@ -167,7 +168,7 @@ export function createPanelEditor(
 
   function goToProblem(): void {
     if (view === undefined) return
-    const result = readPanelText(kind, currentText(), form)
+    const result = readEdited(kind, currentText(), form)
     const range = result.ok ? undefined : problemRange(result.problem, view.state.doc.length)
     if (range !== undefined) {
       view.dispatch({

@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
 import { displayText } from '../../value/displayText.ts'
-import { editTextOf, parseEditText, plainForm } from '../../value/editText.ts'
+import { editTextOf, plainForm } from '../../value/editText.ts'
 import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
+import { readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
-import { unsendableReason } from '../../value/unsendable.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type After, EditTextArea } from './EditTextArea.tsx'
-import { editProblem, unsendableProblem } from './editProblem.ts'
+import { editedProblem } from './editProblem.ts'
 
 interface Props {
   readonly optionKey: string
@@ -48,15 +48,6 @@ export function ValueEditor(props: Props): ReactNode {
   const original = editTextOf(value)
   const form = kindOf(value) === kind ? original : plainForm
 
-  function parsed(text: string): { value: OptionValue } | { problem: string } {
-    // Null has no text: a text typed into it is a string, none leaves it null.
-    const result = parseEditText(kind === 'null' && text !== '' ? 'string' : kind, text, form)
-    if (!result.ok) return { problem: editProblem(say, result.error) }
-    const reason = unsendableReason(result.value)
-    if (reason !== undefined) return { problem: unsendableProblem(say, reason) }
-    return result
-  }
-
   function hint(text: string): string | undefined {
     if (form.form === 'escaped') return say('editor.escaped')
     if (kind === 'null') return say('editor.null')
@@ -66,8 +57,8 @@ export function ValueEditor(props: Props): ReactNode {
   }
 
   function storedText(text: string): string | undefined {
-    const result = parsed(text)
-    if ('problem' in result) return undefined
+    const result = readEdited(kind, text, form)
+    if (!result.ok) return undefined
     const stored = storedForm(result.value)
     return stored === result.value ? undefined : displayText(stored, 80)
   }
@@ -80,13 +71,13 @@ export function ValueEditor(props: Props): ReactNode {
       hint={hint}
       tall={kind === 'list' || kind === 'object'}
       problem={(text) => {
-        const result = parsed(text)
-        return 'problem' in result ? result.problem : undefined
+        const result = readEdited(kind, text, form)
+        return result.ok ? undefined : editedProblem(say, result.problem)
       }}
       checksAsTyped={props.asKind !== undefined}
       onCommit={(text, after) => {
-        const result = parsed(text)
-        if ('value' in result) onCommit(result.value, after)
+        const result = readEdited(kind, text, form)
+        if (result.ok) onCommit(result.value, after)
       }}
       onCancel={onCancel}
     />

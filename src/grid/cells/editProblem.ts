@@ -1,5 +1,6 @@
 import type { Say } from '../../messages/Messages.tsx'
 import type { EditTextError } from '../../value/editText.ts'
+import type { EditedProblem } from '../../value/readEdited.ts'
 import type { Unsendable } from '../../value/unsendable.ts'
 
 function reasonFor(say: Say, error: EditTextError): string {
@@ -34,4 +35,11 @@ export function editProblem(say: Say, error: EditTextError): string {
 export function unsendableProblem(say: Say, { kind, path }: Unsendable): string {
   const reason = say(`unsendable.${kind}`)
   return path.length === 0 ? reason : say('unsendable.in', { path: path.join(' → '), reason })
+}
+
+/** The sentence for an edited text that cannot be taken over. */
+export function editedProblem(say: Say, problem: EditedProblem): string {
+  return problem.kind === 'unreadable'
+    ? editProblem(say, problem.error)
+    : unsendableProblem(say, problem.reason)
 }

@@ -5,9 +5,10 @@ import { arbitraryString, arbitraryValue, counterexample } from '../value/arbitr
 import { type EditForm, editTextOf, plainForm } from '../value/editText.ts'
 import { equalValues } from '../value/equal.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
+import { readEdited } from '../value/readEdited.ts'
 import { unsendableReason } from '../value/unsendable.ts'
 import { type PanelText, panelState } from './panelState.ts'
-import { problemRange, readPanelText } from './readPanelText.ts'
+import { problemRange } from './panelProblem.ts'
 
 function stateOf(text: string, over: Partial<PanelText> = {}): EditorState {
   return panelState({
@@ -26,7 +27,7 @@ function isUnchanged(value: OptionValue): boolean {
   const edit = editTextOf(value)
   const text = stateOf(edit.text, { isJson: edit.form === 'json' }).doc.toString()
   if (text !== edit.text) return false
-  const read = readPanelText(kindOf(value), text, edit)
+  const read = readEdited(kindOf(value), text, edit)
   return read.ok ? equalValues(read.value, value) : unsendableReason(value) !== undefined
 }
 
@@ -54,7 +55,7 @@ test.each<[Kind, string, EditForm, OptionValue]>([
   ['string', '\\r\n\\\\', escaped, '\r\r\n\\'],
   ['list', '[9007199254740993]', plainForm, [9007199254740993n]],
 ])('%s: %j is read', (kind, text, form, value) => {
-  expect(readPanelText(kind, text, form)).toEqual({ ok: true, value })
+  expect(readEdited(kind, text, form)).toEqual({ ok: true, value })
 })
 
 test.each<[Kind, string, object]>([
@@ -64,11 +65,11 @@ test.each<[Kind, string, object]>([
   ['list', '["\\ud800"]', { kind: 'unsendable', reason: { kind: 'lone-surrogate', path: [0] } }],
   ['null', '\ud800', { kind: 'unsendable', reason: { kind: 'lone-surrogate', path: [] } }],
 ])('%s: %j is refused', (kind, text, problem) => {
-  expect(readPanelText(kind, text, plainForm)).toMatchObject({ ok: false, problem })
+  expect(readEdited(kind, text, plainForm)).toMatchObject({ ok: false, problem })
 })
 
 function rangeIn(kind: Kind, text: string, form = plainForm): string | undefined {
-  const read = readPanelText(kind, text, form)
+  const read = readEdited(kind, text, form)
   const range = read.ok ? undefined : problemRange(read.problem, text.length)
   return range && `${range.from}-${range.to}`
 }
