@@ -23,6 +23,9 @@ export interface DraftKeeper {
   readonly settle: () => void
 }
 
+/** From an edit to its being kept, in milliseconds. */
+const pause = 40
+
 /** Starts keeping a draft, for the life of the page. */
 export function keepDrafts(portal: Portal, draft: Store<Draft>): DraftKeeper {
   const prefix = portalPrefix(portal.host, portal.memberId)
@@ -30,6 +33,7 @@ export function keepDrafts(portal: Portal, draft: Store<Draft>): DraftKeeper {
   const keeping = createStore<Keeping>('kept')
   const left = createStore<LeftDraft | undefined>(undefined)
   let asked: Promise<string | undefined> | undefined
+  let waiting: ReturnType<typeof setTimeout> | undefined
   let kept: ReadonlyMap<string, Edit> = draft.get().edits
 
   async function user(): Promise<string | undefined> {
@@ -49,6 +53,17 @@ export function keepDrafts(portal: Portal, draft: Store<Draft>): DraftKeeper {
     keeping.set(id === undefined ? 'blocked' : keepDraft(`${prefix}${id}:${tab}`, edits, Date.now()))
   }
 
+  /** Keeps the edits when the screen shows them: a draft of thousands takes longer to write than a frame. */
+  function keepSoon(): void {
+    waiting ??= setTimeout(keepNow, pause)
+  }
+
+  function keepNow(): void {
+    clearTimeout(waiting)
+    waiting = undefined
+    void keep()
+  }
+
   async function offer(): Promise<void> {
     const places = draftPlaces(prefix)
     if (places.length === 0) return
@@ -63,7 +78,9 @@ export function keepDrafts(portal: Portal, draft: Store<Draft>): DraftKeeper {
   }
 
   markTabOpen(tab)
-  draft.subscribe(() => void keep())
+  draft.subscribe(keepSoon)
+  // The page may be gone before the pause is over.
+  addEventListener('pagehide', keepNow)
   void offer()
   return {
     keeping,
