@@ -150,21 +150,22 @@ test.describe('two browsers of one user', () => {
     portal,
     viewport,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(600_000)
     const keys = { a: keysOf('a', savesPerPage), b: keysOf('b', savesPerPage) }
     await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
     await app.open()
     const context = await browser.newContext({ viewport, locale: 'en-US' })
     const other = await openTab(context, portal)
 
-    // The rest meet by chance; these two for certain: B's write of what it read comes after A's is confirmed.
+    // The rest meet by chance; these two for certain: B reads before A writes, and writes after A's is confirmed.
+    // The times leave a slow machine seconds to get that far.
     const [firstOfA = '', ...restOfA] = keys.a
     const [firstOfB = '', ...restOfB] = keys.b
-    await portal.faults({ race: { ms: 1000 } })
+    await portal.faults({ race: { ms: 5000 } })
     const sent = app.page.waitForRequest(/user\.option\.set/)
     const saved = saveEach(app, [firstOfA])
     await sent
-    await portal.faults({ race: { ms: 2500 } })
+    await portal.faults({ race: { ms: 10_000 } })
     await Promise.all([saved, saveEach(other, [firstOfB])])
     await portal.faults({ race: { ms: 120 } })
 
