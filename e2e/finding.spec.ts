@@ -23,6 +23,22 @@ test('finds in keys and values and marks the hits', async ({ app }) => {
   await expect(app.cell('other', 'Value')).toContainText('needle in hay')
 })
 
+test('what is found is shown from the first on, however far the rows were scrolled', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions(Object.fromEntries(Array.from({ length: 500 }, (_, at) => [`key.${at}`, at])))
+  await app.open()
+  await app.cell('key.0', 'Value').click()
+  await page.keyboard.press('ControlOrMeta+End')
+  await expect(app.cell('key.499', 'Key')).toBeInViewport()
+  await app.search.fill('key.1')
+  await expect(app.cell('key.1', 'Key')).toBeInViewport()
+  await app.search.fill('')
+  await expect(app.cell('key.0', 'Key')).toBeInViewport()
+})
+
 test('filters by state and type, together', async ({ app, page }) => {
   await app.editValue('count', '13')
   await app.row('yes').getByRole('button', { name: 'Remove' }).click()

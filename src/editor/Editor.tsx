@@ -135,7 +135,7 @@ export function Editor({ session, settings }: Props): ReactNode {
               folded={folded}
               rowOf={(key) => rowOf(values, draft, key)}
               partial={options.data.partial}
-              sort={view.sort}
+              view={view}
               onSort={sort}
             />
           </GridProvider>

@@ -3,7 +3,7 @@ import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
 import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
-import type { Sort, SortColumn } from '../view/view.ts'
+import type { SortColumn, View } from '../view/view.ts'
 import type { After } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
 import { type ColumnId, columns } from './columns.ts'
@@ -28,17 +28,18 @@ interface Props {
   readonly rowOf: (key: string) => Row
   /** Keys whose value the portal shows only in part. */
   readonly partial: ReadonlySet<string>
-  readonly sort: Sort | undefined
+  /** What the rows were chosen and ordered by. */
+  readonly view: View
   readonly onSort: (column: SortColumn) => void
 }
 
 /** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
-export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): ReactNode {
+export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): ReactNode {
   const say = useSay()
   const { grid, isReadOnly, sought } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
-  const { scroller, window, page, reveal, revealSideways } = useRowWindow(ids.length)
+  const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(ids.length)
   const [slotsOf] = useState(keepSlots)
   const [placeOf] = useState(keepPlace)
   const { active, editing, selection, menu } = state
@@ -51,6 +52,9 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
   const tabStopKey = ids[tabStopIndex]
   const tabStop: CellId | undefined =
     tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
+
+  // Other rows are looked at from the first on.
+  useLayoutEffect(scrollToTop, [scrollToTop, view])
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -165,7 +169,7 @@ export function Grid({ rows, folded, rowOf, partial, sort, onSort }: Props): Rea
         {...events}
       >
         <HeaderRow
-          sort={sort}
+          sort={view.sort}
           onSort={onSort}
           selected={selected}
           onSelectAll={toggleAll}

@@ -55,6 +55,7 @@ export function useRowWindow(count: number): {
   readonly window: RowWindow
   /** How many rows fit the view. */
   readonly page: number
+  readonly scrollToTop: () => void
   /** Scrolls no further than it takes to show a row whole. */
   readonly reveal: (row: number) => void
   /** Scrolls no further than it takes to show a cell that has the focus. */
@@ -101,6 +102,11 @@ export function useRowWindow(count: number): {
     }
   }, [])
 
+  const scrollToTop = useCallback((): void => {
+    scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
+    place.current = { ...place.current, top: 0 }
+  }, [])
+
   const reveal = useCallback((row: number): void => {
     if (scroller.current !== null && place.current.height === 0) place.current = placeOf(scroller.current)
     const { top, height } = place.current
@@ -118,6 +124,7 @@ export function useRowWindow(count: number): {
     scroller,
     window: within(widened(view.rows, view.margin), count),
     page: view.page,
+    scrollToTop,
     reveal,
     revealSideways,
   }
