@@ -2,7 +2,6 @@ import type { ReactNode } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { useStore } from '../state/useStore.ts'
-import { ConflictDialog } from './ConflictDialog.tsx'
 import { exportScopes } from './exportScopes.ts'
 import { OnDemand } from './OnDemand.tsx'
 import type { Session } from './session.ts'
@@ -22,6 +21,7 @@ interface Props {
 const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
 const loadImport = async () => (await import('../transfer/ImportDialog.tsx')).ImportDialog
 const loadExport = async () => (await import('../transfer/ExportDialog.tsx')).ExportDialog
+const loadConflicts = async () => (await import('./ConflictDialog.tsx')).ConflictDialog
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
 const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValueDialog
 const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
@@ -36,7 +36,11 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
     case 'conflicts':
       if (conflicts.length === 0) return null
       return (
-        <ConflictDialog session={session} draft={draft} values={values} keys={conflicts} onClose={onClose} />
+        <OnDemand
+          name="conflicts"
+          load={loadConflicts}
+          props={{ session, draft, values, keys: conflicts, onClose }}
+        />
       )
     case 'review':
       return <OnDemand name="review" load={loadReview} props={{ session, draft, values, onSave, onClose }} />
