@@ -20,11 +20,11 @@ export interface CommandGround {
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
   readonly told: Store<Told | undefined>
-  readonly linkTo: Portal['linkTo']
+  readonly portal: Portal
 }
 
 export function createCommands(ground: CommandGround): GridCommands {
-  const { draft, held, bring, dialog, display, told, linkTo } = ground
+  const { draft, held, bring, dialog, display, told, portal } = ground
   const isTaken = (key: string): boolean => held().has(key) || draft.get().edits.has(key)
   const valueOf = (key: string): OptionValue => rowOf(held(), draft.get(), key).value
   const removal = (key: string): [string, Target] => [key, { kind: held().has(key) ? 'removed' : 'clean' }]
@@ -34,7 +34,7 @@ export function createCommands(ground: CommandGround): GridCommands {
   }
 
   async function copyLink(key: string): Promise<void> {
-    const link = await linkTo(key)
+    const link = await portal.linkTo(key)
     if (link === undefined) tellCopied(key, { kind: 'copied.key', key })
     else tellCopied(link, { kind: 'link.copied', key })
   }

@@ -88,7 +88,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     portal,
     draft,
     grid,
-    commands: createCommands({ draft, held, bring, dialog, display, told, linkTo: portal.linkTo }),
+    commands: createCommands({ draft, held, bring, dialog, display, told, portal }),
     saving: createSaving(portal, queryClient, draft),
     keeper: keepDrafts(portal, draft),
     view,

@@ -7,7 +7,7 @@ import { languages, localeOf } from './language.ts'
 import type { Message } from './message.ts'
 import { loadCatalogue } from './words.ts'
 
-const keys = Object.keys(en) as MessageKey[]
+const keys = Object.keys(en).filter((key): key is MessageKey => Object.hasOwn(en, key))
 
 function texts(message: Message): readonly string[] {
   return typeof message === 'string' ? [message] : Object.values(message)

@@ -14,6 +14,7 @@ export const placementBind: RestMethod = (query, { app, user }) => {
   }
   if (!user.isAdmin) return accessDenied('Administrator authorization required')
   for (const name of ['PLACEMENT', 'HANDLER']) if (!isTruthy(query.get(name))) return argumentNull(name)
-  app.placements.add(String(query.get('PLACEMENT')))
+  const placement = query.get('PLACEMENT')
+  if (typeof placement === 'string') app.placements.add(placement)
   return result(true)
 }
