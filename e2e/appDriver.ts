@@ -1,24 +1,27 @@
 import { expect, type FrameLocator, type Locator, type Page } from '@playwright/test'
 import type { PortalControl } from './portalControl.ts'
+import { english, type Say } from './speech.ts'
 
-/** Finds the app's parts by role and accessible name, and does what a person does. */
+/** Finds the app's parts by role and accessible name, in the language it speaks, and does what a person does. */
 export class AppDriver {
   readonly page: Page
   readonly portal: PortalControl
+  readonly say: Say
   readonly frame: FrameLocator
   readonly grid: Locator
   readonly status: Locator
   readonly alert: Locator
   readonly search: Locator
 
-  constructor(page: Page, portal: PortalControl) {
+  constructor(page: Page, portal: PortalControl, say: Say = english) {
     this.page = page
     this.portal = portal
+    this.say = say
     this.frame = page.frameLocator('iframe.app-frame')
-    this.grid = this.frame.getByRole('grid', { name: 'User options' })
+    this.grid = this.frame.getByRole('grid', { name: say('grid.label') })
     this.status = this.frame.getByRole('status')
     this.alert = this.frame.getByRole('alert')
-    this.search = this.frame.getByRole('searchbox', { name: 'Search options' })
+    this.search = this.frame.getByRole('searchbox', { name: say('toolbar.search') })
   }
 
   /** Opens the portal's page and waits for the first row. */
@@ -63,23 +66,23 @@ export class AppDriver {
   /** Double-clicks a value, replaces its text and commits with Enter. */
   async editValue(key: string, text: string): Promise<void> {
     await this.cell(key, 'Value').dblclick()
-    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+    await expect(this.frame.getByRole('textbox', { name: this.say('editor.value', { key }) })).toBeFocused()
     await this.page.keyboard.press('ControlOrMeta+A')
     await this.page.keyboard.insertText(text)
     await this.page.keyboard.press('Enter')
-    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeHidden()
+    await expect(this.frame.getByRole('textbox', { name: this.say('editor.value', { key }) })).toBeHidden()
   }
 
   async chooseType(key: string, kind: string): Promise<void> {
     await this.cell(key, 'Type').dblclick()
-    await this.frame.getByRole('combobox', { name: `Type of ${key}` }).selectOption(kind)
+    await this.frame.getByRole('combobox', { name: this.say('editor.type', { key }) }).selectOption(kind)
     await this.page.keyboard.press('Enter')
   }
 
   /** Opens the settings, whose choices this browser remembers. */
   async openSettings(): Promise<Locator> {
-    await this.button('Settings').click()
-    const settings = this.frame.getByRole('group', { name: 'Settings' })
+    await this.button(this.say('settings.label')).click()
+    const settings = this.frame.getByRole('group', { name: this.say('settings.label') })
     await expect(settings).toBeVisible()
     return settings
   }
@@ -92,11 +95,11 @@ export class AppDriver {
 
   /** Adds an option with a string as its value. */
   async add(key: string, text: string): Promise<void> {
-    await this.button('Add option').click()
-    await expect(this.frame.getByRole('textbox', { name: 'New key' })).toBeFocused()
+    await this.button(this.say('toolbar.add')).click()
+    await expect(this.frame.getByRole('textbox', { name: this.say('editor.newKey') })).toBeFocused()
     await this.page.keyboard.insertText(key)
     await this.page.keyboard.press('Enter')
-    await expect(this.frame.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+    await expect(this.frame.getByRole('textbox', { name: this.say('editor.value', { key }) })).toBeFocused()
     await this.page.keyboard.insertText(text)
     await this.page.keyboard.press('Enter')
   }
@@ -125,6 +128,6 @@ export class AppDriver {
   }
 
   async save(): Promise<void> {
-    await this.button('Save').click()
+    await this.button(this.say('save.save')).click()
   }
 }

@@ -1,9 +1,9 @@
 import { type ReactNode, useId } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
+import { ValueText } from '../grid/cells/ValueText.tsx'
 import { startEditing } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
-import { displayText } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
 import { takeRow } from './takeRow.ts'
@@ -23,8 +23,8 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
   const say = useSay()
   const id = useId()
 
-  function shown(value: OptionValue | undefined): string {
-    return value === undefined ? say('conflict.absent') : displayText(value, 200)
+  function shown(value: OptionValue | undefined): ReactNode {
+    return value === undefined ? say('conflict.absent') : <ValueText value={value} most={200} />
   }
 
   function edit(key: string): void {
@@ -57,7 +57,7 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
               return (
                 <tr key={key}>
                   <th scope="row" id={`${id}-${at}`}>
-                    {key}
+                    <bdi>{key}</bdi>
                   </th>
                   <td>{mine?.removed === true ? say('state.removed') : shown(mine?.value)}</td>
                   <td>{shown(values.get(key))}</td>

@@ -13,10 +13,20 @@ const outlines = {
     'M4 7h9m5 0h2M4 17h2m5 0h9M13 7a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0ZM6 17a2.5 2.5 0 1 0 5 0 2.5 2.5 0 0 0-5 0Z',
 } as const
 
+/** Those that point along the line, and the question mark: they follow its direction. */
+const mirrored: ReadonlySet<keyof typeof outlines> = new Set(['undo', 'redo', 'help'])
+
 /** A decoration: the control it stands in has the name. */
 export function Icon({ name }: { readonly name: keyof typeof outlines }): ReactNode {
   return (
-    <svg className="icon" viewBox="0 0 24 24" width="18" height="18" aria-hidden="true" focusable="false">
+    <svg
+      className={mirrored.has(name) ? 'icon icon-mirrored' : 'icon'}
+      viewBox="0 0 24 24"
+      width="18"
+      height="18"
+      aria-hidden="true"
+      focusable="false"
+    >
       <path d={outlines[name]} />
     </svg>
   )

@@ -1,15 +1,15 @@
 import { memo, type ReactNode } from 'react'
 import { isConflict } from '../draft/row.ts'
+import { ValueText } from '../grid/cells/ValueText.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import { useStore } from '../state/useStore.ts'
-import { displayText } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
 
-function shown(value: OptionValue | undefined): string {
-  return value === undefined ? '—' : displayText(value, 80)
+function shown(value: OptionValue | undefined): ReactNode {
+  return value === undefined ? '—' : <ValueText value={value} most={80} />
 }
 
 interface Props {
@@ -48,7 +48,9 @@ export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options 
           <tbody>
             {[...left.edits].slice(0, mostRows).map(([key, edit]) => (
               <tr key={key}>
-                <th scope="row">{key}</th>
+                <th scope="row">
+                  <bdi>{key}</bdi>
+                </th>
                 <td>{edit.removed ? say('state.removed') : shown(edit.value)}</td>
                 <td>{shown(options.values.get(key))}</td>
               </tr>

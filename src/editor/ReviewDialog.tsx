@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
+import { ValueText } from '../grid/cells/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
-import { displayText } from '../value/displayText.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
 import { takeRow } from './takeRow.ts'
@@ -32,7 +32,7 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
     return (
       <>
         <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>
-        <bdi>{displayText(value, 400)}</bdi>
+        <ValueText value={value} most={400} />
       </>
     )
   }
@@ -60,7 +60,9 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
               const { state } = rowOf(values, draft, key)
               return (
                 <tr key={key}>
-                  <th scope="row">{key}</th>
+                  <th scope="row">
+                    <bdi>{key}</bdi>
+                  </th>
                   <td>
                     {state !== 'clean' && (
                       <span className={`state state-${state}`}>{say(`state.${state}`)}</span>

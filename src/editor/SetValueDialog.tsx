@@ -4,6 +4,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
 import { parseEditText } from '../value/editText.ts'
 import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { textDirection } from '../value/textDirection.ts'
 import { unsendableReason } from '../value/unsendable.ts'
 
 interface Props {
@@ -61,7 +62,7 @@ export function SetValueDialog({ keys, onTake, onClose }: Props): ReactNode {
             id={`${id}-value`}
             className="text-area"
             rows={4}
-            dir="auto"
+            dir={textDirection(kind)}
             spellCheck={false}
             value={text}
             aria-invalid={problem !== undefined}

@@ -181,7 +181,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
         </div>
       </div>
       {menu !== undefined && groupPrefix(menu.key) === undefined && ids.includes(menu.key) && (
-        <RowMenu row={rowOf(menu.key)} place={menu} />
+        <RowMenu key={`${menu.key} ${menu.x} ${menu.y}`} row={rowOf(menu.key)} place={menu} />
       )}
     </>
   )

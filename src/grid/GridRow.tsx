@@ -2,6 +2,7 @@ import { memo, type ReactNode, useId } from 'react'
 import type { RowState } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { textDirection } from '../value/textDirection.ts'
 import { hitText } from '../view/hitText.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
 import type { After } from './cells/EditTextArea.tsx'
@@ -92,7 +93,12 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           readOnly
         />
       </div>
-      <div role="rowheader" {...cellProps('key')} dir="auto" id={`${id}key`}>
+      <div
+        role="rowheader"
+        {...cellProps('key')}
+        dir={editing?.column === 'key' ? undefined : 'auto'}
+        id={`${id}key`}
+      >
         {editing?.column === 'key' ? (
           <KeyEditor optionKey={optionKey} onMove={onMove} onCancel={cancel} />
         ) : (
@@ -112,7 +118,11 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           kindName(say, kind)
         )}
       </div>
-      <div role="gridcell" {...cellProps('value')}>
+      <div
+        role="gridcell"
+        {...cellProps('value')}
+        dir={editing?.column === 'value' ? undefined : textDirection(kind)}
+      >
         {editing?.column === 'value' ? (
           <ValueEditor
             optionKey={optionKey}
@@ -127,9 +137,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             onCancel={cancel}
           />
         ) : (
-          <span className={`value value-${kind}`} dir={kind === 'string' ? 'auto' : 'ltr'}>
-            {hitText(value, sought)}
-          </span>
+          <span className={`value value-${kind}`}>{hitText(value, sought)}</span>
         )}
       </div>
       <div role="gridcell" {...cellProps('state')}>

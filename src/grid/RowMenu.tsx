@@ -1,9 +1,11 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Row } from '../draft/row.ts'
 import type { MessageKey } from '../messages/en.ts'
-import { useSay } from '../messages/Messages.tsx'
+import type { Direction } from '../messages/language.ts'
+import { useDirection, useSay } from '../messages/Messages.tsx'
 import { useGridContext } from './gridContext.ts'
 import { closeMenu, type RowMenuPlace, startEditing } from './gridState.ts'
+import { menuPlace } from './menuPlace.ts'
 import { toggleRow } from './selection.ts'
 
 interface Props {
@@ -24,19 +26,28 @@ interface Item {
   readonly isOff?: boolean
 }
 
-/** The menu's size at most, in CSS pixels: it opens where that fits. */
-const width = 240
-const height = 334
-
-function focusFirst(menu: HTMLElement | null): void {
-  if (menu !== null && !menu.contains(document.activeElement)) menu.querySelector('button')?.focus()
+/** Puts the menu where it fits, which its own size tells, and goes to its first item. */
+function openAt(place: RowMenuPlace, direction: Direction): (menu: HTMLElement | null) => void {
+  return (menu) => {
+    if (menu === null || menu.contains(document.activeElement)) return
+    const { x, y } = menuPlace(
+      place,
+      { width: menu.offsetWidth, height: menu.offsetHeight },
+      { width: window.innerWidth, height: window.innerHeight },
+      direction,
+    )
+    menu.style.left = `${x}px`
+    menu.style.top = `${y}px`
+    menu.querySelector('button')?.focus()
+  }
 }
 
 /** Everything that can be done to one row. Arrows move, Enter does it, Escape and Tab close. */
 export function RowMenu({ row, place }: Props): ReactNode {
   const say = useSay()
   const { grid, commands, isReadOnly } = useGridContext()
-  const [focus] = useState(() => focusFirst)
+  const direction = useDirection()
+  const [open] = useState(() => openAt(place, direction))
   const { key, state } = row
 
   function close(holdsFocus: boolean): void {
@@ -79,15 +90,11 @@ export function RowMenu({ row, place }: Props): ReactNode {
 
   return (
     <div
-      ref={focus}
+      ref={open}
       role="menu"
       tabIndex={-1}
       className="menu"
       aria-label={say('menu.label', { key })}
-      style={{
-        left: Math.max(4, Math.min(place.x, window.innerWidth - width)),
-        top: Math.max(4, Math.min(place.y, window.innerHeight - height)),
-      }}
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >

@@ -140,7 +140,7 @@ function moveOn(event: KeyboardEvent, at: KeyTarget): boolean {
 }
 
 /** Opens a row's menu below its cell. */
-export function openMenuAt(cell: Element, key: string, grid: Store<GridState>): void {
-  const { left, bottom } = cell.getBoundingClientRect()
-  grid.set(openMenu(grid.get(), { key, x: left, y: bottom }))
+export function openMenuAt(cell: Element, key: string, grid: Store<GridState>, direction: Direction): void {
+  const { left, right, bottom } = cell.getBoundingClientRect()
+  grid.set(openMenu(grid.get(), { key, x: direction === 'rtl' ? right : left, y: bottom }))
 }

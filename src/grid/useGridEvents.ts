@@ -4,7 +4,7 @@ import { useDirection } from '../messages/Messages.tsx'
 import { groupPrefix } from '../view/groupRows.ts'
 import { cellOf, hintAtWhole, isInControl } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
-import { actOnKey, type KeyTarget, openCell } from './gridKeys.ts'
+import { actOnKey, type KeyTarget, openCell, openMenuAt } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
 import { noSelection, selectRange, toggleRow } from './selection.ts'
@@ -79,12 +79,13 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
     const cell = cellOf(event.target)
     if (cell === undefined || groupPrefix(cell.key) !== undefined || isInEditor(event.target)) return
     event.preventDefault()
-    const { left, bottom } = (
-      event.target instanceof Element ? event.target : event.currentTarget
-    ).getBoundingClientRect()
+    if (event.button === 2) {
+      grid.set(openMenu(grid.get(), { key: cell.key, x: event.clientX, y: event.clientY }))
+      return
+    }
     // The menu key opens it at the cell: it has no place of its own.
-    const place = event.button === 2 ? { x: event.clientX, y: event.clientY } : { x: left, y: bottom }
-    grid.set(openMenu(grid.get(), { key: cell.key, ...place }))
+    const target = event.target instanceof Element ? event.target : event.currentTarget
+    openMenuAt(target, cell.key, grid, direction)
   }
 
   function onKeyDown(event: KeyboardEvent): void {

@@ -120,7 +120,9 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
     >
       <header className="panel-head">
         <h2 id={`${id}-title`} className="panel-title">
-          <KeyText optionKey={optionKey} />
+          <bdi>
+            <KeyText optionKey={optionKey} />
+          </bdi>
         </h2>
         <p className="panel-facts">
           {kindName(say, kind)} · {formatBytes(bytes, locale)}

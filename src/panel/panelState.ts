@@ -35,6 +35,8 @@ export function setWrapping(view: EditorView, wraps: boolean): void {
 }
 
 const jsonTools: Extension = [
+  // Code, and the line numbers beside it, run from left to right in every language.
+  EditorView.theme({ '.cm-scroller': { direction: 'ltr' } }),
   json(),
   lineNumbers(),
   codeFolding(),
@@ -90,6 +92,7 @@ export function panelState(panel: PanelText): EditorState {
       EditorState.phrases.of(panel.phrases),
       EditorView.contentAttributes.of((view) => ({
         'aria-label': label,
+        dir: isJson ? 'ltr' : 'auto',
         tabindex: '0',
         'aria-invalid': String(diagnosticCount(view.state) > 0),
       })),

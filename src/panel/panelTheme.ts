@@ -80,8 +80,17 @@ const look = EditorView.theme({
     borderBottomWidth: '1px',
     borderBottomColor: 'var(--ui-color-divider-accent)',
   },
-  '.cm-panel.cm-search, .cm-dialog': { padding: '6px 36px 6px 8px', font: '13px/1.4 var(--ui-font-family)' },
-  '.cm-panel label': { display: 'inline-flex', alignItems: 'center', fontSize: '13px !important' },
+  '.cm-panel.cm-search, .cm-dialog': {
+    padding: '6px 8px',
+    paddingInlineEnd: '36px',
+    font: '13px/1.4 var(--ui-font-family)',
+  },
+  '.cm-panel label': {
+    display: 'inline-flex',
+    gap: '4px',
+    alignItems: 'center',
+    fontSize: '13px !important',
+  },
   '.cm-panel .cm-textfield, .cm-panel .cm-button': control,
   '.cm-panel .cm-textfield': { maxWidth: '100%' },
   '.cm-panel .cm-textfield::placeholder': { color: 'var(--app-text-secondary)', opacity: '1' },
@@ -90,7 +99,7 @@ const look = EditorView.theme({
   '.cm-panel .cm-button:active': { backgroundImage: 'none' },
   '.cm-panel [name=close], .cm-dialog-close': {
     top: '4px !important',
-    insetInlineEnd: '6px',
+    insetInline: 'auto 6px !important',
     width: '28px',
     height: '28px',
     color: 'inherit',

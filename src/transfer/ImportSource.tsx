@@ -48,6 +48,7 @@ export function ImportSource({ initialText, problem, onText, onFile, onClose }: 
         id={`${id}-text`}
         className="transfer-text"
         rows={8}
+        dir="ltr"
         spellCheck={false}
         autoComplete="off"
         aria-invalid={problem !== undefined}

@@ -1,8 +1,8 @@
 import { type ReactNode, type RefObject, useId } from 'react'
 import { kindName } from '../grid/cells/kindName.ts'
 import { KeyText } from '../grid/cells/KeyText.tsx'
+import { ValueText } from '../grid/cells/ValueText.tsx'
 import { type Say, useSay } from '../messages/Messages.tsx'
-import { displayText } from '../value/displayText.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { refusalSentence } from './importSentence.ts'
 import type { ImportRow, ImportStatus } from './previewImport.ts'
@@ -48,7 +48,9 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
           return (
             <tr key={index}>
               <th scope="row" tabIndex={-1}>
-                <KeyText optionKey={key} />
+                <bdi>
+                  <KeyText optionKey={key} />
+                </bdi>
               </th>
               <td>
                 <select
@@ -91,7 +93,7 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
 }
 
 /** The value, or the text that is none. */
-function newText({ value, source }: ImportRow): string {
+function newText({ value, source }: ImportRow): ReactNode {
   return shownText(value ?? ('text' in source ? source.text : source.value))
 }
 
@@ -107,6 +109,6 @@ function nowText(say: Say, { before, removed, value }: ImportRow): ReactNode {
   )
 }
 
-function shownText(value: OptionValue): string {
-  return displayText(value, mostText)
+function shownText(value: OptionValue): ReactNode {
+  return <ValueText value={value} most={mostText} />
 }

@@ -12,8 +12,8 @@ interface Props {
   readonly isSeed: boolean
   /** What to know while typing, such as how characters are written. */
   readonly hint: (text: string) => string | undefined
-  /** Several lines from the start. */
-  readonly tall: boolean
+  /** JSON: from left to right in every language, and several lines from the start. */
+  readonly isCode: boolean
   /** The sentence that says what is wrong with a text; undefined commits it. */
   readonly problem: (text: string) => string | undefined
   /** Whether problems are told while typing, rather than at the first attempt to commit. */
@@ -46,7 +46,7 @@ function intoView(element: HTMLElement | null): void {
  * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
  */
 export function EditTextArea(props: Props): ReactNode {
-  const { label, isSeed, hint, tall, problem, checksAsTyped, onCommit, onCancel } = props
+  const { label, isSeed, hint, isCode, problem, checksAsTyped, onCommit, onCancel } = props
   const [text, setText] = useState(props.text)
   const say = useSay()
   const [attempted, setAttempted] = useState(false)
@@ -98,8 +98,8 @@ export function EditTextArea(props: Props): ReactNode {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        dir="auto"
-        rows={Math.min(12, Math.max(tall ? 4 : 1, lines(text)))}
+        dir={isCode ? 'ltr' : 'auto'}
+        rows={Math.min(12, Math.max(isCode ? 4 : 1, lines(text)))}
         value={text}
         onPaste={onPaste}
         onChange={(event) => {

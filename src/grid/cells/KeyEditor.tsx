@@ -32,7 +32,7 @@ export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
         if (original.form === 'escaped') return say('editor.escaped')
         return commands.isAdded(optionKey) ? undefined : say('editor.renameHint')
       }}
-      tall={false}
+      isCode={false}
       problem={(text) => {
         const key = keyOf(text)
         if (key === undefined) return say('editor.badEscape')

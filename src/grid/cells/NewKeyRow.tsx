@@ -30,7 +30,7 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
           text=""
           isSeed={false}
           hint={() => undefined}
-          tall={false}
+          isCode={false}
           problem={(key) => {
             const problem = keyProblem(key, commands.isTaken)
             return problem === undefined ? undefined : say(`newKey.${problem}`, { key })

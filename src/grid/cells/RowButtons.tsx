@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import type { RowState } from '../../draft/row.ts'
-import { useSay } from '../../messages/Messages.tsx'
+import { useDirection, useSay } from '../../messages/Messages.tsx'
 import { useGridContext } from '../gridContext.ts'
 import { openMenuAt } from '../gridKeys.ts'
 
@@ -43,6 +43,7 @@ export function RowButtons({ state, tabbable, onResolve, onRevert, onRemove }: P
 /** Opens the menu of the active row. */
 export function MenuButton({ optionKey }: { readonly optionKey: string }): ReactNode {
   const say = useSay()
+  const direction = useDirection()
   const { grid } = useGridContext()
   return (
     <button
@@ -50,7 +51,7 @@ export function MenuButton({ optionKey }: { readonly optionKey: string }): React
       className="row-button row-menu-button"
       aria-haspopup="menu"
       aria-label={say('menu.label', { key: optionKey })}
-      onClick={(event) => openMenuAt(event.currentTarget, optionKey, grid)}
+      onClick={(event) => openMenuAt(event.currentTarget, optionKey, grid, direction)}
     >
       ⋯
     </button>

@@ -69,7 +69,7 @@ export function ValueEditor(props: Props): ReactNode {
       text={seed ?? original.text}
       isSeed={seed !== undefined}
       hint={hint}
-      tall={kind === 'list' || kind === 'object'}
+      isCode={kind === 'list' || kind === 'object'}
       problem={(text) => {
         const result = readEdited(kind, text, form)
         return result.ok ? undefined : editedProblem(say, result.problem)

@@ -1,0 +1,15 @@
+import type { ReactNode } from 'react'
+import { displayText } from '../../value/displayText.ts'
+import { kindOf, type OptionValue } from '../../value/optionValue.ts'
+import { textDirection } from '../../value/textDirection.ts'
+
+interface Props {
+  readonly value: OptionValue
+  /** The most code units that are shown. */
+  readonly most: number
+}
+
+/** A value inside other text, which may run the other way. */
+export function ValueText({ value, most }: Props): ReactNode {
+  return <bdi dir={textDirection(kindOf(value))}>{displayText(value, most)}</bdi>
+}
