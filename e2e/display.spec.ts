@@ -50,6 +50,8 @@ for (const [name, viewport] of [
     test.use({ viewport, ...(name.includes('%') ? { deviceScaleFactor: 2 } : {}) })
 
     test(`everything can be reached and used ${name}`, async ({ app, portal }) => {
+      // The frame stays as low as the window is.
+      await portal.faults({ silentParent: { commands: ['resizeWindow'] } })
       await app.open()
       await editAndSave(app)
       expect(await portal.options()).toMatchObject({ a: 'uno', b: null })

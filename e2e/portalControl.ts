@@ -9,6 +9,12 @@ export interface LoggedRequest {
   readonly status: number
 }
 
+/** One message of a frame as the local portal has logged it. */
+export interface LoggedMessage {
+  readonly command: string
+  readonly params: unknown
+}
+
 /** The local portal's switches over HTTP. */
 export interface PortalControl {
   readonly url: string
@@ -19,6 +25,9 @@ export interface PortalControl {
   setOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
   requests(method?: string): Promise<readonly LoggedRequest[]>
   clearRequests(): Promise<void>
+  /** What the frames have sent to the portal's page, or only such a command. */
+  messages(command?: string): Promise<readonly LoggedMessage[]>
+  clearMessages(): Promise<void>
   faults(faults: Readonly<Record<string, unknown>>): Promise<void>
   session(changes: Readonly<Record<string, unknown>>): Promise<Record<string, unknown>>
   scenario(name: string): Promise<void>
@@ -54,6 +63,13 @@ export function portalControl(url: string, appUrl: string): PortalControl {
     },
     async clearRequests() {
       await request(at('requests'), 'DELETE')
+    },
+    async messages(command) {
+      const all: LoggedMessage[] = JSON.parse(await request(at('messages')))
+      return command === undefined ? all : all.filter((message) => message.command === command)
+    },
+    async clearMessages() {
+      await request(at('messages'), 'DELETE')
     },
     async faults(faults) {
       await request(at('faults'), 'PUT', faults)

@@ -51,9 +51,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       appHost: 'localhost',
       placement: 'DEFAULT',
       placementOptions: {},
+      isAdmin: true,
+      scope: ['placement'],
     })
     await running.scenario('typical')
     await running.clearRequests()
+    await running.clearMessages()
     await provide(running)
   },
   page: async ({ page, allowedConsole }, provide) => {

@@ -5,6 +5,7 @@ import { createSession } from './editor/session.ts'
 import { englishWords, speak, wantedLanguage } from './messages/words.ts'
 import { optionsQuery } from './options/optionsQuery.ts'
 import { addressLanguage, connect } from './portal/connect.ts'
+import { heightToAsk } from './portal/frameHeight.ts'
 import { rememberedTheme, showTheme } from './preferences/theme.ts'
 import { queryClient } from './queryClient.ts'
 import type { Stage } from './stage.ts'
@@ -37,6 +38,8 @@ async function follow(): Promise<void> {
     return
   }
   const { portal } = state
+  const height = heightToAsk(window.innerHeight)
+  if (height !== undefined) portal.askHeight(height)
   const spoken = speaking
     .then(() => speak(words, wantedLanguage(portal.languageCode)))
     .then(() => portal.setTitle(words.get().say('app.title')))

@@ -28,6 +28,12 @@ export interface Portal {
   call(method: string, params?: object): Promise<Envelope>
   /** Sets the title of the portal's page; a parent that denies it is not waited for. */
   setTitle(title: string): void
-  /** Ends the installation; the portal then reloads its whole page. */
+  /** Asks the portal for a frame of this height, in CSS pixels; a parent that denies it is not waited for. */
+  askHeight(height: number): void
+  /**
+   * Ends the installation; the portal then reloads its whole page.
+   *
+   * @throws {PortalError} `timeout` where it does not
+   */
   finishInstallation(): Promise<void>
 }

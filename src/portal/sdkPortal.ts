@@ -68,3 +68,7 @@ export function sdkPortal($b24: B24Frame): Portal {
     },
   }
 }
+    askHeight(height) {
+      // The SDK's own `resizeWindow` takes pixels for the width, too: the frame would stay as wide for ever.
+      void $b24.placement.call('resizeWindow', { width: '100%', height })
+    },

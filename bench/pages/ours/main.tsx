@@ -28,6 +28,7 @@ const portal: Portal = {
       ? Promise.resolve({ result: { ID: '1' } })
       : Promise.reject(new Error(`The bench's portal does not know ${method}`)),
   setTitle: () => undefined,
+  askHeight: () => undefined,
   finishInstallation: () => Promise.resolve(),
 }
 
