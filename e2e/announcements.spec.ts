@@ -67,7 +67,7 @@ test('every change, undo and redo is announced', async ({ app, page, portal }) =
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(log).toHaveText('Undone: yes: true')
   await page.keyboard.press('ControlOrMeta+Shift+Z')
-  await expect(log).toHaveText('Done again: yes: false')
+  await expect(log).toHaveText('Redone: yes: false')
   await app.row('a').getByRole('button', { name: 'Remove' }).click()
   await expect(log).toHaveText('a removed')
   await app.row('a').getByRole('button', { name: 'Revert' }).click()

@@ -49,7 +49,7 @@ for (const theme of ['light', 'dark'] as const) {
     }
     const settings = await app.openSettings()
     await settings.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
-    await settings.getByRole('checkbox', { name: 'Group keys that begin alike' }).check()
+    await settings.getByRole('checkbox', { name: 'Group keys by prefix' }).check()
     await clean('settings')
     await page.keyboard.press('Escape')
     await clean('groups')
@@ -69,7 +69,7 @@ for (const theme of ['light', 'dark'] as const) {
     await clean('review')
     await page.keyboard.press('Escape')
 
-    await app.button('Keyboard keys').click()
+    await app.button('Keyboard shortcuts').click()
     await expect(dialog).toBeVisible()
     await clean('help')
     await page.keyboard.press('Escape')

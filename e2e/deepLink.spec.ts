@@ -24,7 +24,7 @@ test('PLACEMENT_OPTIONS name a search: the app opens with it', async ({ app, por
 test('a link to an option that is not there says so', async ({ app, portal }) => {
   await portal.session({ placementOptions: { option: 'gone' } })
   await app.open()
-  await expect(app.status).toHaveText('The link leads to the option “gone”, which is not here.')
+  await expect(app.status).toHaveText('The link points to the option “gone”, which does not exist here.')
 })
 
 test('after the installation, a copied link opens the portal’s page at its option', async ({

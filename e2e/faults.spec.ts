@@ -69,7 +69,7 @@ const cases: readonly Case[] = [
   {
     name: 'unknown refusal',
     fault: error(400, 'ERROR_ARGUMENT'),
-    says: 'The portal has refused the request.',
+    says: 'The portal refused the request.',
   },
   {
     name: 'no refresh',

@@ -40,7 +40,7 @@ test('everything by keyboard: from the search through the grid to Save', async (
     await page.keyboard.press('Tab')
     await expect(app.frame.getByRole('combobox', { name, exact: true })).toBeFocused()
   }
-  for (const stop of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Keyboard keys', 'Settings', 'Key']) {
+  for (const stop of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Keyboard shortcuts', 'Settings', 'Key']) {
     await page.keyboard.press('Tab')
     await expect(app.button(stop)).toBeFocused()
   }
@@ -58,7 +58,7 @@ test('everything by keyboard: from the search through the grid to Save', async (
   await expect(app.row('b').getByRole('button', { name: 'Revert' })).toBeFocused()
   await page.keyboard.press('Tab')
   await page.keyboard.press('Tab')
-  await expect(app.button('More for b')).toBeFocused()
+  await expect(app.button('More actions for b')).toBeFocused()
   await page.keyboard.press('Tab')
   await expect(app.button('Save')).toBeFocused()
   await page.keyboard.press('Enter')

@@ -77,7 +77,7 @@ test('F2 on a key renames it: the old option is removed, in one step', async ({ 
 })
 
 test('the menu of a row opens by key and by click, and gives the focus back', async ({ app, page }) => {
-  const menu = app.frame.getByRole('menu', { name: 'More for text' })
+  const menu = app.frame.getByRole('menu', { name: 'More actions for text' })
   await app.cell('text', 'Value').click()
   await page.keyboard.press('Shift+F10')
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
@@ -99,7 +99,7 @@ test('the menu of a row opens by key and by click, and gives the focus back', as
 test('? lists the keys, but is typed into a value; Ctrl+F goes to the search', async ({ app, page }) => {
   await app.cell('text', 'Key').click()
   await page.keyboard.press('?')
-  const help = app.frame.getByRole('dialog', { name: 'Keyboard keys' })
+  const help = app.frame.getByRole('dialog', { name: 'Keyboard shortcuts' })
   await expect(help).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(help).toBeHidden()
@@ -114,7 +114,7 @@ test('? lists the keys, but is typed into a value; Ctrl+F goes to the search', a
 
 test('groups fold by key and by click, and are remembered', async ({ app, page }) => {
   await expect(app.row('crm.')).toBeHidden()
-  await (await app.openSettings()).getByRole('checkbox', { name: 'Group keys that begin alike' }).check()
+  await (await app.openSettings()).getByRole('checkbox', { name: 'Group keys by prefix' }).check()
   await page.keyboard.press('Escape')
   const group = app.grid.getByRole('row', { name: 'crm. 2 options' })
   const header = group.getByRole('rowheader')

@@ -67,7 +67,7 @@ test('what is edited is stored exactly, and nothing else changes', async ({ app,
 })
 
 test('half of a character is refused in words, and nothing is sent', async ({ app, page, portal }) => {
-  const half = 'This holds half of a character, which the portal cannot store.'
+  const half = 'This contains half a character, which the portal cannot store.'
   await app.open()
   for (const [key, typed, problem] of [
     ['value.controls', String.raw`a\ud800b`, half],
@@ -99,14 +99,14 @@ test('what the portal will change is told while typing', async ({ app, page }) =
   await app.open()
   await app.cell('value.nested.next', 'Value').dblclick()
   const field = app.frame.getByRole('textbox', { name: 'Value of value.nested.next' })
-  const note = app.frame.getByText('The portal will answer this as')
+  const note = app.frame.getByText('The portal will return this as')
   for (const [typed, stored] of [
     ['{}', '[]'],
     ['{"0":"a","1":{}}', '["a",[]]'],
   ] as const) {
     await field.fill(typed)
     await expect(note).toHaveText(
-      `The portal will answer this as ${stored}: it keeps no other sign of a list or an empty object.`,
+      `The portal will return this as ${stored}: it cannot tell such lists and objects apart.`,
     )
   }
   await field.fill('{"1":"a"}')
@@ -120,7 +120,7 @@ test('what the portal will change is told while typing', async ({ app, page }) =
   await expect(app.button('Save')).toBeHidden()
 })
 
-const notUnderstood = 'What arrived is no answer that this app understands.'
+const notUnderstood = 'The portal’s answer is not one that this app understands.'
 for (const [kind, sentence] of [
   ['200-false', 'The portal cannot read its own copy of the options: it is damaged.'],
   ['200-null', notUnderstood],

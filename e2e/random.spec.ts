@@ -52,7 +52,7 @@ function randomFrom(seed: number): () => number {
 async function leaveDialog(app: AppDriver): Promise<void> {
   await app.page.keyboard.press('Escape')
   await app.page.keyboard.press('Escape')
-  const throwAway = app.button('Throw away')
+  const throwAway = app.button('Discard')
   if (await throwAway.isVisible()) await throwAway.click()
   await expect(app.frame.getByRole('dialog')).toHaveCount(0)
 }

@@ -63,7 +63,7 @@ test('headers tell the order, rows whether they are chosen, cells and buttons wh
           - gridcell
           - gridcell:
             - button "Remove"
-            - button "More for a"
+            - button "More actions for a"
         - row:
           - gridcell "Select b":
             - checkbox "Select b"
@@ -127,7 +127,7 @@ test('editors have names, and a refused text is tied to its reason and announced
 test('groups tell whether they are open, where the focus is', async ({ app, page, portal }) => {
   await portal.setOptions({ 'crm.a': 1, 'crm.b': 2, other: 3 })
   await app.open()
-  await (await app.openSettings()).getByRole('checkbox', { name: 'Group keys that begin alike' }).check()
+  await (await app.openSettings()).getByRole('checkbox', { name: 'Group keys by prefix' }).check()
   await page.keyboard.press('Escape')
   const group = app.grid.getByRole('rowheader', { name: 'crm. 2 options' })
   await expect(group).toHaveAttribute('aria-expanded', 'true')
@@ -156,7 +156,7 @@ test('the page as a whole', async ({ app, portal }) => {
       - button "Redo" [disabled]
       - button "Import"
       - button "Export"
-      - button "Keyboard keys"
+      - button "Keyboard shortcuts"
       - button "Settings"
     - main:
       - grid "User options":

@@ -75,7 +75,7 @@ test('copied rows are pasted through the preview, every type kept', async ({ app
   const dialog = app.frame.getByRole('dialog')
   await expect(dialog.getByRole('button', { name: '3 new' })).toBeVisible()
   await expect(dialog.getByRole('button', { name: '1 changed' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Take over 4 changes' }).click()
+  await dialog.getByRole('button', { name: 'Apply 4 changes' }).click()
   await app.save()
   await expect(app.status).toHaveText('4 options saved.')
   expect(await portal.options()).toEqual({ a: 1, b: 'two', c: [3], d: null, e: true })

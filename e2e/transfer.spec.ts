@@ -20,7 +20,7 @@ test('a pasted table passes a preview: types can be set, refusals have reasons',
   await expect(dialog.getByRole('button', { name: '1 new' })).toBeVisible()
   await dialog.getByRole('combobox', { name: 'Type of new' }).selectOption('string')
   expect(await portal.requests('user.option.set')).toHaveLength(0)
-  await dialog.getByRole('button', { name: 'Take over 3 changes' }).click()
+  await dialog.getByRole('button', { name: 'Apply 3 changes' }).click()
   await expect(app.frame.getByText('3 unsaved changes')).toBeVisible()
   await app.button('Undo').click()
   await expect(app.button('Save')).toBeHidden()
@@ -45,7 +45,7 @@ test('a file is imported, a wrong one refused with its place', async ({ app }) =
     mimeType: 'application/json',
     buffer: Buffer.from('{"big": 9007199254740993}'),
   })
-  await dialog.getByRole('button', { name: 'Take over 1 change' }).click()
+  await dialog.getByRole('button', { name: 'Apply 1 change' }).click()
   await expect(app.cell('big', 'Value')).toHaveText('9007199254740993')
 })
 
@@ -68,7 +68,7 @@ test('what is exported comes back the same', async ({ app, page, portal }) => {
     await dialog
       .getByLabel('Choose a file')
       .setInputFiles({ name: download.suggestedFilename(), mimeType: 'text/plain', buffer })
-    await dialog.getByRole('button', { name: 'Take over 3 changes' }).click()
+    await dialog.getByRole('button', { name: 'Apply 3 changes' }).click()
     await app.save()
     await expect(app.status).toHaveText('3 options saved.')
     expect(await portal.options()).toEqual({ other: 1, ...options })
@@ -87,7 +87,7 @@ test('a text pasted on a value is edited there; lines of KEY=value are imported'
   await expect(app.frame.getByRole('textbox', { name: 'Value of text' })).toHaveValue('A=1 is fine')
   await page.keyboard.press('Escape')
   await paste('A=1\nB=two')
-  await app.frame.getByRole('dialog').getByRole('button', { name: 'Take over 2 changes' }).click()
+  await app.frame.getByRole('dialog').getByRole('button', { name: 'Apply 2 changes' }).click()
   await expect(app.cell('A', 'Type')).toHaveText('number')
   await expect(app.cell('B', 'Value')).toHaveText('two')
 })

@@ -25,7 +25,7 @@ test('one option is told with what it holds now', () => {
   expect(told(emptyDraft, edited)).toBe('a: uno')
   const undone = undo(edited, held)
   expect(told(edited, undone)).toBe('Undone: a: one')
-  expect(told(undone, redo(undone, held))).toBe('Done again: a: uno')
+  expect(told(undone, redo(undone, held))).toBe('Redone: a: uno')
 })
 
 test('a removal and an option that is no longer there are told as such', () => {
