@@ -1,77 +1,29 @@
 /**
- * Takes the pictures of the README, docs/screenshot.png and docs/screenshot-dark.png: the built app in a local
- * portal of its own, in the middle of some edits. The same build gives the same pictures on the same machine.
+ * Takes the pictures of README.md and docs/ anew, into docs/pictures/: the browser test that makes each of them,
+ * told to keep them. If one cannot be taken, the old ones all stay. The same build gives the same pictures on the
+ * same machine.
  */
-import { mkdirSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { chromium } from '@playwright/test'
-import { runnerImport } from 'vite'
 
-const PORTAL_PORT = 5290
-const APP_PORT = 5291
+const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
+const cli = fileURLToPath(new URL('./cli.js', import.meta.resolve('@playwright/test')))
+const taken = mkdtempSync(join(tmpdir(), 'pictures-'))
 
-/** Few enough that the added one stands in the picture too. */
-const OPTIONS = {
-  'crm.grid.columns': ['ID', 'TITLE', 'STAGE_ID', 'OPPORTUNITY'],
-  'crm.grid.sort': { field: 'DATE_MODIFY', order: 'DESC' },
-  'crm.grid.page.size': 20,
-  'crm.filter.default': 'my-open-deals',
-  'crm.show.closed': false,
-  'ui.greeting': 'Good morning, Anna 👋',
-  'ui.welcome.text': 'Добро пожаловать! Начните с импорта контактов.',
-  'ui.last.tab': 'deals',
-  'notify.digest': null,
-  'sync.retry': { attempts: 3, delays: [1, 5, 30] },
-}
-
-/** Loads a module of the project; Node 20 does not read TypeScript, Vite does. */
-async function load(path) {
-  const { module } = await runnerImport(fileURLToPath(new URL(path, import.meta.url)))
-  return module
-}
-
-const { findBrowser } = await load('./findBrowser.ts')
-const { AppDriver } = await load('../e2e/appDriver.ts')
-const { startPortal } = await load('../e2e/portalControl.ts')
-
-async function edit(app) {
-  await app.editValue('crm.grid.page.size', '50')
-  await app.editValue('crm.grid.sort', '{"field":"TITLE","order":"ASC"}')
-  await app.row('ui.last.tab').getByRole('button', { name: 'Remove' }).click()
-  await app.add('ui.accent', 'teal')
-  await app.cell('crm.filter.default', 'Value').dblclick()
-}
-
-async function takePicture(browser, portal, theme) {
-  const context = await browser.newContext({
-    viewport: { width: 1280, height: 800 },
-    locale: 'en-US',
-    timezoneId: 'UTC',
-    colorScheme: theme,
-    reducedMotion: 'reduce',
-  })
-  const page = await context.newPage()
-  const app = new AppDriver(page, portal)
-  await app.open()
-  await (await app.openSettings()).getByRole('combobox', { name: 'Theme' }).selectOption(theme)
-  await edit(app)
-  await page.mouse.move(0, 0)
-
-  const name = theme === 'dark' ? 'screenshot-dark.png' : 'screenshot.png'
-  const path = fileURLToPath(new URL(`../docs/${name}`, import.meta.url))
-  await page.screenshot({ path, animations: 'disabled' })
-  await context.close()
-  console.log(`docs/${name}: ${statSync(path).size} bytes`)
-}
-
-mkdirSync(new URL('../docs/', import.meta.url), { recursive: true })
-// Chromium's sandbox refuses to start as root, as in most containers.
-const browser = await chromium.launch({ chromiumSandbox: false, ...findBrowser() })
-const { control, stop } = await startPortal(PORTAL_PORT, APP_PORT)
 try {
-  await control.setOptions(OPTIONS)
-  for (const theme of ['light', 'dark']) await takePicture(browser, control, theme)
+  const command = [cli, 'test', 'e2e/pictures.spec.ts', '--reporter=line', '--workers=1']
+  const env = { ...process.env, PICTURES: taken }
+  const { status } = spawnSync(process.execPath, command, { env, stdio: 'inherit' })
+  if (status !== 0) throw new Error('Not every picture could be taken: docs/pictures/ is as it was.')
+  rmSync(folder, { recursive: true, force: true })
+  cpSync(taken, folder, { recursive: true })
 } finally {
-  await stop()
-  await browser.close()
+  rmSync(taken, { recursive: true })
+}
+
+for (const name of readdirSync(folder)) {
+  console.log(`docs/pictures/${name}: ${statSync(join(folder, name)).size} bytes`)
 }

@@ -1,0 +1,54 @@
+import { join } from 'node:path'
+import { pictureFile, pictures } from '../scripts/pictures.ts'
+import { freePort, startPortal } from './portalControl.ts'
+import { fewOptions, scenes } from './scenes.ts'
+import { expect, test as base } from './test.ts'
+
+/** The folder that keeps the pictures; without it, each test leaves its picture in its own output. */
+const keptIn = process.env['PICTURES']
+
+const test = base.extend<object, object>({
+  running: [
+    // oxlint-disable-next-line no-empty-pattern
+    async ({}, provide) => {
+      // The portal's address stands in the pictures: in those that are kept, always the same.
+      const ports = keptIn === undefined ? [await freePort(), await freePort()] : [5290, 5291]
+      const [portalPort = 0, appPort = 0] = ports
+      const portal = await startPortal(portalPort, appPort)
+      await provide(portal.control)
+      await portal.stop()
+    },
+    { scope: 'worker' },
+  ],
+})
+
+test.use({ contextOptions: { reducedMotion: 'reduce' } })
+
+for (const { name, themes } of pictures) {
+  const { part, width, height, prepare, play } = scenes[name]
+  for (const theme of themes) {
+    test(`the picture ${pictureFile(name, theme)} shows what it should`, async ({
+      app,
+      page,
+      portal,
+    }, testInfo) => {
+      await portal.setOptions(fewOptions)
+      await prepare?.(app)
+      await page.setViewportSize({ width, height })
+      await page.emulateMedia({ colorScheme: theme })
+      await page.goto(portal.url)
+      if (theme === 'dark') {
+        const settings = await app.openSettings()
+        await settings.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
+        await page.keyboard.press('Escape')
+        await expect(settings).toBeHidden()
+      }
+      await play(app)
+      await page.mouse.move(0, 0)
+
+      const shown = part === 'page' ? page.locator('body') : page.locator('iframe.app-frame')
+      const path = join(keptIn ?? testInfo.outputPath(), pictureFile(name, theme))
+      await shown.screenshot({ path, animations: 'disabled' })
+    })
+  }
+}
