@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { axeViolations, bringAxe } from './axe.ts'
 import { expect, test } from './test.ts'
 
@@ -55,6 +56,16 @@ test('works on another site than the portal’s', async ({ app, portal }) => {
   await portal.session({ appHost: '127.0.0.1' })
   await app.open()
   await expect(app.grid).toHaveAttribute('aria-rowcount', '41')
+})
+
+test('the settings tell the version and lead to the licences', async ({ app, page }) => {
+  const { version } = JSON.parse(await readFile('package.json', 'utf8'))
+  await app.open()
+  const settings = await app.openSettings()
+  await expect(settings.getByText(`Version ${version}`, { exact: true })).toBeVisible()
+  const opening = page.context().waitForEvent('page')
+  await settings.getByRole('link', { name: 'Licences' }).click()
+  await expect((await opening).getByText('## react - ')).toBeVisible()
 })
 
 test('100,000 options: few rows are drawn, the last is reached', async ({ app, page, portal }) => {

@@ -41,6 +41,13 @@ test.each(texts.map((text) => relative(root, text)))('every link of %s leads som
   expect(broken.map(({ file, fragment }) => `${relative(root, file)}#${fragment}`)).toEqual([])
 })
 
+test('the changelog tells of the version', () => {
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+  const [unreleased, latest] = readFileSync(join(root, 'CHANGELOG.md'), 'utf8').match(/^## .+$/gm) ?? []
+  expect(unreleased).toBe('## [Unreleased]')
+  expect(latest).toMatch(new RegExp(`^## \\[${version}\\] - \\d{4}-\\d{2}-\\d{2}$`))
+})
+
 describe('the pictures', () => {
   const files = readdirSync(pictureFolder)
 
