@@ -40,7 +40,16 @@ test('everything by keyboard: from the search through the grid to Save', async (
     await page.keyboard.press('Tab')
     await expect(app.frame.getByRole('combobox', { name, exact: true })).toBeFocused()
   }
-  for (const stop of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Keyboard shortcuts', 'Settings', 'Key']) {
+  for (const stop of [
+    'Add option',
+    'Undo',
+    'Redo',
+    'Import',
+    'Export',
+    'Keyboard shortcuts',
+    'Settings',
+    'Key',
+  ]) {
     await page.keyboard.press('Tab')
     await expect(app.button(stop)).toBeFocused()
   }

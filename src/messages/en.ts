@@ -73,8 +73,7 @@ export const en = {
     'This text was not pasted: it is larger than the 16 MB that the portal keeps for all options together.',
   'editor.escaped': 'Invisible characters are written as \\r or \\uXXXX, a backslash as \\\\.',
   'editor.null': 'Text makes this a string; leave it empty to keep null.',
-  'editor.stored':
-    'The portal will return this as {stored}: it cannot tell such lists and objects apart.',
+  'editor.stored': 'The portal will return this as {stored}: it cannot tell such lists and objects apart.',
   'editor.json': 'JSON. Shift+Enter starts a new line, Enter accepts.',
   'newKey.empty': 'A key cannot be empty.',
   'newKey.taken': 'There is already an option “{key}”.',
@@ -318,12 +317,14 @@ export const en = {
   'error.too-large': 'The portal’s web server refuses this much data at once.',
   'error.too-large.do': 'Save fewer or smaller changes at a time.',
   'error.bad-answer': 'The portal’s answer is not one that this app understands.',
-  'error.bad-answer.do': 'Try again. If the problem persists, send the details to the portal’s administrator.',
+  'error.bad-answer.do':
+    'Try again. If the problem persists, send the details to the portal’s administrator.',
   'error.damaged': 'The portal cannot read its own copy of the options: it is damaged.',
   'error.damaged.do':
     'Do not save over it: what is still there would be lost. Send the details to the portal’s administrator.',
   'error.server': 'The portal failed with an internal error.',
-  'error.server.do': 'Try again later. If the problem persists, send the details to the portal’s administrator.',
+  'error.server.do':
+    'Try again later. If the problem persists, send the details to the portal’s administrator.',
   'error.refused': 'The portal refused the request.',
   'error.refused.do': 'Send the details to the portal’s administrator.',
   'error.unknown': 'Something unexpected happened.',
