@@ -3,9 +3,9 @@ import { columnLimit, oldColumnLimit } from '../save/storeSize.ts'
 import { formatBytes } from './formatBytes.ts'
 
 test.each([
-  [0, '0 byte'],
+  [0, '0 bytes'],
   [1, '1 byte'],
-  [1023, '1,023 byte'],
+  [1023, '1,023 bytes'],
   [1024, '1 kB'],
   [1536, '1.5 kB'],
   [oldColumnLimit, '64 kB'],
@@ -18,7 +18,7 @@ test.each([
 })
 
 test.each([
-  [512, '512 Б'],
+  [512, '512 байт'],
   [1536, '1,5 кБ'],
   [columnLimit, '16 МБ'],
 ])('%i bytes in Russian are %s', (bytes, text) => {

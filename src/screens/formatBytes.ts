@@ -9,7 +9,8 @@ export function formatBytes(bytes: number, locale: string): string {
   const number = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',
-    unitDisplay: 'short',
+    // The short form of the smallest unit has no plural in English: “610 byte”.
+    unitDisplay: power === 0 ? 'long' : 'short',
     maximumFractionDigits: power === 0 ? 0 : 1,
   })
   return number.format(bytes / 1024 ** power)
