@@ -34,6 +34,7 @@ for (const theme of ['light', 'dark'] as const) {
     page,
     portal,
   }) => {
+    test.setTimeout(180_000)
     await bringAxe(page)
     await portal.setOptions({
       a: 'one',

@@ -27,7 +27,7 @@ test('a value that cannot become the chosen type is asked for, not lost', async 
   const field = app.frame.getByRole('textbox', { name: 'Value of text' })
   await expect(field).toHaveValue('five')
   await page.keyboard.press('Enter')
-  await expect(app.frame.getByText('This is no number.')).toBeVisible()
+  await expect(app.frame.getByText('This is not a number.')).toBeVisible()
   await page.keyboard.press('ControlOrMeta+A')
   await page.keyboard.insertText('5')
   await page.keyboard.press('Enter')

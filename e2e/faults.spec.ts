@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
   {
     name: 'query limit',
     fault: error(503, 'QUERY_LIMIT_EXCEEDED'),
-    says: 'The portal gets more',
+    says: 'The portal is getting more',
     takes: slow,
   },
   {
@@ -36,16 +36,16 @@ const cases: readonly Case[] = [
   {
     name: 'time limit',
     fault: error(429, 'OPERATION_TIME_LIMIT'),
-    says: 'The portal gets more',
+    says: 'The portal is getting more',
     takes: 40_000,
   },
-  { name: 'server error', fault: error(500, 'INTERNAL_SERVER_ERROR'), says: 'The portal has failed' },
-  { name: 'core error', fault: error(500, 'ERROR_CORE'), says: 'The portal has failed', takes: slow },
-  { name: '500 text', fault: answer('500-text'), says: 'The portal has failed', takes: slow },
+  { name: 'server error', fault: error(500, 'INTERNAL_SERVER_ERROR'), says: 'The portal failed' },
+  { name: 'core error', fault: error(500, 'ERROR_CORE'), says: 'The portal failed', takes: slow },
+  { name: '500 text', fault: answer('500-text'), says: 'The portal failed', takes: slow },
   { name: '502 without CORS', fault: answer('502-html'), says: 'The portal', takes: slow },
-  { name: 'HTML', fault: answer('200-html'), says: 'What arrived is no answer' },
-  { name: 'empty object', fault: answer('200-empty-object'), says: 'What arrived is no answer' },
-  { name: 'cut JSON', fault: answer('200-cut'), says: 'What arrived is no answer' },
+  { name: 'HTML', fault: answer('200-html'), says: 'The portal’s answer is not one' },
+  { name: 'empty object', fault: answer('200-empty-object'), says: 'The portal’s answer is not one' },
+  { name: 'cut JSON', fault: answer('200-cut'), says: 'The portal’s answer is not one' },
   { name: 'no access', fault: error(403, 'ACCESS_DENIED', 'Access denied!'), says: 'You have no access' },
   {
     name: 'plan',

@@ -79,7 +79,7 @@ test('half of a character is refused in words, and nothing is sent', async ({ ap
     await page.keyboard.press('Enter')
     await expect(app.alert.filter({ hasText: problem })).toBeVisible()
     await page.keyboard.press('ControlOrMeta+S')
-    await expect(app.alert.filter({ hasText: 'Finish the cell' })).toBeVisible()
+    await expect(app.alert.filter({ hasText: 'Finish editing the open cell' })).toBeVisible()
     await expect(field).toHaveValue(typed)
     await page.keyboard.press('Escape')
   }
@@ -91,7 +91,7 @@ test('half of a character is refused in words, and nothing is sent', async ({ ap
   await page.keyboard.press('Enter')
   await expect(app.alert.filter({ hasText: half })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+S')
-  await expect(app.alert.filter({ hasText: 'Finish the cell' })).toBeVisible()
+  await expect(app.alert.filter({ hasText: 'Finish editing the open cell' })).toBeVisible()
   expect(await portal.requests('user.option.set')).toHaveLength(0)
 })
 

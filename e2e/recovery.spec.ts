@@ -16,7 +16,7 @@ test('unsaved edits survive a reload and are offered back, beside what the porta
   await expect.poll(() => portal.requests('profile')).toHaveLength(1)
   await page.reload()
   const left = app.frame.getByRole('region', { name: 'Unsaved changes from before' })
-  await expect(left).toContainText('2 unsaved changes of')
+  await expect(left).toContainText('2 unsaved changes from')
   await left.getByText('Compare').click()
   await expect(left.getByRole('row', { name: /^a / })).toContainText('unoone')
   await left.getByRole('button', { name: 'Restore' }).click()

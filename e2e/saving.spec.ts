@@ -28,7 +28,7 @@ test('a text that is no value yet holds the save back', async ({ app, portal, pa
   await app.cell('n', 'Value').dblclick()
   await page.keyboard.insertText('one')
   await page.keyboard.press('ControlOrMeta+S')
-  await expect(app.alert.filter({ hasText: 'Finish the cell' })).toBeVisible()
+  await expect(app.alert.filter({ hasText: 'Finish editing the open cell' })).toBeVisible()
   await expect(app.frame.getByRole('textbox', { name: 'Value of n' })).toHaveValue('one')
   expect(await portal.requests('user.option.set')).toHaveLength(0)
 })

@@ -98,8 +98,8 @@ test('editors have names, and a refused text is tied to its reason and announced
   await editor.fill('two')
   await page.keyboard.press('Enter')
   await expect(editor).toHaveAttribute('aria-invalid', 'true')
-  await expect(editor).toHaveAccessibleDescription(/This is no number/)
-  await expect(app.alert.filter({ hasText: 'This is no number' })).toBeVisible()
+  await expect(editor).toHaveAccessibleDescription(/This is not a number/)
+  await expect(app.alert.filter({ hasText: 'This is not a number' })).toBeVisible()
   await page.keyboard.press('Escape')
 
   await app.cell('n', 'Type').dblclick()

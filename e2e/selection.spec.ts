@@ -45,7 +45,7 @@ test('many get one value in one step, and go back in one', async ({ app, page, p
   await dialog.getByRole('combobox', { name: 'Type' }).selectOption('number')
   await dialog.getByRole('textbox', { name: 'Value' }).fill('many')
   await dialog.getByRole('button', { name: 'Set 5 values' }).click()
-  await expect(dialog.getByRole('alert')).toContainText('This is no number')
+  await expect(dialog.getByRole('alert')).toContainText('This is not a number')
   await dialog.getByRole('textbox', { name: 'Value' }).fill('7')
   await dialog.getByRole('button', { name: 'Set 5 values' }).click()
   await expect(dialog).toBeHidden()
