@@ -95,7 +95,7 @@ export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): Re
               </select>
             </label>
             <p className="settings-about">
-              {say('settings.version', { version })}
+              <span>{say('settings.version', { version })}</span>
               <a href="./licences.txt" target="_blank" rel="noreferrer">
                 {say('settings.licences')}
               </a>
