@@ -1,8 +1,8 @@
-import { spawn } from 'node:child_process'
+import { spawn, type StdioOptions } from 'node:child_process'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Duplex } from 'node:stream'
+import { Readable, Writable } from 'node:stream'
 import { findBrowser } from '../../scripts/findBrowser.ts'
 
 /** A browser in which no page has a debugger: with one, every `Error` that a script makes reads the script anew. */
@@ -21,8 +21,8 @@ type Answer = Readonly<Record<string, unknown>>
 /** Starts the browser and talks to it alone, not to its pages: the protocol's messages end with a null. */
 export function startQuietBrowser(): QuietBrowser {
   const profile = mkdtempSync(join(tmpdir(), 'bench-'))
-  const { executablePath } = findBrowser()
-  if (executablePath === undefined) throw new Error('There is no browser to start')
+  const browser = findBrowser()
+  if (browser === undefined) throw new Error('There is no browser to start')
   const args = [
     '--headless=new',
     '--no-sandbox',
@@ -34,12 +34,14 @@ export function startQuietBrowser(): QuietBrowser {
     `--user-data-dir=${profile}`,
     '--remote-debugging-pipe',
   ]
-  const child = spawn(executablePath, args, { stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'] })
-  const [, , , commands, answers] = child.stdio as unknown as readonly Duplex[]
+  const stdio: StdioOptions = ['ignore', 'ignore', 'ignore', 'pipe', 'pipe']
+  const child = spawn(browser.executablePath, args, { stdio })
+  const [, , , commands, answers] = child.stdio
+  if (!(commands instanceof Writable) || !(answers instanceof Readable)) throw new Error('No pipes')
   const waiting = new Map<number, (answer: Answer) => void>()
   let received = ''
   let last = 0
-  answers?.on('data', (chunk: Buffer) => {
+  answers.on('data', (chunk: Buffer) => {
     const messages = (received + chunk.toString()).split('\0')
     received = messages.pop() ?? ''
     for (const message of messages) {
@@ -49,9 +51,9 @@ export function startQuietBrowser(): QuietBrowser {
     }
   })
 
-  function send(method: string, params: object = {}): Promise<Answer> {
+  const send = (method: string, params: object = {}): Promise<Answer> => {
     const id = ++last
-    commands?.write(`${JSON.stringify({ id, method, params })}\0`)
+    commands.write(`${JSON.stringify({ id, method, params })}\0`)
     return new Promise((resolve) => waiting.set(id, resolve))
   }
 

@@ -23,6 +23,8 @@ const portal: Portal = {
   languageCode: 'en',
   isInstallMode: false,
   retryWait: createStore<RetryWait | undefined>(undefined),
+  openedWith: { option: undefined, search: undefined },
+  linkTo: () => Promise.resolve(undefined),
   call: (method) =>
     method === 'profile'
       ? Promise.resolve({ result: { ID: '1' } })

@@ -36,14 +36,15 @@ export function whenPainted(isShown: () => boolean): Promise<number> {
     observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true })
     looks.add(look)
 
+    async function mark(): Promise<void> {
+      await paint()
+      resolve(performance.now())
+    }
+
     function look(): void {
       if (!looks.has(look) || !isShown()) return
       looks.delete(look)
       observer.disconnect()
-      const mark = async (): Promise<void> => {
-        await paint()
-        resolve(performance.now())
-      }
       if (inFrame) void mark()
       else requestFrame(() => void mark())
     }

@@ -32,7 +32,7 @@ export function reportFirstRows(): Plugin {
       middlewares.use((request, response, next) => {
         const { pathname, search } = new URL(request.url ?? '/', 'http://localhost')
         if (pathname === '/first-rows') {
-          console.log(`First rows: ${search.slice(1)}`)
+          process.stdout.write(`First rows: ${search.slice(1)}\n`)
           response.statusCode = 204
           response.end()
         } else if (pathname === '/') {
