@@ -101,7 +101,7 @@ export const scenes: Readonly<Record<PictureName, Scene>> = {
   conflict: {
     part: 'frame',
     width: 1100,
-    height: 560,
+    height: 680,
     async play(app) {
       await app.editValue('crm.grid.page.size', '50')
       await app.editValue('ui.last.tab', 'leads')

@@ -11,5 +11,10 @@ interface Props {
 
 /** A value inside other text, which may run the other way. */
 export function ValueText({ value, most }: Props): ReactNode {
-  return <bdi dir={textDirection(kindOf(value))}>{displayText(value, most)}</bdi>
+  const kind = kindOf(value)
+  return (
+    <bdi className={`value-${kind}`} dir={textDirection(kind)}>
+      {displayText(value, most)}
+    </bdi>
+  )
 }
