@@ -1,6 +1,8 @@
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureFile, pictures } from '../scripts/pictures.ts'
 import { freePort, startPortal } from './portalControl.ts'
+import { forms, portalFormHtml } from './portalForm.ts'
 import { fewOptions, scenes } from './scenes.ts'
 import { expect, test as base } from './test.ts'
 
@@ -25,6 +27,22 @@ const test = base.extend<object, object>({
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
 for (const { name, themes } of pictures) {
+  if (name === 'form-static' || name === 'form-server') {
+    const form = forms[name]
+    test(`the sketch ${name} has what the guide names`, async ({ page }, testInfo) => {
+      const guide = await readFile('docs/administering.md', 'utf8')
+      for (const named of [form.chosen, form.button, ...form.fields.map(({ label }) => label)]) {
+        expect(guide).toContain(`**${named}**`)
+      }
+      await page.setViewportSize({ width: 688, height: 600 })
+      await page.setContent(portalFormHtml(form))
+      await expect(page.getByRole('button', { name: form.button })).toBeVisible()
+      await page
+        .locator('body')
+        .screenshot({ path: join(keptIn ?? testInfo.outputPath(), pictureFile(name, 'light')) })
+    })
+    continue
+  }
   const { part, width, height, prepare, play } = scenes[name]
   for (const theme of themes) {
     test(`the picture ${pictureFile(name, theme)} shows what it should`, async ({

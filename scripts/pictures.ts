@@ -8,6 +8,8 @@ export const pictures = [
   { name: 'importing', themes: ['light'] },
   { name: 'large-value', themes: ['light'] },
   { name: 'right-to-left', themes: ['light'] },
+  { name: 'form-static', themes: ['light'] },
+  { name: 'form-server', themes: ['light'] },
   { name: 'welcome', themes: ['light'] },
   { name: 'installed', themes: ['light'] },
 ] as const
