@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { change, type Draft, emptyDraft, redo, type Target, undo } from '../draft/draft.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { en } from '../messages/en.ts'
-import { sayIn } from '../messages/Messages.tsx'
+import { sayIn } from '../messages/say.ts'
 import { moveSentence } from './moveSentence.ts'
 
 const say = sayIn(en, 'en')

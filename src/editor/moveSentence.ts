@@ -1,5 +1,5 @@
 import type { Move } from '../draft/latestMove.ts'
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 import { displayText } from '../value/displayText.ts'
 
 /** The most code units of a value that are read out. */

@@ -1,4 +1,4 @@
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
 import { errorSentence } from '../screens/errorSentence.ts'
 

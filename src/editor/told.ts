@@ -1,4 +1,4 @@
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 
 /** What a command has to tell that no part of the screen shows. */
 export type Told =

@@ -2,10 +2,13 @@ import { readPreference, writePreference } from '../preferences/preference.ts'
 import type { Store } from '../state/store.ts'
 import { type Catalogue, en } from './en.ts'
 import { directionOf, type Language, languageOf, tagOf } from './language.ts'
-import { type MessagesValue, sayIn } from './Messages.tsx'
+import { type Say, sayIn } from './say.ts'
 
 /** What the whole app says, and in which language. */
-export type Words = MessagesValue
+export interface Words {
+  readonly say: Say
+  readonly language: Language
+}
 
 /** English stands in the script itself; every other language is loaded when it is needed. */
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {

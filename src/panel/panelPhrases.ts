@@ -1,4 +1,4 @@
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 
 /** What CodeMirror itself says, under the English phrases that it asks with; $ stands for what it fills in. */
 export function panelPhrases(say: Say): Readonly<Record<string, string>> {

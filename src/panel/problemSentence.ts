@@ -1,5 +1,5 @@
 import { editedProblem } from '../grid/cells/editProblem.ts'
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 import type { PanelProblem } from './panelProblem.ts'
 
 /** The sentence for a text that cannot be applied, with its line and column where it has them. */

@@ -1,4 +1,4 @@
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 import type { PortalError } from '../portal/portalError.ts'
 
 /** What happened, and what to do, in one breath; what was kept is said by whoever knows it. */

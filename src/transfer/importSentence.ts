@@ -1,5 +1,5 @@
 import { editProblem, unsendableProblem } from '../grid/cells/editProblem.ts'
-import type { Say } from '../messages/Messages.tsx'
+import type { Say } from '../messages/say.ts'
 import type { ImportRefusal } from './previewImport.ts'
 import type { ReadError } from './readRow.ts'
 

@@ -1,4 +1,4 @@
-import type { Say } from '../../messages/Messages.tsx'
+import type { Say } from '../../messages/say.ts'
 import type { EditTextError } from '../../value/editText.ts'
 import type { EditedProblem } from '../../value/readEdited.ts'
 import type { Unsendable } from '../../value/unsendable.ts'

@@ -1,4 +1,4 @@
-import type { Say } from '../../messages/Messages.tsx'
+import type { Say } from '../../messages/say.ts'
 import type { Kind } from '../../value/optionValue.ts'
 
 /** The kind's name as the Type column shows it. */
