@@ -8,6 +8,8 @@ import { pagePolicyPlugin } from './scripts/pagePolicyPlugin.ts'
 
 export default defineConfig({
   base: './',
+  // Not the pages of bench/, whose packages are its own.
+  optimizeDeps: { entries: ['index.html'] },
   plugins: [react(), localPortal(), pagePolicyPlugin(), licencesPlugin(), compressPlugin()],
   preview: { headers: { ...hostHeaders(localPortals) } },
   // Every browser the app runs in preloads modules by itself.

@@ -60,13 +60,21 @@ async function outcome(child: ChildProcess): Promise<{ printed: string; code: un
 }
 
 test('npm start prints the portal’s address first', async ({ page }) => {
-  const printed = await untilPrinted(npmStart(), 'App: ')
+  const child = npmStart()
+  const faults: string[] = []
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.on('data', (chunk: Buffer) => {
+      if (/\(!\)|error/i.test(chunk.toString())) faults.push(chunk.toString())
+    })
+  }
+  const printed = await untilPrinted(child, 'App: ')
   const addresses = printed.split('\n').filter((line) => line.includes('://'))
   expect(addresses).toEqual([`Local portal: ${portal.url}`, `App: ${portal.appUrl}`])
 
   await page.goto(portal.url)
   const grid = page.frameLocator('iframe.app-frame').getByRole('grid', { name: 'User options' })
   await expect(grid.getByRole('rowheader').first()).toBeVisible({ timeout: 20_000 })
+  expect(faults).toEqual([])
 })
 
 test('options outlive the portal', async () => {
