@@ -166,3 +166,44 @@ test('texts that a field would change come back as they were', async ({ app, por
     slash: 'a\\nb!',
   })
 })
+
+test('a number that was cleared is written as a number again', async ({ app, page }) => {
+  await app.open()
+  for (const [key, typed, kind] of [
+    ['number', '50', 'number'],
+    ['flag', 'false', 'boolean'],
+    ['nothing', '50', 'string'],
+  ] as const) {
+    await app.cell(key, 'Value').click()
+    await page.keyboard.press('Delete')
+    await expect(app.cell(key, 'Type')).toHaveText('null')
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(app.cell(key, 'Value')).toHaveText(typed)
+    await expect(app.cell(key, 'Type')).toHaveText(kind)
+  }
+})
+
+test('a cleared number takes no text, but can stay null', async ({ app, page }) => {
+  await app.open()
+  await app.cell('number', 'Value').click()
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('x')
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByText('This is not a number.')).toBeVisible()
+  await page.keyboard.press('Backspace')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('number', 'Value')).toHaveText('null')
+})
+
+test('what a value has to become is told as soon as its type is chosen', async ({ app }) => {
+  await app.open()
+  await app.chooseType('text', 'number')
+  await expect(app.frame.getByText('This is not a number.')).toBeVisible()
+})
+
+test('null has no button to remove it: a removed option is null', async ({ app }) => {
+  await app.open()
+  await expect(app.row('text').getByRole('button', { name: 'Remove' })).toBeVisible()
+  await expect(app.row('nothing').getByRole('button', { name: 'Remove' })).toBeHidden()
+})

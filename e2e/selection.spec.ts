@@ -80,3 +80,18 @@ test('copied rows are pasted through the preview, every type kept', async ({ app
   await expect(app.status).toHaveText('4 options saved.')
   expect(await portal.options()).toEqual({ a: 1, b: 'two', c: [3], d: null, e: true })
 })
+
+test('many are set to a value of the type that they share', async ({ app }) => {
+  await app.portal.setOptions({ a: 1, b: 2, c: 'three' })
+  await app.open()
+  const dialog = app.frame.getByRole('dialog')
+  for (const [keys, kind] of [
+    [['a', 'b'], 'number'],
+    [['c'], 'string'],
+  ] as const) {
+    for (const key of keys) await app.row(key).getByRole('checkbox').click()
+    await app.button('Set value…').click()
+    await expect(dialog.getByRole('combobox', { name: 'Type' })).toHaveValue(kind)
+    await dialog.getByRole('button', { name: 'Cancel' }).click()
+  }
+})

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import type { Draft, PortalValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { useStore } from '../state/useStore.ts'
+import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { exportScopes } from './exportScopes.ts'
 import { OnDemand } from './OnDemand.tsx'
 import type { Session } from './session.ts'
@@ -51,7 +52,12 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
         <OnDemand
           name="setValue"
           load={loadSetValue}
-          props={{ keys: dialog.keys, onTake: session.take, onClose }}
+          props={{
+            keys: dialog.keys,
+            initialKind: sharedKind(dialog.keys.map((key) => rowOf(values, draft, key).value)),
+            onTake: session.take,
+            onClose,
+          }}
         />
       )
     case 'import':
@@ -99,4 +105,10 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
       )
     }
   }
+}
+
+/** The kind that all values are of; a string where they differ. */
+function sharedKind([first, ...others]: readonly OptionValue[]): Kind {
+  const kind = first === undefined ? 'string' : kindOf(first)
+  return others.every((value) => kindOf(value) === kind) ? kind : 'string'
 }

@@ -9,15 +9,17 @@ import { unsendableReason } from '../value/unsendable.ts'
 
 interface Props {
   readonly keys: readonly string[]
+  /** The kind to begin with. */
+  readonly initialKind: Kind
   readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
 }
 
 /** Gives one value to all rows selected. */
-export function SetValueDialog({ keys, onTake, onClose }: Props): ReactNode {
+export function SetValueDialog({ keys, initialKind, onTake, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
-  const [kind, setKind] = useState<Kind>('string')
+  const [kind, setKind] = useState(initialKind)
   const [text, setText] = useState('')
   const [attempted, setAttempted] = useState(false)
 

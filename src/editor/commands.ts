@@ -5,7 +5,7 @@ import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../screens/copyText.ts'
 import type { Store } from '../state/store.ts'
 import { convertValue } from '../value/convert.ts'
-import { isList, type OptionValue } from '../value/optionValue.ts'
+import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
@@ -60,6 +60,10 @@ export function createCommands(ground: CommandGround): GridCommands {
     openPanel: (key) => dialog.set({ kind: 'panel', key }),
     copyKey: (key) => tellCopied(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
+    heldKind(key) {
+      const value = held().get(key)
+      return value === undefined ? undefined : kindOf(value)
+    },
     isTaken,
     isAdded: (key) => !held().has(key),
     fold: (prefix, isFolded) => display.set(withFold(display.get(), prefix, isFolded)),

@@ -128,6 +128,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             optionKey={optionKey}
             value={value}
             asKind={editing.asKind}
+            heldKind={commands.heldKind(optionKey)}
             seed={editing.seed}
             onCommit={(next, after) => {
               commands.edit(optionKey, next)
@@ -147,6 +148,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {!isReadOnly && (
           <RowButtons
             state={state}
+            isNull={kind === 'null'}
             tabbable={active !== undefined}
             onResolve={commands.resolve}
             onRevert={() => press(commands.revert)}

@@ -22,6 +22,8 @@ export interface GridCommands {
   readonly copyKey: (key: string) => void
   /** Copies an address in the portal that leads to the option, or its key where there is none. */
   readonly copyLink: (key: string) => void
+  /** The kind that the portal holds; undefined for an option that only the draft has. */
+  readonly heldKind: (key: string) => Kind | undefined
   readonly isTaken: (key: string) => boolean
   /** Whether only the draft has the option: it can be renamed without a trace. */
   readonly isAdded: (key: string) => boolean

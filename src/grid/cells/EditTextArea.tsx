@@ -16,8 +16,8 @@ interface Props {
   readonly isCode: boolean
   /** The sentence that says what is wrong with a text; undefined commits it. */
   readonly problem: (text: string) => string | undefined
-  /** Whether problems are told while typing, rather than at the first attempt to commit. */
-  readonly checksAsTyped: boolean
+  /** Since when problems are told: the field's opening, the first change, or the first attempt to commit. */
+  readonly checks: 'from-start' | 'as-typed' | 'on-commit'
   readonly onCommit: (text: string, after: After) => void
   /** @param holdsFocus whether the person stays in the grid: not when they have clicked elsewhere */
   readonly onCancel: (holdsFocus: boolean) => void
@@ -46,15 +46,16 @@ function intoView(element: HTMLElement | null): void {
  * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
  */
 export function EditTextArea(props: Props): ReactNode {
-  const { label, isSeed, hint, isCode, problem, checksAsTyped, onCommit, onCancel } = props
+  const { label, isSeed, hint, isCode, problem, onCommit, onCancel } = props
   const [text, setText] = useState(props.text)
   const say = useSay()
   const [attempted, setAttempted] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
   const [focus] = useState(() => focusOnce(isSeed))
   const id = useId()
-  const checks = attempted || (checksAsTyped && text !== props.text)
-  const sentence = tooLarge ? say('editor.tooLarge') : checks ? problem(text) : undefined
+  const isChecked =
+    attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
+  const sentence = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
   const hintSentence = hint(text)
 
   function commit(after: After): void {

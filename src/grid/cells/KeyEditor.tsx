@@ -39,7 +39,7 @@ export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
         const problem = key === optionKey ? undefined : keyProblem(key, commands.isTaken)
         return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
       }}
-      checksAsTyped
+      checks="as-typed"
       onCommit={(text, after) => {
         const key = keyOf(text) ?? optionKey
         if (key !== optionKey) commands.rename(optionKey, key)

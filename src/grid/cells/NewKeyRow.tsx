@@ -35,7 +35,7 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
             const problem = keyProblem(key, commands.isTaken)
             return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
           }}
-          checksAsTyped
+          checks="as-typed"
           onCommit={(key, after) => {
             commands.add(key)
             const added = endAdding(grid.get())

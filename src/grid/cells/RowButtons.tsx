@@ -6,6 +6,8 @@ import { openMenuAt } from '../gridKeys.ts'
 
 interface Props {
   readonly state: RowState
+  /** A removed option holds null: there is nothing to remove. */
+  readonly isNull: boolean
   /** Only the active row's buttons are on the way of Tab: there may be 100,000 rows. */
   readonly tabbable: boolean
   readonly onResolve: () => void
@@ -14,7 +16,7 @@ interface Props {
 }
 
 /** What is done most often to a row in this state. */
-export function RowButtons({ state, tabbable, onResolve, onRevert, onRemove }: Props): ReactNode {
+export function RowButtons({ state, isNull, tabbable, onResolve, onRevert, onRemove }: Props): ReactNode {
   const say = useSay()
 
   function button(name: 'resolve' | 'revert' | 'remove', onPress: () => void): ReactNode {
@@ -35,7 +37,7 @@ export function RowButtons({ state, tabbable, onResolve, onRevert, onRemove }: P
     <>
       {state === 'conflict' && button('resolve', onResolve)}
       {state !== 'clean' && button('revert', onRevert)}
-      {state !== 'removed' && state !== 'conflict' && button('remove', onRemove)}
+      {state !== 'removed' && state !== 'conflict' && !isNull && button('remove', onRemove)}
     </>
   )
 }

@@ -3,7 +3,7 @@ import { useSay } from '../../messages/Messages.tsx'
 import { displayText } from '../../value/displayText.ts'
 import { editTextOf, plainForm } from '../../value/editText.ts'
 import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
-import { readEdited } from '../../value/readEdited.ts'
+import { type EditedValue, readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type After, EditTextArea } from './EditTextArea.tsx'
@@ -14,6 +14,8 @@ interface Props {
   readonly value: OptionValue
   /** Reads the text as this kind instead of the value's own. */
   readonly asKind: Kind | undefined
+  /** What the portal holds: a number or boolean that was cleared is written as one again. */
+  readonly heldKind: Kind | undefined
   readonly seed: string | undefined
   readonly onCommit: (value: OptionValue, after: After) => void
   readonly onCancel: (holdsFocus: boolean) => void
@@ -29,7 +31,7 @@ const truths = [
 
 /** The editor of an open value cell, by the kind of its value. */
 export function ValueEditor(props: Props): ReactNode {
-  const { optionKey, value, seed, onCommit, onCancel } = props
+  const { optionKey, value, heldKind, seed, onCommit, onCancel } = props
   const say = useSay()
   const label = say('editor.value', { key: optionKey })
   const kind = props.asKind ?? kindOf(value)
@@ -48,9 +50,15 @@ export function ValueEditor(props: Props): ReactNode {
   const original = editTextOf(value)
   const form = kindOf(value) === kind ? original : plainForm
 
+  const writtenAs = kind === 'null' && (heldKind === 'number' || heldKind === 'boolean') ? heldKind : kind
+
+  function read(text: string): EditedValue {
+    return readEdited(text === '' ? kind : writtenAs, text, form)
+  }
+
   function hint(text: string): string | undefined {
     if (form.form === 'escaped') return say('editor.escaped')
-    if (kind === 'null') return say('editor.null')
+    if (kind === 'null') return writtenAs === 'null' ? say('editor.null') : undefined
     if (kind !== 'list' && kind !== 'object') return undefined
     const stored = text.length < longText ? storedText(text) : undefined
     return stored === undefined ? say('editor.json') : say('editor.stored', { stored })
@@ -71,12 +79,12 @@ export function ValueEditor(props: Props): ReactNode {
       hint={hint}
       isCode={kind === 'list' || kind === 'object'}
       problem={(text) => {
-        const result = readEdited(kind, text, form)
+        const result = read(text)
         return result.ok ? undefined : editedProblem(say, result.problem)
       }}
-      checksAsTyped={props.asKind !== undefined}
+      checks={props.asKind === undefined ? 'on-commit' : 'from-start'}
       onCommit={(text, after) => {
-        const result = readEdited(kind, text, form)
+        const result = read(text)
         if (result.ok) onCommit(result.value, after)
       }}
       onCancel={onCancel}
