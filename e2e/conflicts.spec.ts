@@ -114,5 +114,20 @@ test('an option that disappears is named, with its last value at hand', async ({
   await expect(app.cell('b', 'Value')).toHaveText('two')
   await app.save()
   await expect(notice).toBeHidden()
-  expect(await portal.options()).toEqual({ a: 'mine', b: 'two', c: 'three' })
+  await expect.poll(() => portal.options()).toEqual({ a: 'mine', b: 'two', c: 'three' })
+})
+
+test('what a save had to tell goes when it no longer holds', async ({ app, portal }) => {
+  for (const choice of ['Keep mine', 'Take theirs']) {
+    await portal.setOptions({ a: 'one', b: 'two' })
+    await app.open()
+    await app.editValue('a', 'mine')
+    await portal.rival({ a: 'theirs' })
+    await app.save()
+    await expect(app.alert.filter({ hasText: 'was changed elsewhere meanwhile' })).toBeVisible()
+    await app.button(choice).click()
+    await expect(app.alert.filter({ hasText: 'was changed elsewhere meanwhile' })).toBeHidden()
+    if (choice === 'Keep mine') await app.save()
+    await expect(app.button('Save')).toBeHidden()
+  }
 })

@@ -26,12 +26,12 @@ export const StatusBar = memo(function StatusBar({
   total,
 }: Props): ReactNode {
   const say = useSay()
-  const waiting = useWaiting(portal)
+  const news = useWaiting(portal) ?? (isSaving ? say('save.saving') : told)
   return (
     <footer className="status-bar">
       <span className="status-portal">{say('toolbar.portal', { host: portal.host })}</span>
-      <span role="status" className="status">
-        {waiting ?? (isSaving ? say('save.saving') : (told ?? report))}
+      <span role="status" className={news === undefined ? 'status status-good' : 'status'}>
+        {news ?? report}
       </span>
       <span className="status-count" aria-live="polite">
         {shown !== undefined &&

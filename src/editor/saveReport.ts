@@ -17,6 +17,33 @@ export function keyList(keys: Iterable<string>): string {
   return all.length > shownKeys ? `${shown}, …` : shown
 }
 
+/**
+ * What an outcome still has to tell when some of it is settled: decided, reverted or saved since.
+ *
+ * @param edits the unsaved edits by now
+ * @param inConflict the options in conflict by now
+ */
+export function unsettled<Held>(
+  outcome: SaveOutcome<Held>,
+  edits: ReadonlyMap<string, unknown>,
+  inConflict: readonly string[],
+): SaveOutcome<Held> {
+  return {
+    ...outcome,
+    refused: within(outcome.refused, edits),
+    different: within(outcome.different, edits),
+    conflicts: outcome.conflicts.filter((key) => inConflict.includes(key)),
+    error: edits.size === 0 ? undefined : outcome.error,
+  }
+}
+
+function within<Told>(
+  told: ReadonlyMap<string, Told>,
+  keys: ReadonlyMap<string, unknown>,
+): Map<string, Told> {
+  return new Map([...told].filter(([key]) => keys.has(key)))
+}
+
 /** Puts the outcome of a save into words. */
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
   const { saved, refused, conflicts, different, error, lostReply } = outcome

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest'
+import { PortalError } from '../portal/portalError.ts'
+import type { SaveOutcome } from '../save/saveEdits.ts'
+import { unsettled } from './saveReport.ts'
+
+const outcome: SaveOutcome<undefined> = {
+  saved: new Map(),
+  refused: new Map([
+    ['a', 'too-deep'],
+    ['b', 'too-deep'],
+  ]),
+  conflicts: ['c', 'd'],
+  different: new Map([
+    ['e', 1],
+    ['f', 2],
+  ]),
+  held: undefined,
+  error: new PortalError('network', 'NETWORK', 0, 'unreachable'),
+  lostReply: 'none',
+}
+
+test('an outcome tells of what is still unsaved or in conflict', () => {
+  const edits = new Map(['a', 'c', 'd', 'f'].map((key) => [key, 'edit']))
+  const { refused, conflicts, different, error } = unsettled(outcome, edits, ['d'])
+  expect([...refused.keys()]).toEqual(['a'])
+  expect(conflicts).toEqual(['d'])
+  expect([...different]).toEqual([['f', 2]])
+  expect(error).toBe(outcome.error)
+})
+
+test('without unsaved edits, an outcome has no failure to tell', () => {
+  const { refused, conflicts, different, error } = unsettled(outcome, new Map(), [])
+  expect([refused.size, conflicts.length, different.size, error]).toEqual([0, 0, 0, undefined])
+})
