@@ -90,3 +90,46 @@ test('an added option that is reverted leaves the focus to its neighbour, far fr
   await page.keyboard.press('ArrowUp')
   await expect(app.cell('key58', 'Actions')).toBeFocused()
 })
+
+test('the active row stays in view when the save panel takes its place', async ({ app, page }) => {
+  await app.portal.scenario('typical')
+  await app.open()
+  const rows = app.grid.getByRole('row').filter({ has: page.getByRole('rowheader') })
+  const bottom = await app.grid.evaluate((grid) => grid.getBoundingClientRect().bottom)
+  const last = await rows.evaluateAll(
+    (elements, limit) =>
+      elements
+        .filter((row) => row.getBoundingClientRect().bottom <= limit)
+        .toSorted((a, b) => b.getBoundingClientRect().bottom - a.getBoundingClientRect().bottom)[0]
+        ?.querySelector('[role=rowheader]')?.textContent ?? '',
+    bottom,
+  )
+  await app.cell(last, 'Key').click()
+  await page.keyboard.press('Delete')
+  await expect(app.button('Save')).toBeVisible()
+  await expect(app.cell(last, 'Key')).toBeFocused()
+  await expect(app.cell(last, 'Key')).toBeInViewport({ ratio: 1 })
+})
+
+test('undo and redo go to the option that they change', async ({ app, page }) => {
+  const key = 'option 0'
+  await app.portal.setOptions(Object.fromEntries(Array.from({ length: 200 }, (_, n) => [`option ${n}`, n])))
+  await app.open()
+  await app.editValue(key, '100')
+  for (const shortcut of ['ControlOrMeta+Z', 'ControlOrMeta+Shift+Z']) {
+    await page.keyboard.press('ControlOrMeta+End')
+    await expect(app.row(key)).toBeHidden()
+    await page.keyboard.press(shortcut)
+    await expect(app.cell(key, 'Value')).toBeFocused()
+    await expect(app.cell(key, 'Value')).toBeInViewport({ ratio: 1 })
+  }
+})
+
+test('from the search, the arrow down goes into the grid', async ({ app, page }) => {
+  await app.portal.setOptions({ a: 'one', b: 'two' })
+  await app.open()
+  await app.search.fill('b')
+  await expect(app.row('a')).toBeHidden()
+  await page.keyboard.press('ArrowDown')
+  await expect(app.cell('b', 'Key')).toBeFocused()
+})

@@ -106,3 +106,38 @@ test('where the browser blocks storage, everything works but this, and the perso
   await expect(app.status).toHaveText('1 option saved.')
   expect((await portal.options())['a']).toBe('uno')
 })
+
+test('what was typed into an open cell is kept as well', async ({ app, page }) => {
+  await app.open()
+  await app.cell('a', 'Value').click()
+  await page.keyboard.type('uno')
+  await expect.poll(() => app.portal.requests('profile')).toHaveLength(1)
+  await page.reload()
+  await app.button('Restore').click()
+  await expect(app.cell('a', 'Value')).toHaveText('uno')
+})
+
+test('a text that is no value yet is asked about before the page goes', async ({ app, page, portal }) => {
+  await portal.setOptions({ number: 5 })
+  await app.open()
+  await app.cell('number', 'Value').click()
+  await page.keyboard.type('five')
+  const asked = page.waitForEvent('dialog')
+  const left = page.reload()
+  const question = await asked
+  expect(question.type()).toBe('beforeunload')
+  await question.accept()
+  await left
+})
+
+test('the grid has the focus after the decision about them', async ({ app, page, portal }) => {
+  for (const choice of ['Forget them', 'Restore']) {
+    await app.open()
+    await app.editValue('a', 'uno')
+    await expect.poll(() => portal.requests('profile')).toHaveLength(1)
+    await page.reload()
+    await app.button(choice).click()
+    await expect(app.cell('a', 'Key')).toBeFocused()
+    await portal.clearRequests()
+  }
+})

@@ -1,6 +1,5 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import { flushSync } from 'react-dom'
 import type { PortalValues } from '../draft/draft.ts'
 import { isConflict, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
@@ -18,14 +17,16 @@ import { LeftDraftNotice } from './LeftDraftNotice.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
-import { saveReport } from './saveReport.ts'
+import { saveReport, unsettled } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
+import { settleOpenEditor } from './settleOpenEditor.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { toldSentence } from './told.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useKeptFocus } from './useKeptFocus.ts'
+import { useLeavingPage } from './useLeavingPage.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useShownRows } from './useShownRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
@@ -87,6 +88,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   }
 
   const keptFocus = useKeptFocus(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
+  useLeavingPage(() => settleOpenEditor(session))
   const clipboard = useClipboard({ session, values, draft, shown: keys, isReadOnly })
   useShortcuts({
     save: saveNow,
@@ -109,7 +111,10 @@ export function Editor({ session, settings }: Props): ReactNode {
     )
   }
 
-  const report = save.data === undefined || save.isPending ? noReport : saveReport(say, save.data)
+  const report =
+    save.data === undefined || save.isPending
+      ? noReport
+      : saveReport(say, unsettled(save.data, draft.edits, conflicts))
   const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
@@ -183,19 +188,3 @@ export function Editor({ session, settings }: Props): ReactNode {
 }
 
 const noReport = { status: '', alert: '' }
-
-/**
- * Takes over the text of the cell that is being edited.
- *
- * @returns false when that text is no value yet; the editor is still open and has said why
- */
-function settleOpenEditor({ grid }: Session): boolean {
-  const focused = document.activeElement
-  // Leaving the field commits it; the draft has the value before the next line.
-  if (focused instanceof HTMLElement && focused.closest('[data-editor]') !== null)
-    flushSync(() => focused.blur())
-  const open = document.querySelector<HTMLElement>('[data-editor] :is(textarea, select)')
-  open?.focus()
-  if (open === null && focused !== null && !focused.isConnected) grid.set({ ...grid.get(), holdsFocus: true })
-  return open === null
-}

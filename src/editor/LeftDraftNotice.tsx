@@ -26,6 +26,12 @@ export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options 
   const left = useStore(session.keeper.left)
   if (left === undefined) return null
 
+  /** The notice goes; the focus must not go with it. */
+  function settle(): void {
+    session.keeper.settle()
+    session.grid.set({ ...session.grid.get(), holdsFocus: true })
+  }
+
   const time = new Date(left.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let changed = 0
   for (const [key, edit] of left.edits) changed += Number(isConflict(edit, options.values.get(key)))
@@ -64,12 +70,12 @@ export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options 
           className="button button-primary"
           onClick={() => {
             session.restore(left.edits)
-            session.keeper.settle()
+            settle()
           }}
         >
           {say('left.restore')}
         </button>
-        <button type="button" className="button" onClick={session.keeper.settle}>
+        <button type="button" className="button" onClick={settle}>
           {say('left.forget')}
         </button>
       </div>

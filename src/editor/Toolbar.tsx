@@ -1,4 +1,5 @@
 import { memo, type ReactNode, type RefObject } from 'react'
+import { focusActiveCell } from '../grid/cellElement.ts'
 import { startAdding } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
@@ -86,6 +87,9 @@ function Search({ session, searchField }: Pick<Props, 'session' | 'searchField'>
         spellCheck={false}
         value={search}
         onChange={(event) => session.view.set({ ...session.view.get(), search: event.target.value })}
+        onKeyDown={(event) => {
+          if (event.key === 'ArrowDown' && focusActiveCell()) event.preventDefault()
+        }}
       />
     </div>
   )

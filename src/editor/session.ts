@@ -10,8 +10,9 @@ import {
   type Target,
   undo,
 } from '../draft/draft.ts'
+import { latestMove } from '../draft/latestMove.ts'
 import type { GridCommands } from '../grid/commands.ts'
-import { activate, type GridState, initialGridState } from '../grid/gridState.ts'
+import { activate, type GridState, initialGridState, place } from '../grid/gridState.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import { optionsKey, optionsQuery } from '../options/optionsQuery.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -84,19 +85,34 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   // Where they cannot be loaded, that is told already.
   if (option !== undefined) goTo(option).catch(() => undefined)
 
+  const keeper = keepDrafts(portal, draft)
+  grid.subscribe(() => {
+    if (grid.get().editing !== undefined) keeper.prepare()
+  })
+
+  /** Moves along the history, and goes to the first option that the step changes. */
+  function step(next: Draft): void {
+    const move = latestMove(draft.get(), next)
+    draft.set(next)
+    const key = move?.step
+      .map((changed) => changed.key)
+      .find((name) => held().has(name) || next.edits.has(name))
+    if (key !== undefined) grid.set(place(grid.get(), { key, column: 'value' }))
+  }
+
   return {
     portal,
     draft,
     grid,
     commands: createCommands({ draft, held, bring, dialog, display, told, portal }),
     saving: createSaving(portal, queryClient, draft),
-    keeper: keepDrafts(portal, draft),
+    keeper,
     view,
     display,
     dialog,
     told,
-    undo: () => draft.set(undo(draft.get(), held())),
-    redo: () => draft.set(redo(draft.get(), held())),
+    undo: () => step(undo(draft.get(), held())),
+    redo: () => step(redo(draft.get(), held())),
     discard: () => clean(draft.get().edits.keys()),
     take: (values) => bring([...values].map(([key, value]) => [key, { kind: 'value', value }])),
     restore: (edits) => draft.set({ ...draft.get(), edits: new Map([...edits, ...draft.get().edits]) }),

@@ -39,7 +39,6 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   const { grid, isReadOnly, sought } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
-  const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(ids.length)
   const [slotsOf] = useState(keepSlots)
   const [placeOf] = useState(keepPlace)
   const { active, editing, selection, menu } = state
@@ -50,6 +49,10 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   // A row that goes while it has the focus leaves it to the row that comes into its place.
   const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? place : 0
   const tabStopKey = ids[tabStopIndex]
+  const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
+    ids.length,
+    state.holdsFocus ? tabStopIndex : editingIndex,
+  )
   const tabStop: CellId | undefined =
     tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
 
@@ -66,6 +69,13 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     cell.focus({ preventScroll: true })
     revealSideways(cell)
   }, [scroller, state, tabStopIndex, tabStopKey, reveal, revealSideways])
+
+  // What is undone by a button of the toolbar is shown as well. A menu stays where it was opened.
+  useLayoutEffect(() => {
+    if (activeIndex >= 0 && menu === undefined) reveal(activeIndex)
+    // Only when another cell becomes active: sorting leaves the view at its top.
+    // oxlint-disable-next-line react/exhaustive-deps
+  }, [active, reveal])
 
   useLayoutEffect(() => {
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })

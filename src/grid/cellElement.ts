@@ -32,6 +32,17 @@ export function focusHeader(grid: Element, column: ColumnId): boolean {
   return header !== null
 }
 
+/**
+ * Goes into the rows.
+ *
+ * @returns whether there is a cell to go to
+ */
+export function focusActiveCell(): boolean {
+  const cell = document.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+  cell?.focus()
+  return cell !== null
+}
+
 /** Lets the pointer's hint tell the whole text of a key or value that its cell cuts off. */
 export function hintAtWhole(target: EventTarget): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.cell-key, .cell-value') : null

@@ -50,6 +50,11 @@ export function activate(state: GridState, active: CellId): GridState {
   return { ...state, active, holdsFocus: true }
 }
 
+/** Makes a cell the active one, and leaves the focus where it is. */
+export function place(state: GridState, active: CellId): GridState {
+  return { ...state, active }
+}
+
 export function startEditing(
   state: GridState,
   cell: CellId,

@@ -28,6 +28,11 @@ function placeOf({ scrollTop, clientWidth, clientHeight }: Element): Place {
   return { top: scrollTop, width: clientWidth, height: clientHeight }
 }
 
+/** The scroll position nearest to a place that shows a row whole. */
+function scrolledTo(row: number, { top, height }: Place): number {
+  return scrollToRow(row, top, height - headerHeight, rowHeight)
+}
+
 interface View {
   readonly rows: RowWindow
   /** How many rows are drawn beyond either edge. */
@@ -48,8 +53,13 @@ function viewOf({ top, height }: Place, margin: number): View {
 /**
  * Follows the scroller and tells which rows to draw: at once those in view, and, when there is time, a few
  * beyond either edge.
+ *
+ * @param active the row that stays in view when the view gets lower; -1 for none
  */
-export function useRowWindow(count: number): {
+export function useRowWindow(
+  count: number,
+  active: number,
+): {
   /** For the element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly window: RowWindow
@@ -68,10 +78,23 @@ export function useRowWindow(count: number): {
   const drawn = useRef(view.rows)
   // Kept from the last event: asking the element itself would make the browser lay out the page.
   const place = useRef<Place>({ top: 0, width: 0, height: 0 })
+  const activeRow = useRef(active)
+
+  useLayoutEffect(() => {
+    activeRow.current = active
+  }, [active])
 
   useLayoutEffect(() => {
     drawn.current = widened(view.rows, view.margin)
   }, [view])
+
+  const reveal = useCallback((row: number): void => {
+    if (scroller.current !== null && place.current.height === 0) place.current = placeOf(scroller.current)
+    const to = scrolledTo(row, place.current)
+    if (to === place.current.top) return
+    scroller.current?.scrollTo({ top: to, behavior: 'instant' })
+    place.current = { ...place.current, top: to }
+  }, [])
 
   useLayoutEffect(() => {
     const element = scroller.current
@@ -92,7 +115,12 @@ export function useRowWindow(count: number): {
       flushSync(() => setView(viewOf(place.current, isFar ? 0 : overscan)))
       if (isFar) resting = setTimeout(widen, rest)
     }
-    const resizes = new ResizeObserver(follow)
+    const resizes = new ResizeObserver(() => {
+      const before = place.current
+      follow()
+      const row = activeRow.current
+      if (row >= 0 && scrolledTo(row, before) === before.top) reveal(row)
+    })
     resizes.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
@@ -100,20 +128,11 @@ export function useRowWindow(count: number): {
       resizes.disconnect()
       element.removeEventListener('scroll', follow)
     }
-  }, [])
+  }, [reveal])
 
   const scrollToTop = useCallback((): void => {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
     place.current = { ...place.current, top: 0 }
-  }, [])
-
-  const reveal = useCallback((row: number): void => {
-    if (scroller.current !== null && place.current.height === 0) place.current = placeOf(scroller.current)
-    const { top, height } = place.current
-    const to = scrollToRow(row, top, height - headerHeight, rowHeight)
-    if (to === top) return
-    scroller.current?.scrollTo({ top: to, behavior: 'instant' })
-    place.current = { ...place.current, top: to }
   }, [])
 
   const revealSideways = useCallback((cell: HTMLElement): void => {

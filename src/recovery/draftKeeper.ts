@@ -19,6 +19,8 @@ export interface DraftKeeper {
   readonly keeping: Store<Keeping>
   /** What an earlier page of this user left, until the person has decided about it. */
   readonly left: Store<LeftDraft | undefined>
+  /** Finds out whose edits they will be: once the page goes, it is too late to ask. */
+  readonly prepare: () => void
   /** The person has decided: the edits are in the draft now, or no longer wanted. */
   readonly settle: () => void
 }
@@ -85,6 +87,7 @@ export function keepDrafts(portal: Portal, draft: Store<Draft>): DraftKeeper {
   return {
     keeping,
     left,
+    prepare: () => void user(),
     settle() {
       forgetDrafts(left.get()?.places ?? [])
       left.set(undefined)
