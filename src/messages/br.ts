@@ -40,9 +40,9 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Ainda não há opções',
   'grid.noneHint':
     'Este aplicativo ainda não guardou nada para você. Adicione a primeira opção com “Adicionar opção”.',
-  'grid.noMatch': 'Nada encontrado',
-  'grid.noMatchHint': 'A busca abrange as chaves e os valores. Limpe-a para ver todas as opções.',
-  'grid.clearSearch': 'Limpar busca',
+  'grid.noMatch': 'Nenhuma opção encontrada',
+  'grid.noMatchHint': 'Limpe a busca e os filtros para ver todas as opções.',
+  'grid.showAll': 'Mostrar todas as opções',
   'column.key': 'Chave',
   'column.type': 'Tipo',
   'column.value': 'Valor',

@@ -40,10 +40,9 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'grid.none': 'Noch keine Optionen vorhanden',
   'grid.noneHint':
     'Diese App hat bisher nichts für Sie gespeichert. Legen Sie mit „Option hinzufügen“ die erste Option an.',
-  'grid.noMatch': 'Keine Treffer für Ihre Suche',
-  'grid.noMatchHint':
-    'Durchsucht werden Schlüssel und Werte. Löschen Sie die Suche, um alle Optionen zu sehen.',
-  'grid.clearSearch': 'Suche löschen',
+  'grid.noMatch': 'Keine passenden Optionen',
+  'grid.noMatchHint': 'Setzen Sie Suche und Filter zurück, um alle Optionen zu sehen.',
+  'grid.showAll': 'Alle Optionen anzeigen',
   'column.key': 'Schlüssel',
   'column.type': 'Typ',
   'column.value': 'Wert',

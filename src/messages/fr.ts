@@ -41,10 +41,9 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Aucune option pour le moment',
   'grid.noneHint':
     'Cette application n’a encore rien enregistré pour vous. Créez la première option avec « Ajouter une option ».',
-  'grid.noMatch': 'Aucun résultat pour votre recherche',
-  'grid.noMatchHint':
-    'La recherche porte sur les clés et les valeurs. Effacez-la pour voir toutes les options.',
-  'grid.clearSearch': 'Effacer la recherche',
+  'grid.noMatch': 'Aucune option ne correspond',
+  'grid.noMatchHint': 'Effacez la recherche et les filtres pour voir toutes les options.',
+  'grid.showAll': 'Afficher toutes les options',
   'column.key': 'Clé',
   'column.type': 'Type',
   'column.value': 'Valeur',

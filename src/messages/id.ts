@@ -40,9 +40,9 @@ export const id: Translation<typeof en, 'other'> = {
   'grid.none': 'Belum ada opsi',
   'grid.noneHint':
     'Aplikasi ini belum menyimpan apa pun untuk Anda. Tambahkan opsi pertama dengan “Tambah opsi”.',
-  'grid.noMatch': 'Tidak ada yang cocok',
-  'grid.noMatchHint': 'Pencarian mencakup kunci dan nilai. Hapus pencarian untuk melihat semua opsi.',
-  'grid.clearSearch': 'Hapus pencarian',
+  'grid.noMatch': 'Tidak ada opsi yang cocok',
+  'grid.noMatchHint': 'Hapus pencarian dan filter untuk melihat semua opsi.',
+  'grid.showAll': 'Tampilkan semua opsi',
   'column.key': 'Kunci',
   'column.type': 'Tipe',
   'column.value': 'Nilai',

@@ -41,9 +41,9 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Non ci sono ancora opzioni',
   'grid.noneHint':
     'Questa applicazione non ha ancora salvato nulla per te. Crea la prima opzione con «Aggiungi opzione».',
-  'grid.noMatch': 'Nessun risultato per la ricerca',
-  'grid.noMatchHint': 'La ricerca riguarda chiavi e valori. Cancellala per vedere tutte le opzioni.',
-  'grid.clearSearch': 'Cancella ricerca',
+  'grid.noMatch': 'Nessuna opzione corrispondente',
+  'grid.noMatchHint': 'Cancella la ricerca e i filtri per vedere tutte le opzioni.',
+  'grid.showAll': 'Mostra tutte le opzioni',
   'column.key': 'Chiave',
   'column.type': 'Tipo',
   'column.value': 'Valore',

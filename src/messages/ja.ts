@@ -41,8 +41,8 @@ export const ja: Translation<typeof en, 'other'> = {
   'grid.noneHint':
     'このアプリには、まだオプションが保存されていません。「オプションを追加」から最初のオプションを追加してください。',
   'grid.noMatch': '一致するオプションがありません',
-  'grid.noMatchHint': 'キーと値が検索されます。検索をクリアすると、すべてのオプションが表示されます。',
-  'grid.clearSearch': '検索をクリア',
+  'grid.noMatchHint': '検索とフィルターをクリアすると、すべてのオプションが表示されます。',
+  'grid.showAll': 'すべてのオプションを表示',
   'column.key': 'キー',
   'column.type': '型',
   'column.value': '値',

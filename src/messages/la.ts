@@ -40,9 +40,9 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Todavía no hay opciones',
   'grid.noneHint':
     'Esta aplicación aún no ha guardado nada para usted. Agregue la primera opción con “Agregar opción”.',
-  'grid.noMatch': 'No se encontró nada',
-  'grid.noMatchHint': 'La búsqueda abarca las claves y los valores. Bórrela para ver todas las opciones.',
-  'grid.clearSearch': 'Borrar búsqueda',
+  'grid.noMatch': 'Ninguna opción coincide',
+  'grid.noMatchHint': 'Borre la búsqueda y los filtros para ver todas las opciones.',
+  'grid.showAll': 'Mostrar todas las opciones',
   'column.key': 'Clave',
   'column.type': 'Tipo',
   'column.value': 'Valor',

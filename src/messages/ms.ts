@@ -40,9 +40,9 @@ export const ms: Translation<typeof en, 'other'> = {
   'grid.none': 'Belum ada opsyen',
   'grid.noneHint':
     'Aplikasi ini belum menyimpan apa-apa untuk anda. Tambahkan opsyen pertama dengan “Tambah opsyen”.',
-  'grid.noMatch': 'Tiada padanan untuk carian anda',
-  'grid.noMatchHint': 'Carian meliputi kunci dan nilai. Kosongkan carian untuk melihat semua opsyen.',
-  'grid.clearSearch': 'Kosongkan carian',
+  'grid.noMatch': 'Tiada opsyen yang sepadan',
+  'grid.noMatchHint': 'Kosongkan carian dan penapis untuk melihat semua opsyen.',
+  'grid.showAll': 'Papar semua opsyen',
   'column.key': 'Kunci',
   'column.type': 'Jenis',
   'column.value': 'Nilai',

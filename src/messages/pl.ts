@@ -40,9 +40,9 @@ export const pl: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'grid.none': 'Nie ma jeszcze żadnych opcji',
   'grid.noneHint':
     'Ta aplikacja jeszcze nic tu nie zapisała. Pierwszą opcję można dodać przyciskiem „Dodaj opcję”.',
-  'grid.noMatch': 'Nic nie znaleziono',
-  'grid.noMatchHint': 'Wyszukiwanie obejmuje klucze i wartości. Wyczyść je, aby zobaczyć wszystkie opcje.',
-  'grid.clearSearch': 'Wyczyść wyszukiwanie',
+  'grid.noMatch': 'Brak pasujących opcji',
+  'grid.noMatchHint': 'Wyczyść wyszukiwanie i filtry, aby zobaczyć wszystkie opcje.',
+  'grid.showAll': 'Pokaż wszystkie opcje',
   'column.key': 'Klucz',
   'column.type': 'Typ',
   'column.value': 'Wartość',

@@ -40,10 +40,9 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
   'grid.none': 'Henüz ayar yok',
   'grid.noneHint':
     'Bu uygulama sizin için henüz bir şey saklamadı. “Ayar ekle” düğmesiyle ilk ayarı ekleyin.',
-  'grid.noMatch': 'Aramanızla eşleşen bir şey yok',
-  'grid.noMatchHint':
-    'Arama, anahtarlarda ve değerlerde yapılır. Tüm ayarları görmek için aramayı temizleyin.',
-  'grid.clearSearch': 'Aramayı temizle',
+  'grid.noMatch': 'Eşleşen ayar yok',
+  'grid.noMatchHint': 'Tüm ayarları görmek için aramayı ve filtreleri temizleyin.',
+  'grid.showAll': 'Tüm ayarları göster',
   'column.key': 'Anahtar',
   'column.type': 'Tür',
   'column.value': 'Değer',
