@@ -42,6 +42,7 @@ export const ar: Translation<typeof en, 'zero' | 'one' | 'two' | 'few' | 'many' 
   'grid.noMatch': 'لا توجد خيارات مطابقة',
   'grid.noMatchHint': 'امسح البحث وعوامل التصفية لعرض كل الخيارات.',
   'grid.showAll': 'عرض كل الخيارات',
+  'list.separator': '، ',
   'column.key': 'المفتاح',
   'column.type': 'النوع',
   'column.value': 'القيمة',

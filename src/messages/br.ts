@@ -43,6 +43,7 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.noMatch': 'Nenhuma opção encontrada',
   'grid.noMatchHint': 'Limpe a busca e os filtros para ver todas as opções.',
   'grid.showAll': 'Mostrar todas as opções',
+  'list.separator': ', ',
   'column.key': 'Chave',
   'column.type': 'Tipo',
   'column.value': 'Valor',

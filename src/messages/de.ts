@@ -43,6 +43,7 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'grid.noMatch': 'Keine passenden Optionen',
   'grid.noMatchHint': 'Setzen Sie Suche und Filter zurück, um alle Optionen zu sehen.',
   'grid.showAll': 'Alle Optionen anzeigen',
+  'list.separator': ', ',
   'column.key': 'Schlüssel',
   'column.type': 'Typ',
   'column.value': 'Wert',

@@ -42,6 +42,7 @@ export const en = {
   'grid.noMatch': 'No options match',
   'grid.noMatchHint': 'Clear the search and the filters to see every option.',
   'grid.showAll': 'Show all options',
+  'list.separator': ', ',
   'column.key': 'Key',
   'column.type': 'Type',
   'column.value': 'Value',

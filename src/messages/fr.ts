@@ -44,6 +44,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.noMatch': 'Aucune option ne correspond',
   'grid.noMatchHint': 'Effacez la recherche et les filtres pour voir toutes les options.',
   'grid.showAll': 'Afficher toutes les options',
+  'list.separator': ', ',
   'column.key': 'Clé',
   'column.type': 'Type',
   'column.value': 'Valeur',

@@ -43,6 +43,7 @@ export const id: Translation<typeof en, 'other'> = {
   'grid.noMatch': 'Tidak ada opsi yang cocok',
   'grid.noMatchHint': 'Hapus pencarian dan filter untuk melihat semua opsi.',
   'grid.showAll': 'Tampilkan semua opsi',
+  'list.separator': ', ',
   'column.key': 'Kunci',
   'column.type': 'Tipe',
   'column.value': 'Nilai',

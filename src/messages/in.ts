@@ -41,6 +41,7 @@ export const hi: Translation<typeof en, 'one' | 'other'> = {
   'grid.noMatch': 'कोई विकल्प मेल नहीं खाता',
   'grid.noMatchHint': 'सभी विकल्प देखने के लिए खोज और फ़िल्टर साफ़ करें।',
   'grid.showAll': 'सभी विकल्प दिखाएँ',
+  'list.separator': ', ',
   'column.key': 'कुंजी',
   'column.type': 'प्रकार',
   'column.value': 'मान',

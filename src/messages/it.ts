@@ -44,6 +44,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.noMatch': 'Nessuna opzione corrispondente',
   'grid.noMatchHint': 'Cancella la ricerca e i filtri per vedere tutte le opzioni.',
   'grid.showAll': 'Mostra tutte le opzioni',
+  'list.separator': ', ',
   'column.key': 'Chiave',
   'column.type': 'Tipo',
   'column.value': 'Valore',

@@ -43,6 +43,7 @@ export const ja: Translation<typeof en, 'other'> = {
   'grid.noMatch': '一致するオプションがありません',
   'grid.noMatchHint': '検索とフィルターをクリアすると、すべてのオプションが表示されます。',
   'grid.showAll': 'すべてのオプションを表示',
+  'list.separator': '、',
   'column.key': 'キー',
   'column.type': '型',
   'column.value': '値',

@@ -43,6 +43,7 @@ export const kz: Translation<typeof en, 'one' | 'other'> = {
   'grid.noMatch': 'Сәйкес параметр табылмады',
   'grid.noMatchHint': 'Барлық параметрді көру үшін іздеу мен сүзгілерді тазалаңыз.',
   'grid.showAll': 'Барлық параметрді көрсету',
+  'list.separator': ', ',
   'column.key': 'Кілт',
   'column.type': 'Түр',
   'column.value': 'Мән',

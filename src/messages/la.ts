@@ -43,6 +43,7 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.noMatch': 'Ninguna opción coincide',
   'grid.noMatchHint': 'Borre la búsqueda y los filtros para ver todas las opciones.',
   'grid.showAll': 'Mostrar todas las opciones',
+  'list.separator': ', ',
   'column.key': 'Clave',
   'column.type': 'Tipo',
   'column.value': 'Valor',

@@ -43,6 +43,7 @@ export const ms: Translation<typeof en, 'other'> = {
   'grid.noMatch': 'Tiada opsyen yang sepadan',
   'grid.noMatchHint': 'Kosongkan carian dan penapis untuk melihat semua opsyen.',
   'grid.showAll': 'Papar semua opsyen',
+  'list.separator': ', ',
   'column.key': 'Kunci',
   'column.type': 'Jenis',
   'column.value': 'Nilai',

@@ -43,6 +43,7 @@ export const pl: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'grid.noMatch': 'Brak pasujących opcji',
   'grid.noMatchHint': 'Wyczyść wyszukiwanie i filtry, aby zobaczyć wszystkie opcje.',
   'grid.showAll': 'Pokaż wszystkie opcje',
+  'list.separator': ', ',
   'column.key': 'Klucz',
   'column.type': 'Typ',
   'column.value': 'Wartość',

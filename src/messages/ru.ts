@@ -43,6 +43,7 @@ export const ru: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'grid.noMatch': 'Подходящих настроек нет',
   'grid.noMatchHint': 'Сбросьте поиск и фильтры, чтобы увидеть все настройки.',
   'grid.showAll': 'Показать все настройки',
+  'list.separator': ', ',
   'column.key': 'Ключ',
   'column.type': 'Тип',
   'column.value': 'Значение',

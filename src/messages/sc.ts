@@ -41,6 +41,7 @@ export const sc: Translation<typeof en, 'other'> = {
   'grid.noMatch': '没有匹配的选项',
   'grid.noMatchHint': '清除搜索和筛选条件即可查看所有选项。',
   'grid.showAll': '显示所有选项',
+  'list.separator': '、',
   'column.key': '键名',
   'column.type': '类型',
   'column.value': '值',

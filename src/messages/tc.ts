@@ -41,6 +41,7 @@ export const tc: Translation<typeof en, 'other'> = {
   'grid.noMatch': '沒有相符的選項',
   'grid.noMatchHint': '清除搜尋和篩選條件即可查看所有選項。',
   'grid.showAll': '顯示所有選項',
+  'list.separator': '、',
   'column.key': '鍵名',
   'column.type': '類型',
   'column.value': '值',

@@ -41,6 +41,7 @@ export const th: Translation<typeof en, 'other'> = {
   'grid.noMatch': 'ไม่มีตัวเลือกที่ตรงกัน',
   'grid.noMatchHint': 'ล้างการค้นหาและตัวกรองเพื่อดูตัวเลือกทั้งหมด',
   'grid.showAll': 'แสดงตัวเลือกทั้งหมด',
+  'list.separator': ', ',
   'column.key': 'คีย์',
   'column.type': 'ชนิด',
   'column.value': 'ค่า',

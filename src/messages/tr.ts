@@ -43,6 +43,7 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
   'grid.noMatch': 'Eşleşen ayar yok',
   'grid.noMatchHint': 'Tüm ayarları görmek için aramayı ve filtreleri temizleyin.',
   'grid.showAll': 'Tüm ayarları göster',
+  'list.separator': ', ',
   'column.key': 'Anahtar',
   'column.type': 'Tür',
   'column.value': 'Değer',

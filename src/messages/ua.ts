@@ -43,6 +43,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'grid.noMatch': 'Відповідних параметрів немає',
   'grid.noMatchHint': 'Скиньте пошук і фільтри, щоб побачити всі параметри.',
   'grid.showAll': 'Показати всі параметри',
+  'list.separator': ', ',
   'column.key': 'Ключ',
   'column.type': 'Тип',
   'column.value': 'Значення',

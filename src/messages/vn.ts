@@ -42,6 +42,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'grid.noMatch': 'Không có tùy chọn nào phù hợp',
   'grid.noMatchHint': 'Xóa nội dung tìm kiếm và bộ lọc để xem mọi tùy chọn.',
   'grid.showAll': 'Hiển thị mọi tùy chọn',
+  'list.separator': ', ',
   'column.key': 'Khóa',
   'column.type': 'Kiểu',
   'column.value': 'Giá trị',
