@@ -305,9 +305,9 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Recuperar como alterações não salvas',
   'notice.repair': {
-    one: 'Gravar de novo {count} opção como vista por último',
-    many: 'Gravar de novo {count} de opções como vistas por último',
-    other: 'Gravar de novo {count} opções como vistas por último',
+    one: 'Gravar de novo {count} opção com o último valor visto',
+    many: 'Gravar de novo {count} de opções com os últimos valores vistos',
+    other: 'Gravar de novo {count} opções com os últimos valores vistos',
   },
   'notice.errorPair':
     'Entre estas opções, “error” e “error_description” estão preenchidas; por isso, outros programas que as leem recebem um erro no lugar delas. Para corrigir, esvazie “error”.',
@@ -391,7 +391,7 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
 
   'import.title': 'Importar opções',
   'import.what':
-    'São aceitos JSON, CSV, TSV e linhas KEY=value. Você verá o que mudaria antes de incorporar qualquer coisa.',
+    'São aceitos JSON, CSV, TSV e linhas KEY=value. Você verá o que mudaria antes de aplicar qualquer coisa.',
   'import.file': 'Escolher um arquivo',
   'import.drop': 'ou solte um aqui',
   'import.paste': 'Ou cole o texto aqui',
@@ -399,7 +399,7 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'import.previewTitle': 'O que muda com a importação',
   'import.previewTitleOf': 'O que muda com {name}',
   'import.notWritten':
-    'O que você incorporar ficará como alterações não salvas. Nada é gravado no portal antes de você salvar.',
+    'O que você aplicar ficará como alterações não salvas. Nada é gravado no portal antes de você salvar.',
   'import.count.all': { one: 'Todas: {count}', many: 'Todas: {count}', other: 'Todas: {count}' },
   'import.count.new': { one: '{count} nova', many: '{count} novas', other: '{count} novas' },
   'import.count.changed': { one: '{count} alterada', many: '{count} alteradas', other: '{count} alteradas' },
@@ -419,9 +419,9 @@ export const br: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'import.noRows': 'Não há linhas desse tipo.',
   'import.more': { one: 'Mostrar mais {count}', many: 'Mostrar mais {count}', other: 'Mostrar mais {count}' },
   'import.take': {
-    one: 'Incorporar {count} alteração',
-    many: 'Incorporar {count} de alterações',
-    other: 'Incorporar {count} alterações',
+    one: 'Aplicar {count} alteração',
+    many: 'Aplicar {count} de alterações',
+    other: 'Aplicar {count} alterações',
   },
   'import.again': 'Escolher outro texto',
   'import.cancel': 'Cancelar',

@@ -171,7 +171,7 @@ export const en = {
     'This part of the app could not be loaded. Your changes are still here. Check the connection.',
   'help.title': 'Keyboard shortcuts',
   'help.moving': 'Moving',
-  'help.arrows': 'to the next cell',
+  'help.arrows': 'to the cell beside it',
   'help.ends': 'to the first or last column',
   'help.pages': 'one screen up or down',
   'help.corners': 'to the first or last option',

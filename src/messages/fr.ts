@@ -285,10 +285,10 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
     other: '{count} options ont été modifiées ailleurs entre-temps et n’ont pas été écrites : {keys}.',
   },
   'save.different': {
-    one: 'Dans {count} option, le portail contient autre chose que ce qui a été écrit : {keys}. Votre valeur est conservée ici, non enregistrée.',
-    many: 'Dans {count} d’options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
+    one: 'Pour {count} option, le portail contient autre chose que ce qui a été écrit : {keys}. Votre valeur est conservée ici, non enregistrée.',
+    many: 'Pour {count} d’options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
     other:
-      'Dans {count} options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
+      'Pour {count} options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
   },
   'save.refused': 'L’option « {key} » n’a pas été envoyée. {reason}',
   'save.foundWritten':
@@ -315,9 +315,9 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'refusal.store-full':
     'Avec elle, toutes les options ensemble dépasseraient les 16 Mo que le portail conserve et seraient perdues.',
   'notice.lost': {
-    one: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} option : {keys}.',
-    many: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} d’options : {keys}.',
-    other: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} options : {keys}.',
+    one: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} option : {keys}.',
+    many: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} d’options : {keys}.',
+    other: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} options : {keys}.',
   },
   'notice.vanished': {
     one: '{count} option a disparu du portail : {keys}.',
@@ -326,9 +326,9 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Remettre comme modifications non enregistrées',
   'notice.repair': {
-    one: 'Réécrire {count} option dans son dernier état connu',
-    many: 'Réécrire {count} d’options dans leur dernier état connu',
-    other: 'Réécrire {count} options dans leur dernier état connu',
+    one: 'Réécrire {count} option avec sa dernière valeur connue',
+    many: 'Réécrire {count} d’options avec leurs dernières valeurs connues',
+    other: 'Réécrire {count} options avec leurs dernières valeurs connues',
   },
   'notice.errorPair':
     'Ces options contiennent à la fois « error » et « error_description » : les autres programmes qui les lisent reçoivent donc une erreur à la place. Videz « error » pour y remédier.',
@@ -521,7 +521,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
 
   'panel.readOnly': 'non modifiable ici',
   'panel.format': 'Formater',
-  'panel.wrap': 'Retour à la ligne',
+  'panel.wrap': 'Retour automatique à la ligne',
   'panel.foldAll': 'Tout replier',
   'panel.unfoldAll': 'Tout déplier',
   'panel.apply': 'Appliquer',

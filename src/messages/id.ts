@@ -177,7 +177,7 @@ export const id: Translation<typeof en, 'other'> = {
     'Bagian aplikasi ini tidak dapat dimuat. Perubahan Anda masih ada di sini. Periksa koneksi Anda.',
   'help.title': 'Pintasan keyboard',
   'help.moving': 'Berpindah',
-  'help.arrows': 'ke sel berikutnya',
+  'help.arrows': 'ke sel di sebelahnya',
   'help.ends': 'ke kolom pertama atau terakhir',
   'help.pages': 'satu layar ke atas atau ke bawah',
   'help.corners': 'ke opsi pertama atau terakhir',
@@ -229,7 +229,7 @@ export const id: Translation<typeof en, 'other'> = {
     other:
       'Pada {count} opsi, nilai di portal berbeda dari yang ditulis: {keys}. Nilai Anda tetap ada di sini dan belum disimpan.',
   },
-  'save.refused': '“{key}” tidak dikirim. {reason}',
+  'save.refused': 'Opsi “{key}” tidak dikirim. {reason}',
   'save.foundWritten':
     'Respons portal hilang, tetapi pembacaan ulang menunjukkan bahwa semuanya sudah ditulis.',
   'save.queued': 'Terlalu banyak permintaan sekaligus: permintaan berikutnya dikirim dalam {seconds} detik.',
@@ -258,7 +258,7 @@ export const id: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count} opsi telah hilang dari portal: {keys}.' },
   'notice.putBack': 'Pulihkan sebagai perubahan yang belum disimpan',
-  'notice.repair': { other: 'Tulis kembali {count} opsi yang terakhir terlihat' },
+  'notice.repair': { other: 'Tulis kembali {count} opsi dengan nilai terakhir yang diketahui' },
   'notice.errorPair':
     'Di antara opsi ini ada “error” dan “error_description” sekaligus, sehingga program lain yang membacanya hanya mendapat kesalahan. Kosongkan “error” untuk memperbaikinya.',
   'left.label': 'Perubahan sebelumnya yang belum disimpan',

@@ -255,7 +255,7 @@ export const ja: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count}件のオプションがポータルから消えました：{keys}。' },
   'notice.putBack': '未保存の変更として復元',
-  'notice.repair': { other: '最後に確認できた{count}件のオプションを書き戻す' },
+  'notice.repair': { other: '{count}件のオプションを最後に確認できた値で書き戻す' },
   'notice.errorPair':
     'これらのオプションには「error」と「error_description」の両方があるため、読み取るほかのプログラムは代わりにエラーを受け取ります。「error」を空にすると解消されます。',
   'left.label': '以前の未保存の変更',

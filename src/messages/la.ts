@@ -306,9 +306,9 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Recuperar como cambios sin guardar',
   'notice.repair': {
-    one: 'Volver a escribir {count} opción como se vio por última vez',
-    many: 'Volver a escribir {count} de opciones como se vieron por última vez',
-    other: 'Volver a escribir {count} opciones como se vieron por última vez',
+    one: 'Volver a escribir {count} opción con el último valor visto',
+    many: 'Volver a escribir {count} de opciones con los últimos valores vistos',
+    other: 'Volver a escribir {count} opciones con los últimos valores vistos',
   },
   'notice.errorPair':
     'Entre estas opciones, tanto “error” como “error_description” tienen valor; por eso, otros programas que las leen reciben un error en su lugar. Para corregirlo, vacíe “error”.',
@@ -394,8 +394,7 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
     'Inténtelo de nuevo. Si el error persiste, envíe los detalles al administrador del portal.',
 
   'import.title': 'Importar opciones',
-  'import.what':
-    'Se admiten JSON, CSV, TSV y líneas KEY=value. Antes de incorporar nada, verá qué cambiaría.',
+  'import.what': 'Se admiten JSON, CSV, TSV y líneas KEY=value. Antes de aplicar nada, verá qué cambiaría.',
   'import.file': 'Elegir un archivo',
   'import.drop': 'o arrastre uno aquí',
   'import.paste': 'O pegue el texto aquí',
@@ -403,7 +402,7 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'import.previewTitle': 'Qué cambia con la importación',
   'import.previewTitleOf': 'Qué cambia con {name}',
   'import.notWritten':
-    'Lo que incorpore quedará como cambios sin guardar. No se escribe nada en el portal hasta que guarde.',
+    'Lo que aplique quedará como cambios sin guardar. No se escribe nada en el portal hasta que guarde.',
   'import.count.all': { one: 'Todas: {count}', many: 'Todas: {count}', other: 'Todas: {count}' },
   'import.count.new': { one: '{count} nueva', many: '{count} nuevas', other: '{count} nuevas' },
   'import.count.changed': {
@@ -431,9 +430,9 @@ export const la: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'import.noRows': 'No hay filas de este tipo.',
   'import.more': { one: 'Mostrar {count} más', many: 'Mostrar {count} más', other: 'Mostrar {count} más' },
   'import.take': {
-    one: 'Incorporar {count} cambio',
-    many: 'Incorporar {count} de cambios',
-    other: 'Incorporar {count} cambios',
+    one: 'Aplicar {count} cambio',
+    many: 'Aplicar {count} de cambios',
+    other: 'Aplicar {count} cambios',
   },
   'import.again': 'Elegir otro texto',
   'import.cancel': 'Cancelar',

@@ -232,7 +232,7 @@ export const ms: Translation<typeof en, 'other'> = {
     other:
       'Bagi {count} opsyen, nilai dalam portal berbeza daripada yang ditulis: {keys}. Nilai anda kekal di sini dan belum disimpan.',
   },
-  'save.refused': '“{key}” tidak dihantar. {reason}',
+  'save.refused': 'Opsyen “{key}” tidak dihantar. {reason}',
   'save.foundWritten':
     'Respons portal hilang, tetapi bacaan semula menunjukkan bahawa semuanya telah ditulis.',
   'save.queued': 'Terlalu banyak permintaan sekali gus: permintaan seterusnya dihantar dalam {seconds} saat.',
@@ -262,7 +262,7 @@ export const ms: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count} opsyen telah hilang daripada portal: {keys}.' },
   'notice.putBack': 'Pulihkan sebagai perubahan belum disimpan',
-  'notice.repair': { other: 'Tulis semula {count} opsyen yang terakhir dilihat' },
+  'notice.repair': { other: 'Tulis semula {count} opsyen dengan nilai terakhir yang dilihat' },
   'notice.errorPair':
     'Antara opsyen ini terdapat kedua-dua “error” dan “error_description”, jadi program lain yang membacanya hanya menerima ralat. Kosongkan “error” untuk membaikinya.',
   'left.label': 'Perubahan terdahulu yang belum disimpan',

@@ -294,7 +294,7 @@ export const pl: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     other:
       'W {count} opcji portal przechowuje coś innego, niż zapisano: {keys}. Twoje wartości pozostają tutaj, niezapisane.',
   },
-  'save.refused': 'Nie wysłano „{key}”. {reason}',
+  'save.refused': 'Nie wysłano opcji „{key}”. {reason}',
   'save.foundWritten':
     'Odpowiedź portalu nie dotarła, ale ponowny odczyt wykazał, że wszystko zostało zapisane.',
   'save.queued': 'Dużo żądań naraz: następne zostanie wysłane za {seconds} s.',
@@ -316,7 +316,7 @@ export const pl: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'refusal.big-integer':
     'Zawiera liczbę całkowitą, której ta przeglądarka nie może dokładnie wysłać; nowsza może.',
   'refusal.store-full':
-    'Z tą wartością wszystkie opcje razem przekroczyłyby 16 MB, które przechowuje portal, i przepadłyby.',
+    'Razem z nią wszystkie opcje razem przekroczyłyby 16 MB, które przechowuje portal, i przepadłyby.',
   'notice.lost': {
     one: 'Zapis z innego miejsca cofnął zmianę w {count} opcji: {keys}.',
     few: 'Zapis z innego miejsca cofnął zmiany w {count} opcjach: {keys}.',
@@ -331,10 +331,10 @@ export const pl: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Przywróć jako niezapisane zmiany',
   'notice.repair': {
-    one: 'Zapisz z powrotem {count} ostatnio odczytaną opcję',
-    few: 'Zapisz z powrotem {count} ostatnio odczytane opcje',
-    many: 'Zapisz z powrotem {count} ostatnio odczytanych opcji',
-    other: 'Zapisz z powrotem {count} ostatnio odczytanej opcji',
+    one: 'Zapisz z powrotem {count} opcję z ostatnio odczytaną wartością',
+    few: 'Zapisz z powrotem {count} opcje z ostatnio odczytanymi wartościami',
+    many: 'Zapisz z powrotem {count} opcji z ostatnio odczytanymi wartościami',
+    other: 'Zapisz z powrotem {count} opcji z ostatnio odczytanymi wartościami',
   },
   'notice.errorPair':
     'Wśród tych opcji są zarówno „error”, jak i „error_description”, więc inne programy zamiast opcji odczytują błąd. Aby to naprawić, wyczyść „error”.',

@@ -230,7 +230,7 @@ export const sc: Translation<typeof en, 'other'> = {
   'notice.lost': { other: '您对 {count} 个选项的保存已被别处的保存覆盖：{keys}。' },
   'notice.vanished': { other: '{count} 个选项已从门户中消失：{keys}。' },
   'notice.putBack': '恢复为未保存的更改',
-  'notice.repair': { other: '写回最后看到的 {count} 个选项' },
+  'notice.repair': { other: '按最后看到的值写回 {count} 个选项' },
   'notice.errorPair':
     '这些选项中同时存在“error”和“error_description”，因此其他程序在读取时只会得到错误。清空“error”即可修复。',
   'left.label': '之前未保存的更改',

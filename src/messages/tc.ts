@@ -230,7 +230,7 @@ export const tc: Translation<typeof en, 'other'> = {
   'notice.lost': { other: '您對 {count} 個選項的儲存已被別處的儲存覆寫：{keys}。' },
   'notice.vanished': { other: '{count} 個選項已從入口網站消失：{keys}。' },
   'notice.putBack': '放回為未儲存的變更',
-  'notice.repair': { other: '寫回最後看到的 {count} 個選項' },
+  'notice.repair': { other: '以最後看到的值寫回 {count} 個選項' },
   'notice.errorPair':
     '這些選項中同時有「error」和「error_description」，因此其他程式讀取時只會得到錯誤。清空「error」即可修復。',
   'left.label': '先前未儲存的變更',

@@ -228,7 +228,7 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
     other:
       '{count} ayarda portaldaki değer yazılandan farklı: {keys}. Sizin değerleriniz burada duruyor, kaydedilmedi.',
   },
-  'save.refused': '“{key}” gönderilmedi. {reason}',
+  'save.refused': '“{key}” ayarı gönderilmedi. {reason}',
   'save.foundWritten': 'Portalın yanıtı kayboldu, ancak yeniden okununca her şeyin yazıldığı görüldü.',
   'save.queued': 'Aynı anda çok sayıda istek var: sıradaki {seconds} sn sonra gönderilecek.',
   'save.waiting':
@@ -260,8 +260,8 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
   },
   'notice.putBack': 'Kaydedilmemiş değişiklik olarak geri getir',
   'notice.repair': {
-    one: 'Son görülen {count} ayarı yeniden yaz',
-    other: 'Son görülen {count} ayarı yeniden yaz',
+    one: '{count} ayarı son görülen değeriyle yeniden yaz',
+    other: '{count} ayarı son görülen değeriyle yeniden yaz',
   },
   'notice.errorPair':
     'Bu ayarlar arasında hem “error” hem de “error_description” dolu; bu yüzden ayarları okuyan diğer programlar bunlar yerine bir hata alıyor. Düzeltmek için “error” değerini boşaltın.',
@@ -341,7 +341,7 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
 
   'import.title': 'Ayarları içe aktar',
   'import.what':
-    'JSON, CSV, TSV ve KEY=value satırları kullanılabilir. Hiçbir şey aktarılmadan önce nelerin değişeceğini görürsünüz.',
+    'JSON, CSV, TSV ve KEY=value satırları kullanılabilir. Hiçbir şey uygulanmadan önce nelerin değişeceğini görürsünüz.',
   'import.file': 'Dosya seç',
   'import.drop': 'veya buraya bırakın',
   'import.paste': 'Veya metni buraya yapıştırın',
@@ -349,7 +349,7 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
   'import.previewTitle': 'İçe aktarmayla neler değişecek',
   'import.previewTitleOf': '{name} ile neler değişecek',
   'import.notWritten':
-    'Aktardıklarınız kaydedilmemiş değişiklik olarak eklenir. Siz kaydetmeden portala hiçbir şey yazılmaz.',
+    'Uyguladıklarınız kaydedilmemiş değişiklik olarak eklenir. Siz kaydetmeden portala hiçbir şey yazılmaz.',
   'import.count.all': { one: 'Tümü: {count}', other: 'Tümü: {count}' },
   'import.count.new': { one: '{count} yeni', other: '{count} yeni' },
   'import.count.changed': { one: '{count} değişen', other: '{count} değişen' },
@@ -368,7 +368,7 @@ export const tr: Translation<typeof en, 'one' | 'other'> = {
   'import.status.refused': 'Reddedildi',
   'import.noRows': 'Böyle bir satır yok.',
   'import.more': { one: '{count} tane daha göster', other: '{count} tane daha göster' },
-  'import.take': { one: '{count} değişikliği aktar', other: '{count} değişikliği aktar' },
+  'import.take': { one: '{count} değişikliği uygula', other: '{count} değişikliği uygula' },
   'import.again': 'Başka bir metin seç',
   'import.cancel': 'İptal',
   'import.refused.duplicate': 'Daha önceki bir satırda aynı anahtar var; o satır geçerli.',

@@ -228,7 +228,7 @@ export const vn: Translation<typeof en, 'other'> = {
     other:
       'Ở {count} tùy chọn, giá trị trên cổng thông tin khác với giá trị đã ghi: {keys}. Giá trị của bạn vẫn được giữ ở đây, chưa lưu.',
   },
-  'save.refused': '“{key}” không được gửi đi. {reason}',
+  'save.refused': 'Tùy chọn “{key}” không được gửi đi. {reason}',
   'save.foundWritten':
     'Phản hồi của cổng thông tin đã bị mất, nhưng khi đọc lại thì mọi thứ đều đã được ghi.',
   'save.queued': 'Có nhiều yêu cầu cùng lúc: yêu cầu tiếp theo sẽ được gửi sau {seconds} giây.',
@@ -254,7 +254,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'notice.lost': { other: 'Một lần lưu từ nơi khác đã ghi đè thay đổi của bạn ở {count} tùy chọn: {keys}.' },
   'notice.vanished': { other: '{count} tùy chọn đã biến mất khỏi cổng thông tin: {keys}.' },
   'notice.putBack': 'Khôi phục thành thay đổi chưa lưu',
-  'notice.repair': { other: 'Ghi lại {count} tùy chọn đọc được gần nhất' },
+  'notice.repair': { other: 'Ghi lại {count} tùy chọn với giá trị đọc được gần nhất' },
   'notice.errorPair':
     'Các tùy chọn này có cả “error” và “error_description” nên những chương trình khác khi đọc sẽ chỉ nhận được lỗi. Hãy xóa giá trị của “error” để khắc phục.',
   'left.label': 'Thay đổi chưa lưu trước đó',
