@@ -72,7 +72,7 @@ export const ar: Translation<typeof en, 'zero' | 'one' | 'two' | 'few' | 'many' 
   'editor.newKey': 'مفتاح جديد',
   'editor.tooLarge': 'لم يُلصق هذا النص: حجمه أكبر من 16 ميغابايت، وهو ما تخزّنه البوابة لكل الخيارات معًا.',
   'editor.escaped':
-    'تُكتب الأحرف غير المرئية كما في JSON: \\r, \\uXXXX؛ وتُكتب الشرطة المائلة العكسية هكذا: \\\\.',
+    'تُكتب الأحرف غير المرئية كما في JSON: \\r أو \\uXXXX؛ وتُكتب الشرطة المائلة العكسية هكذا: \\\\.',
   'editor.null': 'إدخال نص هنا يجعل النوع نصًا؛ اترك الحقل فارغًا لتبقى القيمة null.',
   'editor.stored':
     'ستعيد البوابة هذه القيمة بالشكل {stored}: فهي لا تحتفظ بأي علامة أخرى على القائمة أو الكائن الفارغ.',
@@ -261,7 +261,7 @@ export const ar: Translation<typeof en, 'zero' | 'one' | 'two' | 'few' | 'many' 
   'help.menu': 'إجراءات أخرى لهذا الخيار',
   'help.many': 'عدة خيارات معًا',
   'help.select': 'تحديد الخيار',
-  'help.selectRange': 'تحديد الخيارات التي تمر بها',
+  'help.selectRange': 'توسيع التحديد',
   'help.selectAll': 'تحديد كل الخيارات المعروضة',
   'help.deselect': 'إلغاء التحديد',
   'help.removeSelected': 'إزالة الخيارات المحددة',

@@ -74,7 +74,7 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'editor.newKey': 'Neuer Schlüssel',
   'editor.tooLarge':
     'Der Text wurde nicht eingefügt: Er ist größer als die 16 MB, die das Portal für alle Optionen zusammen speichert.',
-  'editor.escaped': 'Unsichtbare Zeichen werden als \\r, \\uXXXX geschrieben, ein Backslash als \\\\.',
+  'editor.escaped': 'Unsichtbare Zeichen werden als \\r oder \\uXXXX geschrieben, ein Backslash als \\\\.',
   'editor.null': 'Wenn Sie Text eingeben, wird daraus ein String; bleibt das Feld leer, bleibt es bei null.',
   'editor.stored':
     'Das Portal gibt diesen Wert als {stored} zurück, weil es Listen und leere Objekte nicht anders kennzeichnet.',

@@ -76,7 +76,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'editor.tooLarge':
     'Ce texte n’a pas été collé : il dépasse les 16 Mo que le portail conserve pour toutes les options ensemble.',
   'editor.escaped':
-    'Les caractères invisibles s’écrivent \\r, \\uXXXX ; une barre oblique inverse s’écrit \\\\.',
+    'Les caractères invisibles s’écrivent \\r ou \\uXXXX ; une barre oblique inverse s’écrit \\\\.',
   'editor.null':
     'Si vous saisissez du texte, la valeur devient une chaîne ; laissez le champ vide pour garder null.',
   'editor.stored':
@@ -365,7 +365,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'conflict.takeAllTheirs': 'Prendre toutes celles du portail',
   'conflict.later': 'Décider plus tard',
   'save.openEditor':
-    'Terminez d’abord la cellule en cours de modification : son texte n’est pas encore une valeur.',
+    'Terminez d’abord la cellule en cours de modification : son texte n’est pas encore une valeur valide.',
   'discard.title': {
     one: 'Abandonner {count} modification non enregistrée ?',
     many: 'Abandonner {count} de modifications non enregistrées ?',

@@ -75,7 +75,7 @@ export const id: Translation<typeof en, 'other'> = {
   'editor.tooLarge':
     'Teks ini tidak ditempelkan: ukurannya melebihi 16 MB yang disediakan portal untuk semua opsi secara keseluruhan.',
   'editor.escaped':
-    'Karakter yang tidak terlihat ditulis sebagai \\r, \\uXXXX; garis miring terbalik sebagai \\\\.',
+    'Karakter yang tidak terlihat ditulis sebagai \\r atau \\uXXXX; garis miring terbalik sebagai \\\\.',
   'editor.null': 'Jika diisi teks, nilainya menjadi string; biarkan kosong agar tetap null.',
   'editor.stored':
     'Portal akan mengembalikan nilai ini sebagai {stored}: portal tidak menyimpan tanda lain untuk daftar atau objek kosong.',
@@ -196,7 +196,7 @@ export const id: Translation<typeof en, 'other'> = {
   'help.menu': 'tindakan lain untuk opsi ini',
   'help.many': 'Beberapa sekaligus',
   'help.select': 'pilih opsi',
-  'help.selectRange': 'pilih opsi yang dilewati',
+  'help.selectRange': 'perluas pilihan',
   'help.selectAll': 'pilih semua opsi yang ditampilkan',
   'help.deselect': 'batalkan pilihan',
   'help.removeSelected': 'hapus opsi yang dipilih',

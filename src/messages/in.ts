@@ -71,7 +71,7 @@ export const hi: Translation<typeof en, 'one' | 'other'> = {
   'editor.newKey': 'नई कुंजी',
   'editor.tooLarge':
     'यह टेक्स्ट पेस्ट नहीं किया गया: यह 16 MB से बड़ा है, जबकि पोर्टल सभी विकल्पों के लिए कुल इतना ही रखता है।',
-  'editor.escaped': 'न दिखने वाले वर्ण \\r, \\uXXXX की तरह लिखे जाते हैं; बैकस्लैश \\\\ की तरह।',
+  'editor.escaped': 'न दिखने वाले वर्ण \\r या \\uXXXX की तरह लिखे जाते हैं; बैकस्लैश \\\\ की तरह।',
   'editor.null': 'टेक्स्ट लिखने पर यह स्ट्रिंग बन जाएगा; null बनाए रखने के लिए इसे खाली छोड़ें।',
   'editor.stored': 'पोर्टल इसे {stored} के रूप में लौटाएगा: वह सूची या खाली ऑब्जेक्ट की कोई और पहचान नहीं रखता।',
   'editor.json': 'JSON: Shift+Enter से नई पंक्ति, Enter से स्वीकार।',
@@ -188,7 +188,7 @@ export const hi: Translation<typeof en, 'one' | 'other'> = {
   'help.menu': 'इस विकल्प के लिए और क्रियाएँ',
   'help.many': 'एक साथ कई',
   'help.select': 'विकल्प चुनना',
-  'help.selectRange': 'रास्ते में आने वाले विकल्प चुनना',
+  'help.selectRange': 'चयन बढ़ाना',
   'help.selectAll': 'दिख रहे सभी विकल्प चुनना',
   'help.deselect': 'चयन हटाना',
   'help.removeSelected': 'चुने गए विकल्प हटाना',

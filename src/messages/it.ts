@@ -75,7 +75,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'editor.newKey': 'Nuova chiave',
   'editor.tooLarge':
     'Il testo non è stato incollato: supera i 16 MB che il portale conserva per tutte le opzioni insieme.',
-  'editor.escaped': 'I caratteri invisibili si scrivono come \\r, \\uXXXX; una barra rovesciata come \\\\.',
+  'editor.escaped': 'I caratteri invisibili si scrivono come \\r o \\uXXXX; una barra rovesciata come \\\\.',
   'editor.null': 'Se inserisci del testo, il valore diventa una stringa; lascia vuoto per mantenere null.',
   'editor.stored':
     'Il portale restituirà questo valore come {stored}: non distingue in altro modo una lista o un oggetto vuoto.',
@@ -359,7 +359,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'conflict.keepAllMine': 'Mantieni tutti i miei',
   'conflict.takeAllTheirs': 'Usa tutti quelli del portale',
   'conflict.later': 'Decidi dopo',
-  'save.openEditor': 'Completa prima la cella che stai modificando: il testo non è ancora un valore.',
+  'save.openEditor': 'Completa prima la cella che stai modificando: il testo non è ancora un valore valido.',
   'discard.title': {
     one: 'Scartare {count} modifica non salvata?',
     many: 'Scartare {count} di modifiche non salvate?',

@@ -73,7 +73,7 @@ export const ja: Translation<typeof en, 'other'> = {
   'editor.newKey': '新しいキー',
   'editor.tooLarge':
     'このテキストは貼り付けられませんでした。ポータルがすべてのオプションの合計で保存できる16 MBを超えています。',
-  'editor.escaped': '目に見えない文字は\\r、\\uXXXX、バックスラッシュは\\\\と表記されます。',
+  'editor.escaped': '目に見えない文字は\\rまたは\\uXXXX、バックスラッシュは\\\\と表記されます。',
   'editor.null': 'テキストを入力すると文字列になります。空のままにするとnullが維持されます。',
   'editor.stored':
     'ポータルからは{stored}として返されます。ポータルには、リストか空のオブジェクトかを区別する情報が残りません。',
@@ -194,7 +194,7 @@ export const ja: Translation<typeof en, 'other'> = {
   'help.menu': 'このオプションのその他の操作',
   'help.many': '一括操作',
   'help.select': 'オプションを選択',
-  'help.selectRange': '移動しながらオプションを選択',
+  'help.selectRange': '選択範囲を広げる',
   'help.selectAll': '表示中のオプションをすべて選択',
   'help.deselect': '選択を解除',
   'help.removeSelected': '選択したオプションを削除',

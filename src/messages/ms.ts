@@ -75,7 +75,7 @@ export const ms: Translation<typeof en, 'other'> = {
   'editor.tooLarge':
     'Teks ini tidak ditampal: saiznya melebihi 16 MB yang diperuntukkan oleh portal bagi semua opsyen secara keseluruhan.',
   'editor.escaped':
-    'Aksara yang tidak kelihatan ditulis sebagai \\r, \\uXXXX; garis miring terbalik sebagai \\\\.',
+    'Aksara yang tidak kelihatan ditulis sebagai \\r atau \\uXXXX; garis miring terbalik sebagai \\\\.',
   'editor.null': 'Jika teks dimasukkan, nilai ini menjadi rentetan; biarkan kosong untuk mengekalkan null.',
   'editor.stored':
     'Portal akan mengembalikan nilai ini sebagai {stored}: portal tidak menyimpan tanda lain bagi senarai atau objek kosong.',
@@ -199,7 +199,7 @@ export const ms: Translation<typeof en, 'other'> = {
   'help.menu': 'tindakan lain untuk opsyen ini',
   'help.many': 'Beberapa sekali gus',
   'help.select': 'pilih opsyen',
-  'help.selectRange': 'pilih opsyen yang dilalui',
+  'help.selectRange': 'luaskan pilihan',
   'help.selectAll': 'pilih semua opsyen yang dipaparkan',
   'help.deselect': 'kosongkan pilihan',
   'help.removeSelected': 'padam opsyen yang dipilih',

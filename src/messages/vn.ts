@@ -73,7 +73,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'editor.newKey': 'Khóa mới',
   'editor.tooLarge':
     'Văn bản này không được dán: nó vượt quá 16 MB mà cổng thông tin dành cho tất cả tùy chọn cộng lại.',
-  'editor.escaped': 'Ký tự không nhìn thấy được viết là \\r, \\uXXXX; dấu gạch chéo ngược viết là \\\\.',
+  'editor.escaped': 'Ký tự không nhìn thấy được viết là \\r hoặc \\uXXXX; dấu gạch chéo ngược viết là \\\\.',
   'editor.null': 'Nếu nhập văn bản, giá trị sẽ thành chuỗi; để trống để giữ null.',
   'editor.stored':
     'Cổng thông tin sẽ trả về giá trị này dưới dạng {stored}: nó không lưu dấu hiệu nào khác của danh sách hay đối tượng rỗng.',
@@ -195,7 +195,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'help.menu': 'thao tác khác với tùy chọn này',
   'help.many': 'Nhiều mục cùng lúc',
   'help.select': 'chọn tùy chọn',
-  'help.selectRange': 'chọn các tùy chọn đi qua',
+  'help.selectRange': 'mở rộng vùng chọn',
   'help.selectAll': 'chọn mọi tùy chọn đang hiển thị',
   'help.deselect': 'bỏ chọn',
   'help.removeSelected': 'xóa các tùy chọn đã chọn',
