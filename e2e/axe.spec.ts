@@ -101,7 +101,7 @@ for (const theme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape')
 
     await app.search.fill('nowhere')
-    await expect(app.frame.getByRole('heading', { name: 'Nothing matches your search' })).toBeVisible()
+    await expect(app.frame.getByRole('heading', { name: 'No options match' })).toBeVisible()
     await clean('nothing found')
   })
 }

@@ -146,7 +146,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           </GridProvider>
         )}
         {options.data !== undefined && keys.length === 0 && !adding && (
-          <EmptyNote searching={isNarrowed(view)} onClear={() => session.view.set(widened(view))} />
+          <EmptyNote onShowAll={isNarrowed(view) ? () => session.view.set(widened(view)) : undefined} />
         )}
       </main>
       <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={clipboard.copySelected} />

@@ -2,20 +2,20 @@ import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
-  readonly searching: boolean
-  readonly onClear: () => void
+  /** Shows all rows again; undefined when none is left out. */
+  readonly onShowAll: (() => void) | undefined
 }
 
 /** Stands below the grid's header when there is no row to show. */
-export function EmptyNote({ searching, onClear }: Props): ReactNode {
+export function EmptyNote({ onShowAll }: Props): ReactNode {
   const say = useSay()
   return (
     <div className="empty">
-      <h2>{say(searching ? 'grid.noMatch' : 'grid.none')}</h2>
-      <p>{say(searching ? 'grid.noMatchHint' : 'grid.noneHint')}</p>
-      {searching && (
-        <button type="button" className="button" onClick={onClear}>
-          {say('grid.clearSearch')}
+      <h2>{say(onShowAll ? 'grid.noMatch' : 'grid.none')}</h2>
+      <p>{say(onShowAll ? 'grid.noMatchHint' : 'grid.noneHint')}</p>
+      {onShowAll && (
+        <button type="button" className="button" onClick={onShowAll}>
+          {say('grid.showAll')}
         </button>
       )}
     </div>

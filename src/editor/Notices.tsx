@@ -53,9 +53,12 @@ export const Notices = memo(function Notices({ session, options, error }: Props)
         <div role="alert" className="notice notice-bad">
           <span>
             {lost.length > 0 &&
-              say('notice.lost', { count: lost.length, keys: keyList(lost.map(([key]) => key)) })}{' '}
+              say('notice.lost', { count: lost.length, keys: keyList(say, new Map(lost).keys()) })}{' '}
             {vanished.length > 0 &&
-              say('notice.vanished', { count: vanished.length, keys: keyList(vanished.map(([key]) => key)) })}
+              say('notice.vanished', {
+                count: vanished.length,
+                keys: keyList(say, new Map(vanished).keys()),
+              })}
           </span>
           <button type="button" className="button" onClick={() => session.take(putBack)}>
             {say('notice.putBack')}

@@ -1,7 +1,24 @@
 import { expect, test } from 'vitest'
+import { sayIn } from '../messages/say.ts'
+import { loadCatalogue } from '../messages/words.ts'
 import { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
-import { unsettled } from './saveReport.ts'
+import { keyList, unsettled } from './saveReport.ts'
+
+test.each([
+  ['en', 'a, b'],
+  ['ar', 'a، b'],
+  ['ja', 'a、b'],
+] as const)('a list in %s has the separator of the language', async (language, list) => {
+  const say = sayIn(await loadCatalogue(language), language)
+  expect(keyList(say, ['a', 'b'])).toBe(list)
+})
+
+test('of many keys, the first are named', async () => {
+  const say = sayIn(await loadCatalogue('en'), 'en')
+  expect(keyList(say, 'abcde')).toBe('a, b, c, d, e')
+  expect(keyList(say, 'abcdef')).toBe('a, b, c, d, e, …')
+})
 
 const outcome: SaveOutcome<undefined> = {
   saved: new Map(),

@@ -11,10 +11,10 @@ export interface SaveReport {
 const shownKeys = 5
 
 /** A few keys by name; the rest as an ellipsis. */
-export function keyList(keys: Iterable<string>): string {
+export function keyList(say: Say, keys: Iterable<string>): string {
   const all = [...keys]
-  const shown = all.slice(0, shownKeys).join(', ')
-  return all.length > shownKeys ? `${shown}, …` : shown
+  const shown = all.slice(0, shownKeys)
+  return [...shown, ...(all.length > shownKeys ? ['…'] : [])].join(say('list.separator'))
 }
 
 /**
@@ -54,10 +54,10 @@ export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport 
   for (const [key, reason] of refused)
     alerts.push(say('save.refused', { key, reason: say(`refusal.${reason}`) }))
   if (conflicts.length > 0) {
-    alerts.push(say('save.conflicts', { count: conflicts.length, keys: keyList(conflicts) }))
+    alerts.push(say('save.conflicts', { count: conflicts.length, keys: keyList(say, conflicts) }))
   }
   if (different.size > 0) {
-    alerts.push(say('save.different', { count: different.size, keys: keyList(different.keys()) }))
+    alerts.push(say('save.different', { count: different.size, keys: keyList(say, different.keys()) }))
   }
   const status = [saved.size > 0 ? say('save.saved', { count: saved.size }) : '']
   if (lostReply === 'written') status.push(say('save.foundWritten'))

@@ -40,10 +40,10 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'grid.none': 'Noch keine Optionen vorhanden',
   'grid.noneHint':
     'Diese App hat bisher nichts für Sie gespeichert. Legen Sie mit „Option hinzufügen“ die erste Option an.',
-  'grid.noMatch': 'Keine Treffer für Ihre Suche',
-  'grid.noMatchHint':
-    'Durchsucht werden Schlüssel und Werte. Löschen Sie die Suche, um alle Optionen zu sehen.',
-  'grid.clearSearch': 'Suche löschen',
+  'grid.noMatch': 'Keine passenden Optionen',
+  'grid.noMatchHint': 'Setzen Sie Suche und Filter zurück, um alle Optionen zu sehen.',
+  'grid.showAll': 'Alle Optionen anzeigen',
+  'list.separator': ', ',
   'column.key': 'Schlüssel',
   'column.type': 'Typ',
   'column.value': 'Wert',
@@ -61,8 +61,8 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'state.conflict': 'Konflikt',
   'state.inexact': 'Ungenau',
   'state.partial': 'Unvollständig',
-  'row.revert': 'Verwerfen',
-  'row.revert.hint': 'Änderung verwerfen und auf den Stand des Portals zurücksetzen',
+  'row.revert': 'Zurücksetzen',
+  'row.revert.hint': 'Auf den Stand des Portals zurücksetzen',
   'row.resolve': 'Lösen',
   'row.resolve.hint': 'Ihren Wert mit dem des Portals vergleichen und einen auswählen',
   'row.remove': 'Entfernen',
@@ -74,7 +74,7 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
   'editor.newKey': 'Neuer Schlüssel',
   'editor.tooLarge':
     'Der Text wurde nicht eingefügt: Er ist größer als die 16 MB, die das Portal für alle Optionen zusammen speichert.',
-  'editor.escaped': 'Unsichtbare Zeichen werden als \\r, \\uXXXX geschrieben, ein Backslash als \\\\.',
+  'editor.escaped': 'Unsichtbare Zeichen werden als \\r oder \\uXXXX geschrieben, ein Backslash als \\\\.',
   'editor.null': 'Wenn Sie Text eingeben, wird daraus ein String; bleibt das Feld leer, bleibt es bei null.',
   'editor.stored':
     'Das Portal gibt diesen Wert als {stored} zurück, weil es Listen und leere Objekte nicht anders kennzeichnet.',
@@ -168,11 +168,11 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
     other: '{count} nicht gespeicherte Änderungen',
   },
   'review.what':
-    'Nichts davon ist schon im Portal. Verwerfen Sie, was Sie nicht möchten, und speichern Sie den Rest.',
+    'Nichts davon ist schon im Portal. Setzen Sie zurück, was Sie nicht möchten, und speichern Sie den Rest.',
   'review.before': 'Im Portal',
   'review.after': 'Nach dem Speichern',
   'review.null': 'null: Das Portal kann Optionen nicht löschen',
-  'review.revert': 'Änderung an {key} verwerfen',
+  'review.revert': 'Änderung an {key} zurücksetzen',
   'review.more': { one: '{count} weitere anzeigen', other: '{count} weitere anzeigen' },
   'setValue.title': {
     one: 'Wert für {count} Option festlegen',
@@ -187,7 +187,7 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
     'Dieser Teil der App konnte nicht geladen werden. Ihre Änderungen sind noch vorhanden. Prüfen Sie die Verbindung.',
   'help.title': 'Tastenkürzel',
   'help.moving': 'Navigation',
-  'help.arrows': 'zur nächsten Zelle',
+  'help.arrows': 'zur benachbarten Zelle',
   'help.ends': 'zur ersten oder letzten Spalte',
   'help.pages': 'eine Bildschirmseite nach oben oder unten',
   'help.corners': 'zur ersten oder letzten Option',
@@ -443,7 +443,7 @@ export const de: Translation<typeof en, 'one' | 'other'> = {
 
   'panel.readOnly': 'hier nicht änderbar',
   'panel.format': 'Formatieren',
-  'panel.wrap': 'Zeilenumbruch',
+  'panel.wrap': 'Zeilen umbrechen',
   'panel.foldAll': 'Alles einklappen',
   'panel.unfoldAll': 'Alles ausklappen',
   'panel.apply': 'Übernehmen',

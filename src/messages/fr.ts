@@ -41,10 +41,10 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Aucune option pour le moment',
   'grid.noneHint':
     'Cette application n’a encore rien enregistré pour vous. Créez la première option avec « Ajouter une option ».',
-  'grid.noMatch': 'Aucun résultat pour votre recherche',
-  'grid.noMatchHint':
-    'La recherche porte sur les clés et les valeurs. Effacez-la pour voir toutes les options.',
-  'grid.clearSearch': 'Effacer la recherche',
+  'grid.noMatch': 'Aucune option ne correspond',
+  'grid.noMatchHint': 'Effacez la recherche et les filtres pour voir toutes les options.',
+  'grid.showAll': 'Afficher toutes les options',
+  'list.separator': ', ',
   'column.key': 'Clé',
   'column.type': 'Type',
   'column.value': 'Valeur',
@@ -76,7 +76,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'editor.tooLarge':
     'Ce texte n’a pas été collé : il dépasse les 16 Mo que le portail conserve pour toutes les options ensemble.',
   'editor.escaped':
-    'Les caractères invisibles s’écrivent \\r, \\uXXXX ; une barre oblique inverse s’écrit \\\\.',
+    'Les caractères invisibles s’écrivent \\r ou \\uXXXX ; une barre oblique inverse s’écrit \\\\.',
   'editor.null':
     'Si vous saisissez du texte, la valeur devient une chaîne ; laissez le champ vide pour garder null.',
   'editor.stored':
@@ -285,10 +285,10 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
     other: '{count} options ont été modifiées ailleurs entre-temps et n’ont pas été écrites : {keys}.',
   },
   'save.different': {
-    one: 'Dans {count} option, le portail contient autre chose que ce qui a été écrit : {keys}. Votre valeur est conservée ici, non enregistrée.',
-    many: 'Dans {count} d’options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
+    one: 'Pour {count} option, le portail contient autre chose que ce qui a été écrit : {keys}. Votre valeur est conservée ici, non enregistrée.',
+    many: 'Pour {count} d’options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
     other:
-      'Dans {count} options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
+      'Pour {count} options, le portail contient autre chose que ce qui a été écrit : {keys}. Vos valeurs sont conservées ici, non enregistrées.',
   },
   'save.refused': 'L’option « {key} » n’a pas été envoyée. {reason}',
   'save.foundWritten':
@@ -315,9 +315,9 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'refusal.store-full':
     'Avec elle, toutes les options ensemble dépasseraient les 16 Mo que le portail conserve et seraient perdues.',
   'notice.lost': {
-    one: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} option : {keys}.',
-    many: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} d’options : {keys}.',
-    other: 'Un enregistrement fait ailleurs a annulé le vôtre dans {count} options : {keys}.',
+    one: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} option : {keys}.',
+    many: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} d’options : {keys}.',
+    other: 'Un enregistrement fait ailleurs a annulé le vôtre pour {count} options : {keys}.',
   },
   'notice.vanished': {
     one: '{count} option a disparu du portail : {keys}.',
@@ -326,9 +326,9 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Remettre comme modifications non enregistrées',
   'notice.repair': {
-    one: 'Réécrire {count} option dans son dernier état connu',
-    many: 'Réécrire {count} d’options dans leur dernier état connu',
-    other: 'Réécrire {count} options dans leur dernier état connu',
+    one: 'Réécrire {count} option avec sa dernière valeur connue',
+    many: 'Réécrire {count} d’options avec leurs dernières valeurs connues',
+    other: 'Réécrire {count} options avec leurs dernières valeurs connues',
   },
   'notice.errorPair':
     'Ces options contiennent à la fois « error » et « error_description » : les autres programmes qui les lisent reçoivent donc une erreur à la place. Videz « error » pour y remédier.',
@@ -365,7 +365,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'conflict.takeAllTheirs': 'Prendre toutes celles du portail',
   'conflict.later': 'Décider plus tard',
   'save.openEditor':
-    'Terminez d’abord la cellule en cours de modification : son texte n’est pas encore une valeur.',
+    'Terminez d’abord la cellule en cours de modification : son texte n’est pas encore une valeur valide.',
   'discard.title': {
     one: 'Abandonner {count} modification non enregistrée ?',
     many: 'Abandonner {count} de modifications non enregistrées ?',
@@ -521,7 +521,7 @@ export const fr: Translation<typeof en, 'one' | 'many' | 'other'> = {
 
   'panel.readOnly': 'non modifiable ici',
   'panel.format': 'Formater',
-  'panel.wrap': 'Retour à la ligne',
+  'panel.wrap': 'Retour automatique à la ligne',
   'panel.foldAll': 'Tout replier',
   'panel.unfoldAll': 'Tout déplier',
   'panel.apply': 'Appliquer',

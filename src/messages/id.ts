@@ -40,9 +40,10 @@ export const id: Translation<typeof en, 'other'> = {
   'grid.none': 'Belum ada opsi',
   'grid.noneHint':
     'Aplikasi ini belum menyimpan apa pun untuk Anda. Tambahkan opsi pertama dengan “Tambah opsi”.',
-  'grid.noMatch': 'Tidak ada yang cocok',
-  'grid.noMatchHint': 'Pencarian mencakup kunci dan nilai. Hapus pencarian untuk melihat semua opsi.',
-  'grid.clearSearch': 'Hapus pencarian',
+  'grid.noMatch': 'Tidak ada opsi yang cocok',
+  'grid.noMatchHint': 'Hapus pencarian dan filter untuk melihat semua opsi.',
+  'grid.showAll': 'Tampilkan semua opsi',
+  'list.separator': ', ',
   'column.key': 'Kunci',
   'column.type': 'Tipe',
   'column.value': 'Nilai',
@@ -74,7 +75,7 @@ export const id: Translation<typeof en, 'other'> = {
   'editor.tooLarge':
     'Teks ini tidak ditempelkan: ukurannya melebihi 16 MB yang disediakan portal untuk semua opsi secara keseluruhan.',
   'editor.escaped':
-    'Karakter yang tidak terlihat ditulis sebagai \\r, \\uXXXX; garis miring terbalik sebagai \\\\.',
+    'Karakter yang tidak terlihat ditulis sebagai \\r atau \\uXXXX; garis miring terbalik sebagai \\\\.',
   'editor.null': 'Jika diisi teks, nilainya menjadi string; biarkan kosong agar tetap null.',
   'editor.stored':
     'Portal akan mengembalikan nilai ini sebagai {stored}: portal tidak menyimpan tanda lain untuk daftar atau objek kosong.',
@@ -176,7 +177,7 @@ export const id: Translation<typeof en, 'other'> = {
     'Bagian aplikasi ini tidak dapat dimuat. Perubahan Anda masih ada di sini. Periksa koneksi Anda.',
   'help.title': 'Pintasan keyboard',
   'help.moving': 'Berpindah',
-  'help.arrows': 'ke sel berikutnya',
+  'help.arrows': 'ke sel di sebelahnya',
   'help.ends': 'ke kolom pertama atau terakhir',
   'help.pages': 'satu layar ke atas atau ke bawah',
   'help.corners': 'ke opsi pertama atau terakhir',
@@ -195,7 +196,7 @@ export const id: Translation<typeof en, 'other'> = {
   'help.menu': 'tindakan lain untuk opsi ini',
   'help.many': 'Beberapa sekaligus',
   'help.select': 'pilih opsi',
-  'help.selectRange': 'pilih opsi yang dilewati',
+  'help.selectRange': 'perluas pilihan',
   'help.selectAll': 'pilih semua opsi yang ditampilkan',
   'help.deselect': 'batalkan pilihan',
   'help.removeSelected': 'hapus opsi yang dipilih',
@@ -228,7 +229,7 @@ export const id: Translation<typeof en, 'other'> = {
     other:
       'Pada {count} opsi, nilai di portal berbeda dari yang ditulis: {keys}. Nilai Anda tetap ada di sini dan belum disimpan.',
   },
-  'save.refused': '“{key}” tidak dikirim. {reason}',
+  'save.refused': 'Opsi “{key}” tidak dikirim. {reason}',
   'save.foundWritten':
     'Respons portal hilang, tetapi pembacaan ulang menunjukkan bahwa semuanya sudah ditulis.',
   'save.queued': 'Terlalu banyak permintaan sekaligus: permintaan berikutnya dikirim dalam {seconds} detik.',
@@ -257,7 +258,7 @@ export const id: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count} opsi telah hilang dari portal: {keys}.' },
   'notice.putBack': 'Pulihkan sebagai perubahan yang belum disimpan',
-  'notice.repair': { other: 'Tulis kembali {count} opsi yang terakhir terlihat' },
+  'notice.repair': { other: 'Tulis kembali {count} opsi dengan nilai terakhir yang diketahui' },
   'notice.errorPair':
     'Di antara opsi ini ada “error” dan “error_description” sekaligus, sehingga program lain yang membacanya hanya mendapat kesalahan. Kosongkan “error” untuk memperbaikinya.',
   'left.label': 'Perubahan sebelumnya yang belum disimpan',

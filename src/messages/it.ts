@@ -41,9 +41,10 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'grid.none': 'Non ci sono ancora opzioni',
   'grid.noneHint':
     'Questa applicazione non ha ancora salvato nulla per te. Crea la prima opzione con «Aggiungi opzione».',
-  'grid.noMatch': 'Nessun risultato per la ricerca',
-  'grid.noMatchHint': 'La ricerca riguarda chiavi e valori. Cancellala per vedere tutte le opzioni.',
-  'grid.clearSearch': 'Cancella ricerca',
+  'grid.noMatch': 'Nessuna opzione corrispondente',
+  'grid.noMatchHint': 'Cancella la ricerca e i filtri per vedere tutte le opzioni.',
+  'grid.showAll': 'Mostra tutte le opzioni',
+  'list.separator': ', ',
   'column.key': 'Chiave',
   'column.type': 'Tipo',
   'column.value': 'Valore',
@@ -74,7 +75,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'editor.newKey': 'Nuova chiave',
   'editor.tooLarge':
     'Il testo non è stato incollato: supera i 16 MB che il portale conserva per tutte le opzioni insieme.',
-  'editor.escaped': 'I caratteri invisibili si scrivono come \\r, \\uXXXX; una barra rovesciata come \\\\.',
+  'editor.escaped': 'I caratteri invisibili si scrivono come \\r o \\uXXXX; una barra rovesciata come \\\\.',
   'editor.null': 'Se inserisci del testo, il valore diventa una stringa; lascia vuoto per mantenere null.',
   'editor.stored':
     'Il portale restituirà questo valore come {stored}: non distingue in altro modo una lista o un oggetto vuoto.',
@@ -218,7 +219,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
     'Impossibile caricare questa parte dell’applicazione. Le tue modifiche sono ancora qui. Controlla la connessione.',
   'help.title': 'Scorciatoie da tastiera',
   'help.moving': 'Spostamento',
-  'help.arrows': 'alla cella successiva',
+  'help.arrows': 'alla cella vicina',
   'help.ends': 'alla prima o all’ultima colonna',
   'help.pages': 'una schermata verso l’alto o verso il basso',
   'help.corners': 'alla prima o all’ultima opzione',
@@ -279,10 +280,10 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
     other: 'Nel frattempo {count} opzioni sono state modificate altrove e non sono state scritte: {keys}.',
   },
   'save.different': {
-    one: 'In {count} opzione il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. Il tuo valore è conservato qui, non salvato.',
-    many: 'In {count} di opzioni il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. I tuoi valori sono conservati qui, non salvati.',
+    one: 'Per {count} opzione il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. Il tuo valore è conservato qui, non salvato.',
+    many: 'Per {count} di opzioni il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. I tuoi valori sono conservati qui, non salvati.',
     other:
-      'In {count} opzioni il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. I tuoi valori sono conservati qui, non salvati.',
+      'Per {count} opzioni il portale contiene qualcosa di diverso da ciò che è stato scritto: {keys}. I tuoi valori sono conservati qui, non salvati.',
   },
   'save.refused': 'L’opzione «{key}» non è stata inviata. {reason}',
   'save.foundWritten':
@@ -309,9 +310,9 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'refusal.store-full':
     'Con questa, tutte le opzioni insieme supererebbero i 16 MB che il portale conserva e andrebbero perse.',
   'notice.lost': {
-    one: 'Un salvataggio fatto altrove ha annullato il tuo in {count} opzione: {keys}.',
-    many: 'Un salvataggio fatto altrove ha annullato il tuo in {count} di opzioni: {keys}.',
-    other: 'Un salvataggio fatto altrove ha annullato il tuo in {count} opzioni: {keys}.',
+    one: 'Un salvataggio fatto altrove ha annullato il tuo per {count} opzione: {keys}.',
+    many: 'Un salvataggio fatto altrove ha annullato il tuo per {count} di opzioni: {keys}.',
+    other: 'Un salvataggio fatto altrove ha annullato il tuo per {count} opzioni: {keys}.',
   },
   'notice.vanished': {
     one: '{count} opzione è scomparsa dal portale: {keys}.',
@@ -320,9 +321,9 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Rimetti come modifiche non salvate',
   'notice.repair': {
-    one: 'Riscrivi {count} opzione nell’ultimo stato noto',
-    many: 'Riscrivi {count} di opzioni nell’ultimo stato noto',
-    other: 'Riscrivi {count} opzioni nell’ultimo stato noto',
+    one: 'Riscrivi {count} opzione con l’ultimo valore noto',
+    many: 'Riscrivi {count} di opzioni con gli ultimi valori noti',
+    other: 'Riscrivi {count} opzioni con gli ultimi valori noti',
   },
   'notice.errorPair':
     'Queste opzioni contengono sia «error» sia «error_description», quindi gli altri programmi che le leggono ricevono invece un errore. Svuota «error» per rimediare.',
@@ -358,7 +359,7 @@ export const it: Translation<typeof en, 'one' | 'many' | 'other'> = {
   'conflict.keepAllMine': 'Mantieni tutti i miei',
   'conflict.takeAllTheirs': 'Usa tutti quelli del portale',
   'conflict.later': 'Decidi dopo',
-  'save.openEditor': 'Completa prima la cella che stai modificando: il testo non è ancora un valore.',
+  'save.openEditor': 'Completa prima la cella che stai modificando: il testo non è ancora un valore valido.',
   'discard.title': {
     one: 'Scartare {count} modifica non salvata?',
     many: 'Scartare {count} di modifiche non salvate?',

@@ -41,8 +41,9 @@ export const ja: Translation<typeof en, 'other'> = {
   'grid.noneHint':
     'このアプリには、まだオプションが保存されていません。「オプションを追加」から最初のオプションを追加してください。',
   'grid.noMatch': '一致するオプションがありません',
-  'grid.noMatchHint': 'キーと値が検索されます。検索をクリアすると、すべてのオプションが表示されます。',
-  'grid.clearSearch': '検索をクリア',
+  'grid.noMatchHint': '検索とフィルターをクリアすると、すべてのオプションが表示されます。',
+  'grid.showAll': 'すべてのオプションを表示',
+  'list.separator': '、',
   'column.key': 'キー',
   'column.type': '型',
   'column.value': '値',
@@ -72,7 +73,7 @@ export const ja: Translation<typeof en, 'other'> = {
   'editor.newKey': '新しいキー',
   'editor.tooLarge':
     'このテキストは貼り付けられませんでした。ポータルがすべてのオプションの合計で保存できる16 MBを超えています。',
-  'editor.escaped': '目に見えない文字は\\r、\\uXXXX、バックスラッシュは\\\\と表記されます。',
+  'editor.escaped': '目に見えない文字は\\rまたは\\uXXXX、バックスラッシュは\\\\と表記されます。',
   'editor.null': 'テキストを入力すると文字列になります。空のままにするとnullが維持されます。',
   'editor.stored':
     'ポータルからは{stored}として返されます。ポータルには、リストか空のオブジェクトかを区別する情報が残りません。',
@@ -193,7 +194,7 @@ export const ja: Translation<typeof en, 'other'> = {
   'help.menu': 'このオプションのその他の操作',
   'help.many': '一括操作',
   'help.select': 'オプションを選択',
-  'help.selectRange': '移動しながらオプションを選択',
+  'help.selectRange': '選択範囲を広げる',
   'help.selectAll': '表示中のオプションをすべて選択',
   'help.deselect': '選択を解除',
   'help.removeSelected': '選択したオプションを削除',
@@ -254,7 +255,7 @@ export const ja: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count}件のオプションがポータルから消えました：{keys}。' },
   'notice.putBack': '未保存の変更として復元',
-  'notice.repair': { other: '最後に確認できた{count}件のオプションを書き戻す' },
+  'notice.repair': { other: '{count}件のオプションを最後に確認できた値で書き戻す' },
   'notice.errorPair':
     'これらのオプションには「error」と「error_description」の両方があるため、読み取るほかのプログラムは代わりにエラーを受け取ります。「error」を空にすると解消されます。',
   'left.label': '以前の未保存の変更',

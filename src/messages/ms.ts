@@ -40,9 +40,10 @@ export const ms: Translation<typeof en, 'other'> = {
   'grid.none': 'Belum ada opsyen',
   'grid.noneHint':
     'Aplikasi ini belum menyimpan apa-apa untuk anda. Tambahkan opsyen pertama dengan “Tambah opsyen”.',
-  'grid.noMatch': 'Tiada padanan untuk carian anda',
-  'grid.noMatchHint': 'Carian meliputi kunci dan nilai. Kosongkan carian untuk melihat semua opsyen.',
-  'grid.clearSearch': 'Kosongkan carian',
+  'grid.noMatch': 'Tiada opsyen yang sepadan',
+  'grid.noMatchHint': 'Kosongkan carian dan penapis untuk melihat semua opsyen.',
+  'grid.showAll': 'Papar semua opsyen',
+  'list.separator': ', ',
   'column.key': 'Kunci',
   'column.type': 'Jenis',
   'column.value': 'Nilai',
@@ -74,7 +75,7 @@ export const ms: Translation<typeof en, 'other'> = {
   'editor.tooLarge':
     'Teks ini tidak ditampal: saiznya melebihi 16 MB yang diperuntukkan oleh portal bagi semua opsyen secara keseluruhan.',
   'editor.escaped':
-    'Aksara yang tidak kelihatan ditulis sebagai \\r, \\uXXXX; garis miring terbalik sebagai \\\\.',
+    'Aksara yang tidak kelihatan ditulis sebagai \\r atau \\uXXXX; garis miring terbalik sebagai \\\\.',
   'editor.null': 'Jika teks dimasukkan, nilai ini menjadi rentetan; biarkan kosong untuk mengekalkan null.',
   'editor.stored':
     'Portal akan mengembalikan nilai ini sebagai {stored}: portal tidak menyimpan tanda lain bagi senarai atau objek kosong.',
@@ -198,7 +199,7 @@ export const ms: Translation<typeof en, 'other'> = {
   'help.menu': 'tindakan lain untuk opsyen ini',
   'help.many': 'Beberapa sekali gus',
   'help.select': 'pilih opsyen',
-  'help.selectRange': 'pilih opsyen yang dilalui',
+  'help.selectRange': 'luaskan pilihan',
   'help.selectAll': 'pilih semua opsyen yang dipaparkan',
   'help.deselect': 'kosongkan pilihan',
   'help.removeSelected': 'padam opsyen yang dipilih',
@@ -231,7 +232,7 @@ export const ms: Translation<typeof en, 'other'> = {
     other:
       'Bagi {count} opsyen, nilai dalam portal berbeza daripada yang ditulis: {keys}. Nilai anda kekal di sini dan belum disimpan.',
   },
-  'save.refused': '“{key}” tidak dihantar. {reason}',
+  'save.refused': 'Opsyen “{key}” tidak dihantar. {reason}',
   'save.foundWritten':
     'Respons portal hilang, tetapi bacaan semula menunjukkan bahawa semuanya telah ditulis.',
   'save.queued': 'Terlalu banyak permintaan sekali gus: permintaan seterusnya dihantar dalam {seconds} saat.',
@@ -261,7 +262,7 @@ export const ms: Translation<typeof en, 'other'> = {
   },
   'notice.vanished': { other: '{count} opsyen telah hilang daripada portal: {keys}.' },
   'notice.putBack': 'Pulihkan sebagai perubahan belum disimpan',
-  'notice.repair': { other: 'Tulis semula {count} opsyen yang terakhir dilihat' },
+  'notice.repair': { other: 'Tulis semula {count} opsyen dengan nilai terakhir yang dilihat' },
   'notice.errorPair':
     'Antara opsyen ini terdapat kedua-dua “error” dan “error_description”, jadi program lain yang membacanya hanya menerima ralat. Kosongkan “error” untuk membaikinya.',
   'left.label': 'Perubahan terdahulu yang belum disimpan',

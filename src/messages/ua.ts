@@ -29,7 +29,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'load.loading': 'Завантаження параметрів…',
   'load.failed': 'Не вдалося завантажити параметри',
-  'load.retry': 'Повторити',
+  'load.retry': 'Повторити спробу',
   'load.details': 'Подробиці',
   'load.copy': 'Копіювати подробиці',
   'load.copied': 'Скопійовано',
@@ -40,9 +40,10 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'grid.none': 'Параметрів поки немає',
   'grid.noneHint':
     'Цей застосунок ще нічого для вас не зберіг. Додайте перший параметр кнопкою «Додати параметр».',
-  'grid.noMatch': 'Нічого не знайдено',
-  'grid.noMatchHint': 'Пошук ведеться за ключами та значеннями. Очистьте його, щоб побачити всі параметри.',
-  'grid.clearSearch': 'Очистити пошук',
+  'grid.noMatch': 'Відповідних параметрів немає',
+  'grid.noMatchHint': 'Скиньте пошук і фільтри, щоб побачити всі параметри.',
+  'grid.showAll': 'Показати всі параметри',
+  'list.separator': ', ',
   'column.key': 'Ключ',
   'column.type': 'Тип',
   'column.value': 'Значення',
@@ -71,9 +72,9 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'editor.type': 'Тип параметра {key}',
   'editor.newKey': 'Новий ключ',
   'editor.tooLarge': 'Текст не вставлено: він більший за 16 МБ, які портал відводить на всі параметри разом.',
-  'editor.escaped': 'Невидимі символи записуються як \\r, \\uXXXX, зворотна скісна риска — як \\\\.',
+  'editor.escaped': 'Невидимі символи записуються як \\r або \\uXXXX, зворотна скісна риска — як \\\\.',
   'editor.null': 'Якщо ввести текст, значення стане рядком; щоб залишити null, не заповнюйте поле.',
-  'editor.stored': 'Портал поверне це як {stored}: інших ознак списку чи порожнього об’єкта він не зберігає.',
+  'editor.stored': 'Портал поверне це як {stored}: таких списків і об’єктів він не розрізняє.',
   'editor.json': 'JSON. Shift+Enter — новий рядок, Enter — прийняти.',
   'newKey.empty': 'Ключ не може бути порожнім.',
   'newKey.taken': 'Параметр «{key}» уже є.',
@@ -172,7 +173,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   },
   'changes.undone': 'Скасовано: {what}',
   'changes.redone': 'Повторено: {what}',
-  'menu.label': 'Ще для {key}',
+  'menu.label': 'Інші дії з параметром {key}',
   'menu.open': 'Відкрити у великому редакторі',
   'menu.copyKey': 'Копіювати ключ',
   'menu.select': 'Вибрати або зняти вибір',
@@ -207,7 +208,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     many: 'Задати значення {count} параметрів',
     other: 'Задати значення {count} параметра',
   },
-  'setValue.what': 'До збереження нічого не записується, а зміну можна відкликати кнопкою «Скасувати дію».',
+  'setValue.what': 'До збереження нічого не записується, і це можна скасувати.',
   'setValue.take': {
     one: 'Задати {count} значення',
     few: 'Задати {count} значення',
@@ -238,7 +239,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'help.menu': 'інші дії з параметром',
   'help.many': 'Кілька одразу',
   'help.select': 'вибрати параметр',
-  'help.selectRange': 'вибрати параметри на шляху',
+  'help.selectRange': 'розширити вибір',
   'help.selectAll': 'вибрати всі показані параметри',
   'help.deselect': 'зняти вибір',
   'help.removeSelected': 'видалити вибрані параметри',
@@ -290,9 +291,9 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     other:
       'У {count} параметра на порталі не те, що було записано: {keys}. Ваші значення залишилися тут, їх не збережено.',
   },
-  'save.refused': '«{key}» не надіслано. {reason}',
+  'save.refused': 'Параметр «{key}» не надіслано. {reason}',
   'save.foundWritten': 'Відповідь порталу загубилася, але повторне читання показало: усе записано.',
-  'save.queued': 'Забагато запитів одночасно: наступний буде надіслано через {seconds} с.',
+  'save.queued': 'Багато запитів одночасно: наступний буде надіслано через {seconds} с.',
   'save.waiting': 'Портал зайнятий. Наступна спроба через {seconds} с (після спроби {attempt} з {attempts}).',
   'save.size': 'Зайнято {size} з {limit}',
   'save.sizeOld':
@@ -300,7 +301,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'save.errorPair':
     'Якщо заповнено і «error», і «error_description», будь-яка програма замість цих параметрів отримує помилку.',
   'save.notKept.blocked':
-    'Браузер не дозволяє застосунку тримати незбережені зміни: збережіть їх, перш ніж закрити сторінку.',
+    'Браузер не дозволяє застосунку зберігати незбережені зміни: збережіть їх, перш ніж закрити сторінку.',
   'save.notKept.full':
     'У браузері немає місця для незбережених змін: збережіть їх, перш ніж закрити сторінку.',
   'refusal.lone-surrogate': 'Тут є половина символу, яку портал не може зберегти.',
@@ -309,7 +310,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'refusal.integer-out-of-range': 'Тут є ціле число, завелике, щоб портал зберіг його точно.',
   'refusal.big-integer': 'Тут є ціле число, яке цей браузер не може передати точно; новіший може.',
   'refusal.store-full':
-    'Із цим значенням усі параметри разом перевищили б 16 МБ, які зберігає портал, і були б утрачені.',
+    'Із ним усі параметри разом перевищили б 16 МБ, які зберігає портал, і були б утрачені.',
   'notice.lost': {
     one: 'Збереження з іншого місця скасувало вашу зміну у {count} параметрі: {keys}.',
     few: 'Збереження з іншого місця скасувало ваші зміни у {count} параметрах: {keys}.',
@@ -324,10 +325,10 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   },
   'notice.putBack': 'Повернути як незбережені зміни',
   'notice.repair': {
-    one: 'Записати назад {count} останній відомий параметр',
-    few: 'Записати назад {count} останні відомі параметри',
-    many: 'Записати назад {count} останніх відомих параметрів',
-    other: 'Записати назад {count} останнього відомого параметра',
+    one: 'Записати назад {count} параметр з останнім відомим значенням',
+    few: 'Записати назад {count} параметри з останнім відомим значенням',
+    many: 'Записати назад {count} параметрів з останнім відомим значенням',
+    other: 'Записати назад {count} параметра з останнім відомим значенням',
   },
   'notice.errorPair':
     'Серед цих параметрів є і «error», і «error_description», тому інші програми замість параметрів отримують помилку. Щоб виправити це, очистьте «error».',
@@ -359,14 +360,15 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'conflict.mine': 'Моє',
   'conflict.theirs': 'З порталу',
   'conflict.base': 'Було',
-  'conflict.absent': '(не було)',
+  'conflict.absent': '(немає)',
   'conflict.keepMine': 'Залишити моє',
   'conflict.takeTheirs': 'Узяти з порталу',
   'conflict.edit': 'Змінити',
   'conflict.keepAllMine': 'Залишити все моє',
   'conflict.takeAllTheirs': 'Узяти все з порталу',
   'conflict.later': 'Вирішити пізніше',
-  'save.openEditor': 'Спершу завершіть редагування клітинки: введений у ній текст ще не є значенням.',
+  'save.openEditor':
+    'Спершу завершіть редагування клітинки: введений у ній текст ще не є допустимим значенням.',
   'discard.title': {
     one: 'Відхилити {count} незбережену зміну?',
     few: 'Відхилити {count} незбережені зміни?',
@@ -404,7 +406,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'error.bad-answer': 'Застосунок не розуміє отриманої відповіді.',
   'error.bad-answer.do':
     'Спробуйте ще раз. Якщо помилка повториться, надішліть подробиці адміністратору порталу.',
-  'error.damaged': 'Портал не може прочитати власну копію параметрів: її пошкоджено.',
+  'error.damaged': 'Портал не може прочитати власну копію параметрів: вона пошкоджена.',
   'error.damaged.do':
     'Нічого не зберігайте поверх неї: усе, що вціліло, буде втрачено. Надішліть подробиці адміністратору порталу.',
   'error.server': 'На порталі сталася внутрішня помилка.',
@@ -418,7 +420,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
 
   'import.title': 'Імпорт параметрів',
   'import.what':
-    'Підійдуть JSON, CSV, TSV і рядки вигляду KEY=value. Спершу ви побачите, що зміниться, і лише потім перенесете зміни.',
+    'Підійдуть JSON, CSV, TSV і рядки вигляду KEY=value. Спершу ви побачите, що зміниться, і лише потім застосуєте зміни.',
   'import.file': 'Вибрати файл',
   'import.drop': 'або перетягніть його сюди',
   'import.paste': 'Або вставте текст сюди',
@@ -426,7 +428,7 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
   'import.previewTitle': 'Що змінить імпорт',
   'import.previewTitleOf': 'Що змінить {name}',
   'import.notWritten':
-    'Перенесене стане незбереженими змінами. До збереження на портал нічого не записується.',
+    'Застосовані зміни залишаться незбереженими. До збереження на портал нічого не записується.',
   'import.count.all': {
     one: 'Усього {count}',
     few: 'Усього {count}',
@@ -476,14 +478,14 @@ export const ua: Translation<typeof en, 'one' | 'few' | 'many' | 'other'> = {
     other: 'Показати ще {count}',
   },
   'import.take': {
-    one: 'Перенести {count} зміну',
-    few: 'Перенести {count} зміни',
-    many: 'Перенести {count} змін',
-    other: 'Перенести {count} зміни',
+    one: 'Застосувати {count} зміну',
+    few: 'Застосувати {count} зміни',
+    many: 'Застосувати {count} змін',
+    other: 'Застосувати {count} зміни',
   },
   'import.again': 'Вибрати інший текст',
   'import.cancel': 'Скасувати',
-  'import.refused.duplicate': 'Такий самий ключ уже є в рядку вище, узято його.',
+  'import.refused.duplicate': 'Такий самий ключ уже є в рядку вище; узято значення звідти.',
   'import.refused.columns': 'У цьому рядку не ті стовпці, що в таблиці.',
   'import.refused.unknown-type': 'Типу «{found}» немає. Виберіть тип.',
   'import.refused.not-convertible': 'Значення не можна перетворити на цей тип без втрат.',

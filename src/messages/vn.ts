@@ -39,9 +39,10 @@ export const vn: Translation<typeof en, 'other'> = {
   'grid.emptyKey': '(khóa trống)',
   'grid.none': 'Chưa có tùy chọn nào',
   'grid.noneHint': 'Ứng dụng này chưa lưu gì cho bạn. Hãy thêm tùy chọn đầu tiên bằng nút “Thêm tùy chọn”.',
-  'grid.noMatch': 'Không tìm thấy kết quả nào',
-  'grid.noMatchHint': 'Hệ thống tìm trong khóa và giá trị. Xóa nội dung tìm kiếm để xem mọi tùy chọn.',
-  'grid.clearSearch': 'Xóa tìm kiếm',
+  'grid.noMatch': 'Không có tùy chọn nào phù hợp',
+  'grid.noMatchHint': 'Xóa nội dung tìm kiếm và bộ lọc để xem mọi tùy chọn.',
+  'grid.showAll': 'Hiển thị mọi tùy chọn',
+  'list.separator': ', ',
   'column.key': 'Khóa',
   'column.type': 'Kiểu',
   'column.value': 'Giá trị',
@@ -72,7 +73,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'editor.newKey': 'Khóa mới',
   'editor.tooLarge':
     'Văn bản này không được dán: nó vượt quá 16 MB mà cổng thông tin dành cho tất cả tùy chọn cộng lại.',
-  'editor.escaped': 'Ký tự không nhìn thấy được viết là \\r, \\uXXXX; dấu gạch chéo ngược viết là \\\\.',
+  'editor.escaped': 'Ký tự không nhìn thấy được viết là \\r hoặc \\uXXXX; dấu gạch chéo ngược viết là \\\\.',
   'editor.null': 'Nếu nhập văn bản, giá trị sẽ thành chuỗi; để trống để giữ null.',
   'editor.stored':
     'Cổng thông tin sẽ trả về giá trị này dưới dạng {stored}: nó không lưu dấu hiệu nào khác của danh sách hay đối tượng rỗng.',
@@ -194,7 +195,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'help.menu': 'thao tác khác với tùy chọn này',
   'help.many': 'Nhiều mục cùng lúc',
   'help.select': 'chọn tùy chọn',
-  'help.selectRange': 'chọn các tùy chọn đi qua',
+  'help.selectRange': 'mở rộng vùng chọn',
   'help.selectAll': 'chọn mọi tùy chọn đang hiển thị',
   'help.deselect': 'bỏ chọn',
   'help.removeSelected': 'xóa các tùy chọn đã chọn',
@@ -227,7 +228,7 @@ export const vn: Translation<typeof en, 'other'> = {
     other:
       'Ở {count} tùy chọn, giá trị trên cổng thông tin khác với giá trị đã ghi: {keys}. Giá trị của bạn vẫn được giữ ở đây, chưa lưu.',
   },
-  'save.refused': '“{key}” không được gửi đi. {reason}',
+  'save.refused': 'Tùy chọn “{key}” không được gửi đi. {reason}',
   'save.foundWritten':
     'Phản hồi của cổng thông tin đã bị mất, nhưng khi đọc lại thì mọi thứ đều đã được ghi.',
   'save.queued': 'Có nhiều yêu cầu cùng lúc: yêu cầu tiếp theo sẽ được gửi sau {seconds} giây.',
@@ -253,7 +254,7 @@ export const vn: Translation<typeof en, 'other'> = {
   'notice.lost': { other: 'Một lần lưu từ nơi khác đã ghi đè thay đổi của bạn ở {count} tùy chọn: {keys}.' },
   'notice.vanished': { other: '{count} tùy chọn đã biến mất khỏi cổng thông tin: {keys}.' },
   'notice.putBack': 'Khôi phục thành thay đổi chưa lưu',
-  'notice.repair': { other: 'Ghi lại {count} tùy chọn đọc được gần nhất' },
+  'notice.repair': { other: 'Ghi lại {count} tùy chọn với giá trị đọc được gần nhất' },
   'notice.errorPair':
     'Các tùy chọn này có cả “error” và “error_description” nên những chương trình khác khi đọc sẽ chỉ nhận được lỗi. Hãy xóa giá trị của “error” để khắc phục.',
   'left.label': 'Thay đổi chưa lưu trước đó',

@@ -74,7 +74,9 @@ export function ImportPreview({ read, held, draft, onTake, onAgain, onClose }: P
   return (
     <>
       <p role="status" className="transfer-summary">
-        {importStatuses.map((status) => say(`import.count.${status}`, { count: counts[status] })).join(', ')}
+        {importStatuses
+          .map((status) => say(`import.count.${status}`, { count: counts[status] }))
+          .join(say('list.separator'))}
       </p>
       <p>{say('import.notWritten')}</p>
       <div className="transfer-tools">
