@@ -17,7 +17,7 @@ const menuItem: Field = { label: 'Menu item text English (en)', filled: 'User op
 const staticForm: PortalForm = {
   chosen: 'Static',
   fields: [
-    { label: 'Archive containing your application (zip)', filled: 'user-options.zip', kind: 'file' },
+    { label: 'Archive containing your application (zip)', filled: 'user-options-1.0.0.zip', kind: 'file' },
     menuItem,
     { label: 'Assign permissions', filled: 'none', kind: 'permissions' },
   ],

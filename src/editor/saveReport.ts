@@ -26,13 +26,14 @@ export function keyList(say: Say, keys: Iterable<string>): string {
 export function unsettled<Held>(
   outcome: SaveOutcome<Held>,
   edits: ReadonlyMap<string, unknown>,
-  inConflict: readonly string[],
+  inConflict: Iterable<string>,
 ): SaveOutcome<Held> {
+  const open = new Set(inConflict)
   return {
     ...outcome,
     refused: within(outcome.refused, edits),
     different: within(outcome.different, edits),
-    conflicts: outcome.conflicts.filter((key) => inConflict.includes(key)),
+    conflicts: outcome.conflicts.filter((key) => open.has(key)),
     error: edits.size === 0 ? undefined : outcome.error,
   }
 }
