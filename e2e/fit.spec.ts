@@ -50,7 +50,10 @@ for (const size of frames) {
 }
 
 for (const width of [520, 700, 928, 1280]) {
-  test(`values have 200 px at least, and more than keys, at a width of ${width} px`, async ({ app, page }) => {
+  test(`values have 200 px at least, and more than keys, at a width of ${width} px`, async ({
+    app,
+    page,
+  }) => {
     await fillPage(page, { width, height: 700 })
     await app.open()
     const wide = (role: 'columnheader' | 'gridcell' | 'rowheader', column: number): Promise<number> =>
