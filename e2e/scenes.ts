@@ -160,7 +160,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
   welcome: {
     part: 'page',
     width: 1100,
-    height: 560,
+    height: 620,
     prepare: prepareInstallation,
     async play(app) {
       await expect(app.frame.getByRole('heading', { name: 'Welcome to User Options' })).toBeVisible()
