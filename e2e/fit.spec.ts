@@ -83,11 +83,12 @@ for (const { code, name } of languages) {
       .click()
     await app.add('new', 'value')
     await app.frame.getByRole('checkbox', { name: app.say('select.all') }).click()
-    await app.cell('a', 'Key').click({ button: 'right' })
-    await expect(app.frame.getByRole('menu')).toBeVisible()
     for (const size of frames) {
       await page.setViewportSize(size)
+      await app.cell('a', 'Key').click({ button: 'right' })
+      await expect(app.frame.getByRole('menu')).toBeVisible()
       expect(await misfits(app.frame), `at ${size.width} × ${size.height}`).toEqual([])
+      await page.keyboard.press('Escape')
     }
   })
 }
