@@ -11,6 +11,8 @@ test.describe.configure({ timeout: 90_000 })
 
 const frames = [
   { width: 1280, height: 800 },
+  { width: 928, height: 700 },
+  { width: 700, height: 700 },
   { width: 360, height: 640 },
 ] as const
 
@@ -47,6 +49,26 @@ for (const size of frames) {
   })
 }
 
+for (const width of [520, 700, 928, 1280]) {
+  test(`values have 200 px at least, and more than keys, at a width of ${width} px`, async ({
+    app,
+    page,
+  }) => {
+    await fillPage(page, { width, height: 700 })
+    await app.open()
+    const wide = (role: 'columnheader' | 'gridcell' | 'rowheader', column: number): Promise<number> =>
+      app.grid
+        .locator(`[role=${role}][aria-colindex="${column}"]`)
+        .first()
+        .evaluate((cell) => cell.getBoundingClientRect().width)
+    const value = await wide('gridcell', 4)
+    expect(value).toBeGreaterThanOrEqual(200)
+    expect(value).toBeGreaterThan(await wide('rowheader', 2))
+    expect(await wide('columnheader', 4)).toBeCloseTo(value)
+    expect(await wide('columnheader', 2)).toBeCloseTo(await wide('rowheader', 2))
+  })
+}
+
 for (const { code, name } of languages) {
   test(`nothing is cut off in ${name}`, async ({ page, portal }) => {
     await fillPage(page, frames[0])
@@ -61,11 +83,12 @@ for (const { code, name } of languages) {
       .click()
     await app.add('new', 'value')
     await app.frame.getByRole('checkbox', { name: app.say('select.all') }).click()
-    await app.cell('a', 'Key').click({ button: 'right' })
-    await expect(app.frame.getByRole('menu')).toBeVisible()
     for (const size of frames) {
       await page.setViewportSize(size)
+      await app.cell('a', 'Key').click({ button: 'right' })
+      await expect(app.frame.getByRole('menu')).toBeVisible()
       expect(await misfits(app.frame), `at ${size.width} × ${size.height}`).toEqual([])
+      await page.keyboard.press('Escape')
     }
   })
 }

@@ -76,9 +76,12 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
 
     for (const box of root.querySelectorAll('*')) {
       if (!/flex|grid/.test(getComputedStyle(box).display) || !isShown(box)) continue
-      const parts = [...box.children].filter(
-        (part) => isShown(part) && (part.localName === 'button' || !isApart(getComputedStyle(part))),
-      )
+      const parts = [...box.children].filter((part) => {
+        const style = getComputedStyle(part)
+        // What sticks lies over what is scrolled by.
+        if (!isShown(part) || style.position === 'sticky') return false
+        return part.localName === 'button' || !isApart(style)
+      })
       parts.forEach((part, at) => {
         const a = part.getBoundingClientRect()
         for (const other of parts.slice(at + 1)) {

@@ -79,13 +79,14 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
   searching: {
     part: 'frame',
     width: 1280,
-    height: 560,
+    height: 760,
     prepare: (app) => app.portal.scenario('typical'),
     async play(app) {
       await app.search.fill('crm')
       await app.frame.getByRole('combobox', { name: 'Type shown' }).selectOption('object')
       await expect(app.frame.getByText('3 of 40 shown')).toBeVisible()
       await expect(app.row('sync.field.map')).toBeVisible()
+      await expect(app.frame.getByText('3 of 40 shown')).toBeInViewport({ ratio: 1 })
     },
   },
   reviewing: {
@@ -159,7 +160,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
   welcome: {
     part: 'page',
     width: 1100,
-    height: 560,
+    height: 620,
     prepare: prepareInstallation,
     async play(app) {
       await expect(app.frame.getByRole('heading', { name: 'Welcome to User Options' })).toBeVisible()
@@ -169,7 +170,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
   installed: {
     part: 'page',
     width: 1100,
-    height: 560,
+    height: 760,
     prepare: prepareInstallation,
     async play(app) {
       await app.button('Finish installation').click()

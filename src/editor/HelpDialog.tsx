@@ -4,11 +4,11 @@ import { showModal } from '../screens/showModal.ts'
 
 const sections = [
   ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header']],
+  ['many', ['select', 'selectRange', 'selectAll', 'deselect', 'removeSelected', 'copy', 'paste']],
   [
     'editing',
     ['edit', 'type', 'accept', 'acceptRight', 'lineBreak', 'restore', 'clear', 'toggle', 'panel', 'menu'],
   ],
-  ['many', ['select', 'selectRange', 'selectAll', 'deselect', 'removeSelected', 'copy', 'paste']],
   ['everywhere', ['find', 'save', 'undo', 'redo', 'help']],
 ] as const
 

@@ -16,7 +16,7 @@ const overscan = 4
 const rest = 100
 
 /** Below this width, in CSS pixels, the rows are wider than the view; the style sheet has the same. */
-const leastWidth = 812
+const leastWidth = 852
 
 interface Place {
   readonly top: number

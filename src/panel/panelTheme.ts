@@ -85,6 +85,14 @@ const look = EditorView.theme({
     paddingInlineEnd: '36px',
     font: '13px/1.4 var(--ui-font-family)',
   },
+  // Three lines: what is sought, how, and what takes its place. The empty parts break them.
+  '.cm-panel.cm-search': { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
+  '.cm-panel.cm-search br': { display: 'none' },
+  '.cm-panel.cm-search::before, .cm-panel.cm-search::after': { content: '""', flexBasis: '100%', order: '1' },
+  '.cm-panel.cm-search label': { order: '2' },
+  '.cm-panel.cm-search::after': { order: '3' },
+  '.cm-panel.cm-search [name=replace], .cm-panel.cm-search [name=replaceAll]': { order: '4' },
+  '.cm-panel.cm-search :is(.cm-textfield, .cm-button, label)': { margin: '0' },
   '.cm-panel label': {
     display: 'inline-flex',
     gap: '4px',
