@@ -6,6 +6,7 @@ import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import type { SortColumn, View } from '../view/view.ts'
 import type { After } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
+import { activeCell } from './cellElement.ts'
 import { type ColumnId, columns } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
 import { GridRow } from './GridRow.tsx'
@@ -64,7 +65,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     if (element === null || !state.holdsFocus || tabStopKey === undefined) return
     reveal(tabStopIndex)
     if (state.editing !== undefined) return
-    const cell = element.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+    const cell = activeCell(element)
     if (cell === null || cell.contains(document.activeElement)) return
     cell.focus({ preventScroll: true })
     revealSideways(cell)

@@ -32,13 +32,18 @@ export function focusHeader(grid: Element, column: ColumnId): boolean {
   return header !== null
 }
 
+/** The cell that Tab goes to; none where no row is shown. */
+export function activeCell(within: ParentNode): HTMLElement | null {
+  return within.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+}
+
 /**
  * Goes into the rows.
  *
  * @returns whether there is a cell to go to
  */
 export function focusActiveCell(): boolean {
-  const cell = document.querySelector<HTMLElement>('[data-column][tabindex="0"]')
+  const cell = activeCell(document)
   cell?.focus()
   return cell !== null
 }
