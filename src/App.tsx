@@ -8,27 +8,27 @@ import { chooseLanguage, type Words } from './messages/words.ts'
 import { rememberedTheme } from './preferences/theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './screens/ConnectionScreens.tsx'
 import { InstallScreen } from './screens/InstallScreen.tsx'
-import type { Stage } from './stage.ts'
+import type { AppScreen } from './stage.ts'
 import type { Store } from './state/store.ts'
 import { useStore } from './state/useStore.ts'
 
 interface Props {
-  readonly stage: Store<Stage>
+  readonly screen: Store<AppScreen>
   readonly words: Store<Words>
   readonly queryClient: QueryClient
 }
 
-export function App({ stage: stages, words, queryClient }: Props): ReactNode {
-  const stage = useStore(stages)
+export function App({ screen: screenStore, words, queryClient }: Props): ReactNode {
+  const screen = useStore(screenStore)
   const messages = useStore(words)
   return (
     <QueryClientProvider client={queryClient}>
       <MessagesProvider value={messages}>
-        {stage.kind === 'connecting' && <ConnectingScreen />}
-        {stage.kind === 'outside' && <OutsideScreen />}
-        {stage.kind === 'silent' && <SilentScreen />}
-        {stage.kind === 'installing' && <InstallScreen portal={stage.portal} />}
-        {stage.kind === 'editing' && <Editing session={stage.session} words={words} />}
+        {screen.kind === 'connecting' && <ConnectingScreen />}
+        {screen.kind === 'outside' && <OutsideScreen />}
+        {screen.kind === 'silent' && <SilentScreen />}
+        {screen.kind === 'installing' && <InstallScreen portal={screen.portal} />}
+        {screen.kind === 'editing' && <Editing session={screen.session} words={words} />}
       </MessagesProvider>
     </QueryClientProvider>
   )

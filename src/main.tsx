@@ -5,13 +5,13 @@ import { createSession } from './editor/session.ts'
 import { englishWords, speak, wantedLanguage } from './messages/words.ts'
 import { optionsQuery } from './options/optionsQuery.ts'
 import { addressLanguage, connect } from './portal/connect.ts'
-import { heightToAsk } from './portal/frameHeight.ts'
+import { desiredFrameHeight } from './portal/frameHeight.ts'
 import { rememberedTheme, showTheme } from './preferences/theme.ts'
 import { queryClient } from './queryClient.ts'
-import type { Stage } from './stage.ts'
+import type { AppScreen } from './stage.ts'
 import { createStore } from './state/store.ts'
 import { whenIdle } from './state/whenIdle.ts'
-import { within } from './state/within.ts'
+import { withTimeout } from './state/within.ts'
 import './styles/tokens.css'
 import './styles/app.css'
 import './styles/grid.css'
@@ -19,45 +19,45 @@ import './styles/small.css'
 import './styles/contrast.css'
 
 /** How long the portal's page may take to answer, in milliseconds. */
-const connectionLimit = 10_000
+const connectionTimeoutMs = 10_000
 
 /** What comes within this time, in milliseconds, needs no screen that says it is on its way. */
-const glance = 250
+const quietLoadMs = 250
 
 showTheme(rememberedTheme())
 const words = createStore(englishWords)
 const speaking = speak(words, wantedLanguage(addressLanguage()))
 
-const connection = connect(connectionLimit)
-const stage = createStore<Stage>({ kind: 'connecting' })
+const connection = connect(connectionTimeoutMs)
+const screen = createStore<AppScreen>({ kind: 'connecting' })
 
-async function follow(): Promise<void> {
+async function followConnection(): Promise<void> {
   const state = connection.get()
   if (state.kind !== 'connected') {
-    stage.set(state)
+    screen.set(state)
     return
   }
   const { portal } = state
-  const height = heightToAsk(window.innerHeight)
-  if (height !== undefined) portal.askHeight(height)
+  const height = desiredFrameHeight(window.innerHeight)
+  if (height !== undefined) portal.requestHeight(height)
   const spoken = speaking
     .then(() => speak(words, wantedLanguage(portal.languageCode)))
     .then(() => portal.setTitle(words.get().say('app.title')))
   if (portal.isInstallMode) {
-    stage.set({ kind: 'installing', portal })
+    screen.set({ kind: 'installing', portal })
     return
   }
   // Asked for before React draws anything: drawing first would hold the request back.
   const loading = queryClient.prefetchQuery(optionsQuery(portal))
   const session = createSession(portal, queryClient)
-  await within(glance, Promise.all([loading, spoken]))
-  stage.set({ kind: 'editing', session })
+  await withTimeout(quietLoadMs, Promise.all([loading, spoken]))
+  screen.set({ kind: 'editing', session })
 }
 
-const left = new Promise<void>((resolve) => {
-  stage.subscribe(resolve)
-  connection.subscribe(() => void follow())
-  if (connection.get().kind !== 'connecting') void follow()
+const leftConnecting = new Promise<void>((resolve) => {
+  screen.subscribe(resolve)
+  connection.subscribe(() => void followConnection())
+  if (connection.get().kind !== 'connecting') void followConnection()
 })
 
 // While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
@@ -71,9 +71,9 @@ function draw(): void {
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
     <StrictMode>
-      <App stage={stage} words={words} queryClient={queryClient} />
+      <App screen={screen} words={words} queryClient={queryClient} />
     </StrictMode>,
   )
 }
 
-void within(glance, left).then(draw)
+void withTimeout(quietLoadMs, leftConnecting).then(draw)

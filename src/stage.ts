@@ -3,7 +3,7 @@ import type { Connection } from './portal/connect.ts'
 import type { Portal } from './portal/portal.ts'
 
 /** What the app shows: the way into the portal, its installation, or the editor. */
-export type Stage =
+export type AppScreen =
   | Exclude<Connection, { readonly kind: 'connected' }>
   | { readonly kind: 'installing'; readonly portal: Portal }
   | { readonly kind: 'editing'; readonly session: Session }

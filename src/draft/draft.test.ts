@@ -1,18 +1,27 @@
 import { expect, test } from 'vitest'
 import type { OptionValue } from '../value/optionValue.ts'
-import { change, type Draft, emptyDraft, rebase, redo, settle, type Target, undo } from './draft.ts'
+import {
+  update,
+  type Draft,
+  emptyDraft,
+  rebase,
+  redo,
+  applySaveResult,
+  type DesiredState,
+  undo,
+} from './draft.ts'
 
-const held = new Map<string, OptionValue>([
+const remoteValues = new Map<string, OptionValue>([
   ['color', 'red'],
   ['size', 5],
   ['gone', null],
 ])
 
-function to(draft: Draft, key: string, target: Target, values = held): Draft {
-  return change(draft, values, new Map([[key, target]]))
+function to(draft: Draft, key: string, target: DesiredState, values = remoteValues): Draft {
+  return update(draft, values, new Map([[key, target]]))
 }
 
-function value(next: OptionValue): Target {
+function value(next: OptionValue): DesiredState {
   return { kind: 'value', value: next }
 }
 
@@ -54,34 +63,34 @@ test('undo and redo walk back and forth over edits, additions and removals', () 
   }
   let draft = steps.at(-1) ?? emptyDraft
   for (const earlier of steps.slice(0, -1).toReversed()) {
-    draft = undo(draft, held)
+    draft = undo(draft, remoteValues)
     expect(draft.edits).toEqual(earlier.edits)
   }
-  expect(undo(draft, held)).toBe(draft)
+  expect(undo(draft, remoteValues)).toBe(draft)
   for (const later of steps.slice(1)) {
-    draft = redo(draft, held)
+    draft = redo(draft, remoteValues)
     expect(draft.edits).toEqual(later.edits)
   }
-  expect(redo(draft, held)).toBe(draft)
+  expect(redo(draft, remoteValues)).toBe(draft)
 })
 
 test('a new edit forgets what was undone', () => {
-  const undone = undo(to(emptyDraft, 'color', value('blue')), held)
+  const undone = undo(to(emptyDraft, 'color', value('blue')), remoteValues)
   expect(to(undone, 'size', value(6)).future).toEqual([])
 })
 
 test('undoing a saved edit makes a new unsaved one', () => {
   const edited = to(emptyDraft, 'color', value('blue'))
-  const saved = settle(edited, edited.edits, held)
+  const saved = applySaveResult(edited, edited.edits, remoteValues)
   expect(saved.edits.size).toBe(0)
-  const now = new Map(held).set('color', 'blue')
+  const now = new Map(remoteValues).set('color', 'blue')
   expect(undo(saved, now).edits.get('color')).toEqual({ base: 'blue', value: 'red', removed: false })
 })
 
 test('undoing a saved addition removes it, since the portal cannot delete', () => {
   const added = to(emptyDraft, 'new', value('text'))
-  const now = new Map(held).set('new', 'text')
-  expect(undo(settle(added, added.edits, held), now).edits.get('new')).toEqual({
+  const now = new Map(remoteValues).set('new', 'text')
+  expect(undo(applySaveResult(added, added.edits, remoteValues), now).edits.get('new')).toEqual({
     base: 'text',
     value: null,
     removed: true,
@@ -90,14 +99,14 @@ test('undoing a saved addition removes it, since the portal cannot delete', () =
 
 test('undoing an unsaved edit does not write the old value over a change made elsewhere', () => {
   const edited = to(emptyDraft, 'color', value('blue'))
-  const now = new Map(held).set('color', 'green')
+  const now = new Map(remoteValues).set('color', 'green')
   expect(undo(edited, now).edits.size).toBe(0)
 })
 
 test('what was edited again during the save stays, based on what was saved', () => {
   const sent = to(emptyDraft, 'color', value('blue'))
   const edited = to(sent, 'color', value('green'))
-  expect(settle(edited, sent.edits, held).edits.get('color')).toEqual({
+  expect(applySaveResult(edited, sent.edits, remoteValues).edits.get('color')).toEqual({
     base: 'blue',
     value: 'green',
     removed: false,
@@ -106,8 +115,8 @@ test('what was edited again during the save stays, based on what was saved', () 
 
 test('keeping mine over theirs takes theirs as the new ground', () => {
   const edited = to(emptyDraft, 'color', value('blue'))
-  expect(rebase(edited, new Map(held).set('color', 'green'), ['color']).edits.get('color')?.base).toBe(
-    'green',
-  )
-  expect(rebase(edited, new Map(held).set('color', 'blue'), ['color']).edits.size).toBe(0)
+  expect(
+    rebase(edited, new Map(remoteValues).set('color', 'green'), ['color']).edits.get('color')?.base,
+  ).toBe('green')
+  expect(rebase(edited, new Map(remoteValues).set('color', 'blue'), ['color']).edits.size).toBe(0)
 })

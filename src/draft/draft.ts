@@ -3,7 +3,7 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
 
 /** The portal's values, as far as the draft needs them. */
-export type PortalValues = ReadonlyMap<string, OptionValue>
+export type RemoteValues = ReadonlyMap<string, OptionValue>
 
 /** One unsaved change, laid over what the portal holds. */
 export interface Edit {
@@ -44,14 +44,14 @@ export interface Draft {
 export const emptyDraft: Draft = { edits: new Map(), past: [], future: [] }
 
 /** What a key shall hold: a value, nothing (`removed`), or again what the portal holds (`clean`). */
-export type Target =
+export type DesiredState =
   | { readonly kind: 'value'; readonly value: OptionValue }
   | { readonly kind: 'removed' }
   | { readonly kind: 'clean' }
 
-function snapshot(edit: Edit | undefined, held: OptionValue | undefined): Snapshot {
+function snapshot(edit: Edit | undefined, remoteValues: OptionValue | undefined): Snapshot {
   return edit === undefined
-    ? { value: held, removed: false, edited: false }
+    ? { value: remoteValues, removed: false, edited: false }
     : { value: edit.value, removed: edit.removed, edited: true }
 }
 
@@ -59,17 +59,19 @@ function same(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
   return a === undefined || b === undefined ? a === b : equalValues(a, b)
 }
 
-function editTowards(
-  target: Target,
+function editFor(
+  target: DesiredState,
   edit: Edit | undefined,
-  held: OptionValue | undefined,
+  remoteValues: OptionValue | undefined,
 ): Edit | undefined {
   if (target.kind === 'clean') return undefined
-  const base = edit === undefined ? held : edit.base
+  const base = edit === undefined ? remoteValues : edit.base
   if (target.kind === 'removed') {
-    return held === undefined || held === null ? undefined : { base, value: null, removed: true }
+    return remoteValues === undefined || remoteValues === null
+      ? undefined
+      : { base, value: null, removed: true }
   }
-  return same(target.value, held) ? undefined : { base, value: target.value, removed: false }
+  return same(target.value, remoteValues) ? undefined : { base, value: target.value, removed: false }
 }
 
 function withEdits(draft: Draft, edits: Iterable<readonly [string, Edit | undefined]>): Map<string, Edit> {
@@ -82,14 +84,18 @@ function withEdits(draft: Draft, edits: Iterable<readonly [string, Edit | undefi
 }
 
 /** Brings each key to its target, as one step of the history; a step that changes nothing is none. */
-export function change(draft: Draft, held: PortalValues, targets: ReadonlyMap<string, Target>): Draft {
+export function update(
+  draft: Draft,
+  remoteValues: RemoteValues,
+  targets: ReadonlyMap<string, DesiredState>,
+): Draft {
   const step: KeyChange[] = []
   const edits: [string, Edit | undefined][] = []
   for (const [key, target] of targets) {
     const edit = draft.edits.get(key)
-    const next = editTowards(target, edit, held.get(key))
-    const before = snapshot(edit, held.get(key))
-    const after = snapshot(next, held.get(key))
+    const next = editFor(target, edit, remoteValues.get(key))
+    const before = snapshot(edit, remoteValues.get(key))
+    const after = snapshot(next, remoteValues.get(key))
     if (before.edited === after.edited && before.removed === after.removed && same(before.value, after.value))
       continue
     step.push({ key, before, after })
@@ -99,46 +105,46 @@ export function change(draft: Draft, held: PortalValues, targets: ReadonlyMap<st
   return { edits: withEdits(draft, edits), past: [...draft.past, step], future: [] }
 }
 
-function targetOf(to: Snapshot, edit: Edit | undefined): Target {
+function desiredState(to: Snapshot, edit: Edit | undefined): DesiredState {
   // Without an edit the step was saved meanwhile: what it replaced then has to be asked for anew.
   if (edit !== undefined && !to.edited) return { kind: 'clean' }
   if (to.removed || to.value === undefined) return { kind: 'removed' }
   return { kind: 'value', value: to.value }
 }
 
-function move(
+function applySnapshots(
   draft: Draft,
-  held: PortalValues,
-  sides: readonly (readonly [string, Snapshot])[],
+  remoteValues: RemoteValues,
+  snapshots: readonly (readonly [string, Snapshot])[],
 ): Map<string, Edit> {
   return withEdits(
     draft,
-    sides.map(([key, to]) => {
+    snapshots.map(([key, to]) => {
       const edit = draft.edits.get(key)
-      return [key, editTowards(targetOf(to, edit), edit, held.get(key))]
+      return [key, editFor(desiredState(to, edit), edit, remoteValues.get(key))]
     }),
   )
 }
 
 /** Takes the last step back; a step saved meanwhile becomes a new unsaved edit. */
-export function undo(draft: Draft, held: PortalValues): Draft {
+export function undo(draft: Draft, remoteValues: RemoteValues): Draft {
   const step = draft.past.at(-1)
   if (step === undefined) return draft
-  const edits = move(
+  const edits = applySnapshots(
     draft,
-    held,
+    remoteValues,
     step.map(({ key, before }) => [key, before]),
   )
   return { edits, past: draft.past.slice(0, -1), future: [...draft.future, step] }
 }
 
 /** Takes the last undone step again. */
-export function redo(draft: Draft, held: PortalValues): Draft {
+export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
   const step = draft.future.at(-1)
   if (step === undefined) return draft
-  const edits = move(
+  const edits = applySnapshots(
     draft,
-    held,
+    remoteValues,
     step.map(({ key, after }) => [key, after]),
   )
   return { edits, past: [...draft.past, step], future: draft.future.slice(0, -1) }
@@ -149,13 +155,17 @@ export function redo(draft: Draft, held: PortalValues): Draft {
  * saved stays, now based on what was saved; so does the wish of someone who went back to the old value.
  *
  * @param saved the edits as they were sent
- * @param shown what the person saw of the portal's values while they were being saved
+ * @param displayedValues what the person saw of the portal's values while they were being saved
  */
-export function settle(draft: Draft, saved: ReadonlyMap<string, Edit>, shown: PortalValues): Draft {
+export function applySaveResult(
+  draft: Draft,
+  saved: ReadonlyMap<string, Edit>,
+  displayedValues: RemoteValues,
+): Draft {
   const edits = new Map(draft.edits)
   for (const [key, sent] of saved) {
     const base = storedForm(sent.value)
-    const value = shown.get(key)
+    const value = displayedValues.get(key)
     const edit = edits.get(key) ?? { value: value ?? null, removed: value === undefined }
     if (equalValues(storedForm(edit.value), base)) edits.delete(key)
     else edits.set(key, { ...edit, base })
@@ -164,12 +174,12 @@ export function settle(draft: Draft, saved: ReadonlyMap<string, Edit>, shown: Po
 }
 
 /** Accepts what the portal holds now as the ground of an edit: the person has seen it and keeps theirs. */
-export function rebase(draft: Draft, held: PortalValues, keys: Iterable<string>): Draft {
+export function rebase(draft: Draft, remoteValues: RemoteValues, keys: Iterable<string>): Draft {
   const rebased: [string, Edit | undefined][] = []
   for (const key of keys) {
     const edit = draft.edits.get(key)
     if (edit === undefined) continue
-    const now = held.get(key)
+    const now = remoteValues.get(key)
     rebased.push([key, same(edit.value, now) ? undefined : { ...edit, base: now }])
   }
   return { ...draft, edits: withEdits(draft, rebased) }

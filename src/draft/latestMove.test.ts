@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { change, type Draft, emptyDraft, redo, type Target, undo } from './draft.ts'
+import { update, type Draft, emptyDraft, redo, type DesiredState, undo } from './draft.ts'
 import { latestMove } from './latestMove.ts'
 
-const held = new Map([['a', 'one']])
+const remoteValues = new Map([['a', 'one']])
 
 function edited(draft: Draft, value: string): Draft {
-  return change(draft, held, new Map<string, Target>([['a', { kind: 'value', value }]]))
+  return update(draft, remoteValues, new Map<string, DesiredState>([['a', { kind: 'value', value }]]))
 }
 
 test('a step, its way back and its repetition are told apart', () => {
   const done = edited(emptyDraft, 'uno')
-  const undone = undo(done, held)
-  const redone = redo(undone, held)
+  const undone = undo(done, remoteValues)
+  const redone = redo(undone, remoteValues)
   const [step] = done.past
   expect(latestMove(emptyDraft, done)).toEqual({ kind: 'done', step })
   expect(latestMove(done, undone)).toEqual({ kind: 'undone', step })
@@ -19,7 +19,7 @@ test('a step, its way back and its repetition are told apart', () => {
 })
 
 test('a new step after an undone one is not taken for its repetition', () => {
-  const undone = undo(edited(emptyDraft, 'uno'), held)
+  const undone = undo(edited(emptyDraft, 'uno'), remoteValues)
   const other = edited(undone, 'eins')
   expect(latestMove(undone, other)).toEqual({ kind: 'done', step: other.past[0] })
 })
@@ -28,7 +28,10 @@ test('the last of several moves counts', () => {
   const first = edited(emptyDraft, 'uno')
   const second = edited(first, 'eins')
   expect(latestMove(emptyDraft, second)?.step).toBe(second.past[1])
-  expect(latestMove(second, undo(undo(second, held), held))).toEqual({ kind: 'undone', step: first.past[0] })
+  expect(latestMove(second, undo(undo(second, remoteValues), remoteValues))).toEqual({
+    kind: 'undone',
+    step: first.past[0],
+  })
 })
 
 test('where the history did not move there is nothing to tell', () => {

@@ -1,7 +1,7 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
-import type { Draft, Edit, PortalValues } from './draft.ts'
+import type { Draft, Edit, RemoteValues } from './draft.ts'
 
 export type RowState = 'clean' | 'edited' | 'added' | 'removed' | 'conflict'
 
@@ -13,27 +13,27 @@ export interface Row {
 }
 
 /** Whether the portal's value became another one since the edit began, and not the very one edited to. */
-export function isConflict(edit: Edit, held: OptionValue | undefined): boolean {
-  if (held === undefined) return edit.base !== undefined && !edit.removed
-  if (edit.base !== undefined && equalValues(edit.base, held)) return false
-  return !equalValues(storedForm(edit.value), held)
+export function isConflict(edit: Edit, remote: OptionValue | undefined): boolean {
+  if (remote === undefined) return edit.base !== undefined && !edit.removed
+  if (edit.base !== undefined && equalValues(edit.base, remote)) return false
+  return !equalValues(storedForm(edit.value), remote)
 }
 
 /** @throws {RangeError} for a key that neither the portal nor the draft has */
-export function rowOf(values: PortalValues, draft: Draft, key: string): Row {
-  const held = values.get(key)
+export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
+  const remote = values.get(key)
   const edit = draft.edits.get(key)
   if (edit === undefined) {
-    if (held === undefined) throw new RangeError(`No option is named ${key}`)
-    return { key, value: held, state: 'clean' }
+    if (remote === undefined) throw new RangeError(`No option is named ${key}`)
+    return { key, value: remote, state: 'clean' }
   }
-  if (isConflict(edit, held)) return { key, value: edit.value, state: 'conflict' }
+  if (isConflict(edit, remote)) return { key, value: edit.value, state: 'conflict' }
   if (edit.removed) return { key, value: edit.base ?? null, state: 'removed' }
-  return { key, value: edit.value, state: held === undefined ? 'added' : 'edited' }
+  return { key, value: edit.value, state: remote === undefined ? 'added' : 'edited' }
 }
 
 /** All keys in the portal's order, then those that only the draft has, oldest first. */
-export function rowKeys(values: PortalValues, draft: Draft): string[] {
+export function rowKeys(values: RemoteValues, draft: Draft): string[] {
   const keys = [...values.keys()]
   for (const key of draft.edits.keys()) if (!values.has(key)) keys.push(key)
   return keys

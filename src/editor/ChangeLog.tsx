@@ -6,7 +6,7 @@ import { useStore } from '../state/useStore.ts'
 import { moveSentence } from './moveSentence.ts'
 import type { Session } from './session.ts'
 
-interface News {
+interface Announcement {
   readonly draft: Draft
   readonly move: Move | undefined
   /** How many moves there were: each is told anew, also in the same words. */
@@ -17,14 +17,20 @@ interface News {
 export const ChangeLog = memo(function ChangeLog({ session }: { readonly session: Session }): ReactNode {
   const say = useSay()
   const draft = useDeferredValue(useStore(session.draft))
-  const [news, setNews] = useState<News>({ draft, move: undefined, count: 0 })
-  if (draft !== news.draft) {
-    const move = latestMove(news.draft, draft)
-    setNews({ draft, move: move ?? news.move, count: news.count + Number(move !== undefined) })
+  const [announcement, setAnnouncement] = useState<Announcement>({ draft, move: undefined, count: 0 })
+  if (draft !== announcement.draft) {
+    const move = latestMove(announcement.draft, draft)
+    setAnnouncement({
+      draft,
+      move: move ?? announcement.move,
+      count: announcement.count + Number(move !== undefined),
+    })
   }
   return (
     <div role="log" aria-label={say('changes.label')} className="visually-hidden">
-      {news.move !== undefined && <p key={news.count}>{moveSentence(say, news.move)}</p>}
+      {announcement.move !== undefined && (
+        <p key={announcement.count}>{moveSentence(say, announcement.move)}</p>
+      )}
     </div>
   )
 })

@@ -1,30 +1,30 @@
 import { type ReactNode, useId } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { ValueText } from '../grid/cells/ValueText.tsx'
 import { startEditing } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-import { takeRow } from './takeRow.ts'
+import { moveFocusToNextRow } from './takeRow.ts'
 
 interface Props {
   readonly session: Session
   readonly draft: Draft
-  readonly values: PortalValues
+  readonly values: RemoteValues
   readonly keys: readonly string[]
   readonly onClose: () => void
 }
 
-const mostRows = 100
+const maxRows = 100
 
 /** Mine, theirs and what both began with, side by side, for every option changed here and elsewhere. */
 export function ConflictDialog({ session, draft, values, keys, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
 
-  function shown(value: OptionValue | undefined): ReactNode {
-    return value === undefined ? say('conflict.absent') : <ValueText value={value} most={200} />
+  function renderValue(value: OptionValue | undefined): ReactNode {
+    return value === undefined ? say('conflict.absent') : <ValueText value={value} maxLength={200} />
   }
 
   function edit(key: string): void {
@@ -51,7 +51,7 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
             </tr>
           </thead>
           <tbody>
-            {keys.slice(0, mostRows).map((key, at) => {
+            {keys.slice(0, maxRows).map((key, at) => {
               const mine = draft.edits.get(key)
               const of = { 'aria-describedby': `${id}-${at}` }
               return (
@@ -59,15 +59,17 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
                   <th scope="row" id={`${id}-${at}`}>
                     <bdi>{key}</bdi>
                   </th>
-                  <td>{mine?.removed === true ? say('state.removed') : shown(mine?.value)}</td>
-                  <td>{shown(values.get(key))}</td>
-                  <td>{shown(mine?.base)}</td>
+                  <td>{mine?.removed === true ? say('state.removed') : renderValue(mine?.value)}</td>
+                  <td>{renderValue(values.get(key))}</td>
+                  <td>{renderValue(mine?.base)}</td>
                   <td>
                     <button
                       type="button"
                       className="row-button"
                       {...of}
-                      onClick={({ currentTarget }) => takeRow(currentTarget, () => session.keepMine([key]))}
+                      onClick={({ currentTarget }) =>
+                        moveFocusToNextRow(currentTarget, () => session.keepMine([key]))
+                      }
                     >
                       {say('conflict.keepMine')}
                     </button>
@@ -75,7 +77,9 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
                       type="button"
                       className="row-button"
                       {...of}
-                      onClick={({ currentTarget }) => takeRow(currentTarget, () => session.takeTheirs([key]))}
+                      onClick={({ currentTarget }) =>
+                        moveFocusToNextRow(currentTarget, () => session.takeTheirs([key]))
+                      }
                     >
                       {say('conflict.takeTheirs')}
                     </button>

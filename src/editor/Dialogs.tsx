@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
@@ -10,11 +10,11 @@ import type { Session } from './session.ts'
 interface Props {
   readonly session: Session
   readonly draft: Draft
-  readonly values: PortalValues
+  readonly values: RemoteValues
   /** The options in conflict. */
   readonly conflicts: readonly string[]
   /** The options shown. */
-  readonly shown: readonly string[]
+  readonly visibleKeys: readonly string[]
   readonly isReadOnly: boolean
   readonly onSave: () => void
 }
@@ -28,7 +28,15 @@ const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValue
 const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
 
 /** The dialog that stands in front of the editor, if any; the rare ones are loaded when they are opened. */
-export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, onSave }: Props): ReactNode {
+export function Dialogs({
+  session,
+  draft,
+  values,
+  conflicts,
+  visibleKeys,
+  isReadOnly,
+  onSave,
+}: Props): ReactNode {
   const dialog = useStore(session.dialog)
   if (dialog === undefined) return null
   const onClose = (): void => session.dialog.set(undefined)
@@ -55,7 +63,7 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
           props={{
             keys: dialog.keys,
             initialKind: sharedKind(dialog.keys.map((key) => rowOf(values, draft, key).value)),
-            onTake: session.take,
+            onStage: session.stageValues,
             onClose,
           }}
         />
@@ -67,9 +75,9 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
           load={loadImport}
           props={{
             source: dialog.source,
-            held: values,
+            remoteValues: values,
             draft,
-            onTake: session.take,
+            onStage: session.stageValues,
             onClose,
           }}
         />
@@ -80,7 +88,7 @@ export function Dialogs({ session, draft, values, conflicts, shown, isReadOnly, 
           name="export"
           load={loadExport}
           props={{
-            scopes: exportScopes(values, draft, shown, session.grid.get().selection.keys),
+            scopes: exportScopes(values, draft, visibleKeys, session.grid.get().selection.keys),
             initialScope: dialog.isSelection ? 'selected' : 'all',
             fileName: `user-options-${session.portal.host}`,
             onClose,

@@ -1,6 +1,6 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
-import type { PortalValues } from '../draft/draft.ts'
+import type { RemoteValues } from '../draft/draft.ts'
 import { isConflict, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
@@ -9,29 +9,29 @@ import { optionsQuery } from '../options/optionsQuery.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from '../screens/LoadErrorScreen.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
-import { isNarrowed, type SortColumn, sortedBy, widened } from '../view/view.ts'
+import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
 import { ChangeLog } from './ChangeLog.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
-import { LeftDraftNotice } from './LeftDraftNotice.tsx'
+import { RecoveredDraftNotice } from './LeftDraftNotice.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
-import { saveReport, unsettled } from './saveReport.ts'
+import { saveReport, withoutResolved } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
-import { settleOpenEditor } from './settleOpenEditor.ts'
+import { commitOpenEditor } from './settleOpenEditor.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
-import { toldSentence } from './told.ts'
+import { statusMessageText } from './told.ts'
 import { useClipboard } from './useClipboard.ts'
-import { useKeptFocus } from './useKeptFocus.ts'
+import { useFocusRecovery } from './useKeptFocus.ts'
 import { useLeavingPage } from './useLeavingPage.ts'
 import { useShortcuts } from './useShortcuts.ts'
-import { useShownRows } from './useShownRows.ts'
+import { useVisibleRows } from './useShownRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
 
-const noValues: PortalValues = new Map()
+const noValues: RemoteValues = new Map()
 
 interface Props {
   readonly session: Session
@@ -50,8 +50,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const adding = useSelected(session.grid, (state) => state.adding)
   const [refusal, setRefusal] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
-  const told = useStore(session.told)
-  const keeping = useStore(session.keeper.keeping)
+  const statusMessage = useStore(session.statusMessage)
+  const backupStatus = useStore(session.backup.backupStatus)
   const save = useMutation({
     mutationFn: session.saving.save,
     scope: { id: 'save' },
@@ -61,10 +61,10 @@ export function Editor({ session, settings }: Props): ReactNode {
   })
 
   const values = options.data?.values ?? noValues
-  const { keys, rows } = useShownRows(session, values, draft)
-  const held = useStoreSize(values)
+  const { keys, rows } = useVisibleRows(session, values, draft)
+  const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
-    () => ({ grid: session.grid, commands: session.commands, isReadOnly, sought: view.search }),
+    () => ({ grid: session.grid, commands: session.commands, isReadOnly, query: view.search }),
     [session, isReadOnly, view.search],
   )
   const conflicts = useMemo(
@@ -73,23 +73,23 @@ export function Editor({ session, settings }: Props): ReactNode {
   )
 
   const sort = useCallback(
-    (column: SortColumn): void => session.view.set(sortedBy(session.view.get(), column)),
+    (column: SortColumn): void => session.view.set(toggleSort(session.view.get(), column)),
     [session],
   )
 
   function saveNow(): void {
-    if (!settleOpenEditor(session)) {
+    if (!commitOpenEditor(session)) {
       setRefusal(say('save.openEditor'))
       return
     }
     setRefusal(undefined)
-    session.told.set(undefined)
+    session.statusMessage.set(undefined)
     if (session.draft.get().edits.size > 0) save.mutate()
   }
 
-  const keptFocus = useKeptFocus(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
-  useLeavingPage(() => settleOpenEditor(session))
-  const clipboard = useClipboard({ session, values, draft, shown: keys, isReadOnly })
+  const focusRecovery = useFocusRecovery(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
+  useLeavingPage(() => commitOpenEditor(session))
+  const clipboard = useClipboard({ session, values, draft, visibleKeys: keys, isReadOnly })
   useShortcuts({
     save: saveNow,
     undo: session.undo,
@@ -100,7 +100,7 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   if (options.data === undefined && options.error !== null) {
     return (
-      <div className="app" {...keptFocus}>
+      <div className="app" {...focusRecovery}>
         <LoadErrorScreen
           error={toPortalError(options.error)}
           host={session.portal.host}
@@ -114,11 +114,11 @@ export function Editor({ session, settings }: Props): ReactNode {
   const report =
     save.data === undefined || save.isPending
       ? noReport
-      : saveReport(say, unsettled(save.data, draft.edits, conflicts))
+      : saveReport(say, withoutResolved(save.data, draft.edits, conflicts))
   const alert = [refusal, report.alert].filter(Boolean).join(' ')
 
   return (
-    <div className="app" {...keptFocus} {...clipboard.handlers}>
+    <div className="app" {...focusRecovery} {...clipboard.handlers}>
       <Toolbar session={session} searchField={searchField} isReadOnly={isReadOnly} settings={settings} />
       {options.data !== undefined && (
         <>
@@ -127,7 +127,7 @@ export function Editor({ session, settings }: Props): ReactNode {
             options={options.data}
             error={options.error === null ? null : toPortalError(options.error)}
           />
-          <LeftDraftNotice session={session} options={options.data} />
+          <RecoveredDraftNotice session={session} options={options.data} />
         </>
       )}
       <main className="app-main">
@@ -146,7 +146,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           </GridProvider>
         )}
         {options.data !== undefined && keys.length === 0 && !adding && (
-          <EmptyNote onShowAll={isNarrowed(view) ? () => session.view.set(widened(view)) : undefined} />
+          <EmptyNote onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined} />
         )}
       </main>
       <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={clipboard.copySelected} />
@@ -155,19 +155,19 @@ export function Editor({ session, settings }: Props): ReactNode {
       </div>
       <StatusBar
         portal={session.portal}
-        told={told === undefined ? undefined : toldSentence(say, told)}
+        statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
         isSaving={save.isPending}
         report={report.status}
-        shown={options.data === undefined ? undefined : keys.length}
-        total={isNarrowed(view) ? values.size : undefined}
+        visibleCount={options.data === undefined ? undefined : keys.length}
+        totalCount={isFiltered(view) ? values.size : undefined}
       />
       <ChangeLog session={session} />
       {panelDraft.edits.size > 0 && (
         <SavePanel
           draft={panelDraft}
           values={values}
-          held={held}
-          keeping={keeping}
+          storedBytes={storedBytes}
+          backupStatus={backupStatus}
           saving={save.isPending}
           onSave={saveNow}
           onReview={() => session.dialog.set({ kind: 'review' })}
@@ -179,7 +179,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         draft={draft}
         values={values}
         conflicts={conflicts}
-        shown={keys}
+        visibleKeys={keys}
         isReadOnly={isReadOnly}
         onSave={saveNow}
       />

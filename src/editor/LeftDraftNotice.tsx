@@ -8,8 +8,8 @@ import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
 
-function shown(value: OptionValue | undefined): ReactNode {
-  return value === undefined ? '—' : <ValueText value={value} most={80} />
+function renderValue(value: OptionValue | undefined): ReactNode {
+  return value === undefined ? '—' : <ValueText value={value} maxLength={80} />
 }
 
 interface Props {
@@ -17,28 +17,31 @@ interface Props {
   readonly options: OptionSet
 }
 
-const mostRows = 50
+const maxRows = 50
 
 /** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
-export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options }: Props): ReactNode {
+export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
+  session,
+  options,
+}: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  const left = useStore(session.keeper.left)
-  if (left === undefined) return null
+  const recovered = useStore(session.backup.recovered)
+  if (recovered === undefined) return null
 
   /** The notice goes; the focus must not go with it. */
-  function settle(): void {
-    session.keeper.settle()
+  function dismiss(): void {
+    session.backup.dismissRecovered()
     session.grid.set({ ...session.grid.get(), holdsFocus: true })
   }
 
-  const time = new Date(left.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let changed = 0
-  for (const [key, edit] of left.edits) changed += Number(isConflict(edit, options.values.get(key)))
+  for (const [key, edit] of recovered.edits) changed += Number(isConflict(edit, options.values.get(key)))
   return (
     <section className="notice notice-left" aria-label={say('left.label')}>
       <p>
-        {say('left.what', { count: left.edits.size, time })}{' '}
+        {say('left.what', { count: recovered.edits.size, time })}{' '}
         {changed > 0 && say('left.changed', { count: changed })}
       </p>
       <details>
@@ -52,13 +55,13 @@ export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options 
             </tr>
           </thead>
           <tbody>
-            {[...left.edits].slice(0, mostRows).map(([key, edit]) => (
+            {[...recovered.edits].slice(0, maxRows).map(([key, edit]) => (
               <tr key={key}>
                 <th scope="row">
                   <bdi>{key}</bdi>
                 </th>
-                <td>{edit.removed ? say('state.removed') : shown(edit.value)}</td>
-                <td>{shown(options.values.get(key))}</td>
+                <td>{edit.removed ? say('state.removed') : renderValue(edit.value)}</td>
+                <td>{renderValue(options.values.get(key))}</td>
               </tr>
             ))}
           </tbody>
@@ -69,13 +72,13 @@ export const LeftDraftNotice = memo(function LeftDraftNotice({ session, options 
           type="button"
           className="button button-primary"
           onClick={() => {
-            session.restore(left.edits)
-            settle()
+            session.restore(recovered.edits)
+            dismiss()
           }}
         >
           {say('left.restore')}
         </button>
-        <button type="button" className="button" onClick={settle}>
+        <button type="button" className="button" onClick={dismiss}>
           {say('left.forget')}
         </button>
       </div>

@@ -60,7 +60,7 @@ export const Notices = memo(function Notices({ session, options, error }: Props)
                 keys: keyList(say, new Map(vanished).keys()),
               })}
           </span>
-          <button type="button" className="button" onClick={() => session.take(putBack)}>
+          <button type="button" className="button" onClick={() => session.stageValues(putBack)}>
             {say('notice.putBack')}
           </button>
         </div>

@@ -1,38 +1,38 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { ValueText } from '../grid/cells/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-import { takeRow } from './takeRow.ts'
+import { moveFocusToNextRow } from './takeRow.ts'
 
 interface Props {
   readonly session: Session
   readonly draft: Draft
-  readonly values: PortalValues
+  readonly values: RemoteValues
   readonly onSave: () => void
   readonly onClose: () => void
 }
 
 /** As many changes are drawn at a time. */
-const step = 200
+const pageSize = 200
 
 /** All unsaved changes, what the portal holds beside what it will hold, before they are saved. */
 export function ReviewDialog({ session, draft, values, onSave, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
-  const [most, setMost] = useState(step)
+  const [most, setMaxRows] = useState(pageSize)
   const close = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
 
-  function shown(value: OptionValue | undefined): ReactNode {
+  function renderValue(value: OptionValue | undefined): ReactNode {
     if (value === undefined) return say('conflict.absent')
     return (
       <>
         <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>
-        <ValueText value={value} most={400} />
+        <ValueText value={value} maxLength={400} />
       </>
     )
   }
@@ -68,15 +68,15 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
                       <span className={`state state-${state}`}>{say(`state.${state}`)}</span>
                     )}
                   </td>
-                  <td>{shown(values.get(key))}</td>
-                  <td>{edit?.removed === true ? say('review.null') : shown(edit?.value)}</td>
+                  <td>{renderValue(values.get(key))}</td>
+                  <td>{edit?.removed === true ? say('review.null') : renderValue(edit?.value)}</td>
                   <td>
                     <button
                       type="button"
                       className="row-button"
                       aria-label={say('review.revert', { key })}
                       onClick={({ currentTarget }) =>
-                        takeRow(currentTarget, () => session.commands.revert([key]), close.current)
+                        moveFocusToNextRow(currentTarget, () => session.commands.revert([key]), close.current)
                       }
                     >
                       {say('row.revert')}
@@ -90,7 +90,7 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
       </div>
       <div className="dialog-buttons">
         {keys.length > most && (
-          <button type="button" className="button" onClick={() => setMost(most + step)}>
+          <button type="button" className="button" onClick={() => setMaxRows(most + pageSize)}>
             {say('review.more', { count: keys.length - most })}
           </button>
         )}

@@ -1,8 +1,8 @@
 import { memo, type ReactNode, useState } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
-import type { Keeping } from '../recovery/draftStorage.ts'
+import type { BackupStatus } from '../recovery/draftStorage.ts'
 import { columnLimit, oldColumnLimit, sizeAfter } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { formatBytes } from '../screens/formatBytes.ts'
@@ -10,10 +10,10 @@ import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
 interface Props {
   readonly draft: Draft
-  readonly values: PortalValues
+  readonly values: RemoteValues
   /** The bytes that the portal's values take in its column; undefined until they are counted. */
-  readonly held: number | undefined
-  readonly keeping: Keeping
+  readonly storedBytes: number | undefined
+  readonly backupStatus: BackupStatus
   readonly saving: boolean
   readonly onSave: () => void
   readonly onReview: () => void
@@ -22,9 +22,9 @@ interface Props {
 
 /** Pinned at the bottom from the first change until nothing is left to save. */
 export function SavePanel(props: Props): ReactNode {
-  const { draft, values, held, keeping, saving, onSave, onReview, onDiscard } = props
+  const { draft, values, storedBytes, backupStatus, saving, onSave, onReview, onDiscard } = props
   const say = useSay()
-  const [asking, setAsking] = useState(false)
+  const [isAsking, setIsAsking] = useState(false)
   const count = draft.edits.size
   let removals = 0
   for (const { removed } of draft.edits.values()) removals += Number(removed)
@@ -35,8 +35,10 @@ export function SavePanel(props: Props): ReactNode {
         {say('save.changes', { count })}
         {removals > 0 && <span className="save-warning">{say('save.removals', { count: removals })}</span>}
         {readsAsErrorAfter(values, draft) && <span className="save-warning">{say('save.errorPair')}</span>}
-        {keeping !== 'kept' && <span className="save-warning">{say(`save.notKept.${keeping}`)}</span>}
-        <StoreSize values={values} draft={draft} held={held} />
+        {backupStatus !== 'kept' && (
+          <span className="save-warning">{say(`save.notKept.${backupStatus}`)}</span>
+        )}
+        <StoreSize values={values} draft={draft} storedBytes={storedBytes} />
       </div>
       <div className="save-buttons">
         <button
@@ -52,15 +54,15 @@ export function SavePanel(props: Props): ReactNode {
         <button type="button" className="button" onClick={onReview}>
           {say('save.review')}
         </button>
-        <button type="button" className="button button-link" onClick={() => setAsking(true)}>
+        <button type="button" className="button button-link" onClick={() => setIsAsking(true)}>
           {say('save.discard')}
         </button>
       </div>
-      {asking && (
+      {isAsking && (
         <DiscardDialog
           count={count}
           onClose={(discard) => {
-            setAsking(false)
+            setIsAsking(false)
             if (discard) onDiscard()
           }}
         />
@@ -69,16 +71,16 @@ export function SavePanel(props: Props): ReactNode {
   )
 }
 
-type Sized = Pick<Props, 'values' | 'draft' | 'held'>
+type Sized = Pick<Props, 'values' | 'draft' | 'storedBytes'>
 
 /** How full the portal's column will be. */
-const StoreSize = memo(function StoreSize({ values, draft, held }: Sized): ReactNode {
+const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: Sized): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  if (held === undefined) return null
-  const size = sizeAfter(held, draft.edits, values)
+  if (storedBytes === undefined) return null
+  const size = sizeAfter(storedBytes, draft.edits, values)
   const used = say('save.size', { size: formatBytes(size, locale), limit: formatBytes(columnLimit, locale) })
-  const outgrowsOld = held <= oldColumnLimit && size > oldColumnLimit
+  const outgrowsOld = storedBytes <= oldColumnLimit && size > oldColumnLimit
   return (
     <>
       <span className={size > columnLimit ? 'save-warning' : 'save-size'}>{used}</span>

@@ -18,16 +18,16 @@ export function SelectionBar({ session, isReadOnly, onCopy }: Props): ReactNode 
   const count = selection.keys.size
   const keys = [...selection.keys]
   // Assistive technology tells only of what changes in an element that has been there before.
-  const told = (
+  const announcement = (
     <span aria-live="polite" className="selection-count">
       {count > 0 && say('select.count', { count })}
     </span>
   )
-  if (count === 0) return <section className="visually-hidden">{told}</section>
+  if (count === 0) return <section className="visually-hidden">{announcement}</section>
 
   return (
     <section className="selection-bar" aria-label={say('select.label')}>
-      {told}
+      {announcement}
       {!isReadOnly && (
         <>
           <BarButton text={say('select.remove')} onPress={() => commands.remove(keys)} />

@@ -11,12 +11,12 @@ interface Props {
   readonly keys: readonly string[]
   /** The kind to begin with. */
   readonly initialKind: Kind
-  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
 }
 
 /** Gives one value to all rows selected. */
-export function SetValueDialog({ keys, initialKind, onTake, onClose }: Props): ReactNode {
+export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const [kind, setKind] = useState(initialKind)
@@ -37,7 +37,7 @@ export function SetValueDialog({ keys, initialKind, onTake, onClose }: Props): R
     event.preventDefault()
     setAttempted(true)
     if (!('value' in result)) return
-    onTake(new Map(keys.map((key) => [key, result.value])))
+    onStage(new Map(keys.map((key) => [key, result.value])))
     onClose()
   }
 

@@ -64,8 +64,8 @@ function History({ session }: Pick<Props, 'session'>): ReactNode {
   const hasFuture = useSelected(session.draft, ({ future }) => future.length > 0)
   return (
     <>
-      <IconButton name="undo" label={say('toolbar.undo')} isOff={!hasPast} onPress={session.undo} />
-      <IconButton name="redo" label={say('toolbar.redo')} isOff={!hasFuture} onPress={session.redo} />
+      <IconButton name="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={session.undo} />
+      <IconButton name="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={session.redo} />
     </>
   )
 }
@@ -155,18 +155,18 @@ function TextButton({ icon, text, onPress }: TextButtonProps): ReactNode {
 interface IconButtonProps {
   readonly name: 'undo' | 'redo' | 'help'
   readonly label: string
-  readonly isOff?: boolean
+  readonly isDisabled?: boolean
   readonly onPress: () => void
 }
 
-function IconButton({ name, label, isOff = false, onPress }: IconButtonProps): ReactNode {
+function IconButton({ name, label, isDisabled = false, onPress }: IconButtonProps): ReactNode {
   return (
     <button
       type="button"
       className="button button-icon"
       aria-label={label}
       title={label}
-      aria-disabled={isOff}
+      aria-disabled={isDisabled}
       onClick={onPress}
     >
       <Icon name={name} />

@@ -1,4 +1,4 @@
-import type { Draft, PortalValues, Target } from '../draft/draft.ts'
+import type { Draft, RemoteValues, DesiredState } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -9,63 +9,66 @@ import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
-import type { Told } from './told.ts'
+import type { StatusMessage } from './told.ts'
 
 /** What the commands work on. */
-export interface CommandGround {
+export interface CommandContext {
   readonly draft: Store<Draft>
-  readonly held: () => PortalValues
+  readonly remoteValues: () => RemoteValues
   /** Brings keys to their targets as one step of the history. */
-  readonly bring: (targets: Iterable<readonly [string, Target]>) => void
+  readonly update: (targets: Iterable<readonly [string, DesiredState]>) => void
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
-  readonly told: Store<Told | undefined>
+  readonly statusMessage: Store<StatusMessage | undefined>
   readonly portal: Portal
 }
 
-export function createCommands(ground: CommandGround): GridCommands {
-  const { draft, held, bring, dialog, display, told, portal } = ground
-  const isTaken = (key: string): boolean => held().has(key) || draft.get().edits.has(key)
-  const valueOf = (key: string): OptionValue => rowOf(held(), draft.get(), key).value
-  const removal = (key: string): [string, Target] => [key, { kind: held().has(key) ? 'removed' : 'clean' }]
+export function createCommands(context: CommandContext): GridCommands {
+  const { draft, remoteValues, update, dialog, display, statusMessage, portal } = context
+  const isTaken = (key: string): boolean => remoteValues().has(key) || draft.get().edits.has(key)
+  const valueOf = (key: string): OptionValue => rowOf(remoteValues(), draft.get(), key).value
+  const removal = (key: string): [string, DesiredState] => [
+    key,
+    { kind: remoteValues().has(key) ? 'removed' : 'clean' },
+  ]
 
-  function tellCopied(text: string, done: Told): void {
-    told.set(copyText(text) ? done : { kind: 'copied.not' })
+  function reportCopy(text: string, done: StatusMessage): void {
+    statusMessage.set(copyText(text) ? done : { kind: 'copied.not' })
   }
 
   async function copyLink(key: string): Promise<void> {
     const link = await portal.linkTo(key)
-    if (link === undefined) tellCopied(key, { kind: 'copied.key', key })
-    else tellCopied(link, { kind: 'link.copied', key })
+    if (link === undefined) reportCopy(key, { kind: 'copied.key', key })
+    else reportCopy(link, { kind: 'link.copied', key })
   }
 
   return {
-    edit: (key, value) => bring([[key, { kind: 'value', value }]]),
+    edit: (key, value) => update([[key, { kind: 'value', value }]]),
     convert(key, kind) {
       const converted = convertValue(valueOf(key), kind)
-      if (converted.ok) bring([[key, { kind: 'value', value: converted.value }]])
+      if (converted.ok) update([[key, { kind: 'value', value: converted.value }]])
       return converted.ok
     },
-    clear: (keys) => bring(keys.map((key) => [key, { kind: 'value', value: emptied(valueOf(key)) }])),
-    remove: (keys) => bring(keys.map(removal)),
-    revert: (keys) => bring(keys.map((key) => [key, { kind: 'clean' }])),
-    add: (key) => bring([[key, { kind: 'value', value: '' }]]),
-    rename: (key, to) => bring([[to, { kind: 'value', value: valueOf(key) }], removal(key)]),
+    clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptied(valueOf(key)) }])),
+    remove: (keys) => update(keys.map(removal)),
+    revert: (keys) => update(keys.map((key) => [key, { kind: 'clean' }])),
+    add: (key) => update([[key, { kind: 'value', value: '' }]]),
+    rename: (key, to) => update([[to, { kind: 'value', value: valueOf(key) }], removal(key)]),
     duplicate(key) {
       const copy = copyName(key, isTaken)
-      bring([[copy, { kind: 'value', value: valueOf(key) }]])
+      update([[copy, { kind: 'value', value: valueOf(key) }]])
       return copy
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     openPanel: (key) => dialog.set({ kind: 'panel', key }),
-    copyKey: (key) => tellCopied(key, { kind: 'copied.key', key }),
+    copyKey: (key) => reportCopy(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
-    heldKind(key) {
-      const value = held().get(key)
+    remoteKind(key) {
+      const value = remoteValues().get(key)
       return value === undefined ? undefined : kindOf(value)
     },
     isTaken,
-    isAdded: (key) => !held().has(key),
+    isAdded: (key) => !remoteValues().has(key),
     fold: (prefix, isFolded) => display.set(withFold(display.get(), prefix, isFolded)),
   }
 }

@@ -1,13 +1,13 @@
 import { expect, test } from 'vitest'
-import { change, emptyDraft } from '../draft/draft.ts'
-import { exportScopes, inShownOrder } from './exportScopes.ts'
+import { update, emptyDraft } from '../draft/draft.ts'
+import { exportScopes, inVisibleOrder } from './exportScopes.ts'
 
 const values = new Map([
   ['a', 1],
   ['b', 2],
   ['c', 3],
 ])
-const draft = change(
+const draft = update(
   emptyDraft,
   values,
   new Map([
@@ -40,5 +40,5 @@ test('what is not narrowed is offered once, and nothing selected not at all', ()
 })
 
 test('what is selected but not shown comes last', () => {
-  expect(inShownOrder(['c', 'a'], new Set(['a', 'b', 'c']))).toEqual(['c', 'a', 'b'])
+  expect(inVisibleOrder(['c', 'a'], new Set(['a', 'b', 'c']))).toEqual(['c', 'a', 'b'])
 })

@@ -1,4 +1,4 @@
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowKeys, rowOf } from '../draft/row.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
@@ -11,7 +11,7 @@ export interface ExportScope {
 
 /** The options of these keys as they are seen. */
 export function optionsOf(
-  values: PortalValues,
+  values: RemoteValues,
   draft: Draft,
   keys: Iterable<string>,
 ): Map<string, OptionValue> {
@@ -24,9 +24,9 @@ export function optionsOf(
 
 /** What can be exported: all options, those shown, those selected in the order they are shown in. */
 export function exportScopes(
-  values: PortalValues,
+  values: RemoteValues,
   draft: Draft,
-  shown: readonly string[],
+  visibleKeys: readonly string[],
   selected: ReadonlySet<string>,
 ): ExportScope[] {
   const scope = (id: ExportScope['id'], keys: readonly string[]): ExportScope => ({
@@ -35,13 +35,13 @@ export function exportScopes(
     options: () => optionsOf(values, draft, keys),
   })
   const all = scope('all', rowKeys(values, draft))
-  const scopes = shown.length === all.count ? [all] : [all, scope('shown', shown)]
-  return selected.size === 0 ? scopes : [...scopes, scope('selected', inShownOrder(shown, selected))]
+  const scopes = visibleKeys.length === all.count ? [all] : [all, scope('shown', visibleKeys)]
+  return selected.size === 0 ? scopes : [...scopes, scope('selected', inVisibleOrder(visibleKeys, selected))]
 }
 
 /** The keys selected, first those shown in their order, then the others. */
-export function inShownOrder(shown: readonly string[], selected: ReadonlySet<string>): string[] {
-  const keys = new Set(shown.filter((key) => selected.has(key)))
+export function inVisibleOrder(visibleKeys: readonly string[], selected: ReadonlySet<string>): string[] {
+  const keys = new Set(visibleKeys.filter((key) => selected.has(key)))
   for (const key of selected) keys.add(key)
   return [...keys]
 }

@@ -3,7 +3,7 @@ import type { Say } from '../messages/say.ts'
 import { displayText } from '../value/displayText.ts'
 
 /** The most code units of a value that are read out. */
-const mostText = 60
+const maxTextLength = 60
 
 /** What a move in the history has brought about, in words. */
 export function moveSentence(say: Say, { kind, step }: Move): string {
@@ -21,5 +21,5 @@ function outcome(say: Say, { kind, step }: Move): string {
   const { key, now } = first
   if (now.removed) return say('changes.removed', { key })
   if (now.value === undefined) return say('changes.gone', { key })
-  return say('changes.value', { key, value: displayText(now.value, mostText) })
+  return say('changes.value', { key, value: displayText(now.value, maxTextLength) })
 }

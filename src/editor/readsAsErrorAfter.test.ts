@@ -1,17 +1,17 @@
 import { expect, test } from 'vitest'
-import { change, emptyDraft, type Target } from '../draft/draft.ts'
+import { update, emptyDraft, type DesiredState } from '../draft/draft.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
 type Options = Readonly<Record<string, OptionValue>>
 
-function after(held: Options, edited: Options, removed: readonly string[] = []): boolean {
-  const values = new Map(Object.entries(held))
-  const targets: [string, Target][] = [
-    ...Object.entries(edited).map(([key, value]): [string, Target] => [key, { kind: 'value', value }]),
-    ...removed.map((key): [string, Target] => [key, { kind: 'removed' }]),
+function after(remote: Options, edited: Options, removed: readonly string[] = []): boolean {
+  const values = new Map(Object.entries(remote))
+  const targets: [string, DesiredState][] = [
+    ...Object.entries(edited).map(([key, value]): [string, DesiredState] => [key, { kind: 'value', value }]),
+    ...removed.map((key): [string, DesiredState] => [key, { kind: 'removed' }]),
   ]
-  return readsAsErrorAfter(values, change(emptyDraft, values, new Map(targets)))
+  return readsAsErrorAfter(values, update(emptyDraft, values, new Map(targets)))
 }
 
 test('both filled by edits, or one filled beside the other', () => {

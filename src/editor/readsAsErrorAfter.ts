@@ -1,4 +1,4 @@
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
 /** The values that PHP takes for false, as the portal does when it looks for an error in its answer. */
@@ -9,7 +9,7 @@ function isFalsy(value: OptionValue | undefined): boolean {
 }
 
 /** Whether saving this draft makes the portal answer every full reading of the options as an error. */
-export function readsAsErrorAfter(values: PortalValues, draft: Draft): boolean {
+export function readsAsErrorAfter(values: RemoteValues, draft: Draft): boolean {
   const [error, description] = ['error', 'error_description'].map((key) => {
     const edit = draft.edits.get(key)
     return edit === undefined ? values.get(key) : edit.value

@@ -3,7 +3,7 @@ import { sayIn } from '../messages/say.ts'
 import { loadCatalogue } from '../messages/words.ts'
 import { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
-import { keyList, unsettled } from './saveReport.ts'
+import { keyList, withoutResolved } from './saveReport.ts'
 
 test.each([
   ['en', 'a, b'],
@@ -31,14 +31,14 @@ const outcome: SaveOutcome<undefined> = {
     ['e', 1],
     ['f', 2],
   ]),
-  held: undefined,
+  reading: undefined,
   error: new PortalError('network', 'NETWORK', 0, 'unreachable'),
   lostReply: 'none',
 }
 
 test('an outcome tells of what is still unsaved or in conflict', () => {
   const edits = new Map(['a', 'c', 'd', 'f'].map((key) => [key, 'edit']))
-  const { refused, conflicts, different, error } = unsettled(outcome, edits, ['d'])
+  const { refused, conflicts, different, error } = withoutResolved(outcome, edits, ['d'])
   expect([...refused.keys()]).toEqual(['a'])
   expect(conflicts).toEqual(['d'])
   expect([...different]).toEqual([['f', 2]])
@@ -46,6 +46,6 @@ test('an outcome tells of what is still unsaved or in conflict', () => {
 })
 
 test('without unsaved edits, an outcome has no failure to tell', () => {
-  const { refused, conflicts, different, error } = unsettled(outcome, new Map(), [])
+  const { refused, conflicts, different, error } = withoutResolved(outcome, new Map(), [])
   expect([refused.size, conflicts.length, different.size, error]).toEqual([0, 0, 0, undefined])
 })

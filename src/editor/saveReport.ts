@@ -8,41 +8,41 @@ export interface SaveReport {
   readonly alert: string
 }
 
-const shownKeys = 5
+const maxListedKeys = 5
 
 /** A few keys by name; the rest as an ellipsis. */
 export function keyList(say: Say, keys: Iterable<string>): string {
   const all = [...keys]
-  const shown = all.slice(0, shownKeys)
-  return [...shown, ...(all.length > shownKeys ? ['…'] : [])].join(say('list.separator'))
+  const listed = all.slice(0, maxListedKeys)
+  return [...listed, ...(all.length > maxListedKeys ? ['…'] : [])].join(say('list.separator'))
 }
 
 /**
  * What an outcome still has to tell when some of it is settled: decided, reverted or saved since.
  *
  * @param edits the unsaved edits by now
- * @param inConflict the options in conflict by now
+ * @param conflicting the options in conflict by now
  */
-export function unsettled<Held>(
-  outcome: SaveOutcome<Held>,
+export function withoutResolved<Reading>(
+  outcome: SaveOutcome<Reading>,
   edits: ReadonlyMap<string, unknown>,
-  inConflict: Iterable<string>,
-): SaveOutcome<Held> {
-  const open = new Set(inConflict)
+  conflicting: Iterable<string>,
+): SaveOutcome<Reading> {
+  const unresolved = new Set(conflicting)
   return {
     ...outcome,
-    refused: within(outcome.refused, edits),
-    different: within(outcome.different, edits),
-    conflicts: outcome.conflicts.filter((key) => open.has(key)),
+    refused: pickKeys(outcome.refused, edits),
+    different: pickKeys(outcome.different, edits),
+    conflicts: outcome.conflicts.filter((key) => unresolved.has(key)),
     error: edits.size === 0 ? undefined : outcome.error,
   }
 }
 
-function within<Told>(
-  told: ReadonlyMap<string, Told>,
+function pickKeys<StatusMessage>(
+  statusMessage: ReadonlyMap<string, StatusMessage>,
   keys: ReadonlyMap<string, unknown>,
-): Map<string, Told> {
-  return new Map([...told].filter(([key]) => keys.has(key)))
+): Map<string, StatusMessage> {
+  return new Map([...statusMessage].filter(([key]) => keys.has(key)))
 }
 
 /** Puts the outcome of a save into words. */

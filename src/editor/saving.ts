@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { type Draft, type PortalValues, settle } from '../draft/draft.ts'
+import { type Draft, type RemoteValues, applySaveResult } from '../draft/draft.ts'
 import { fetchOptions, writeOptions } from '../options/fetchOptions.ts'
 import { type OptionSet, shareOptions } from '../options/optionSet.ts'
 import { optionsKey } from '../options/optionsQuery.ts'
@@ -23,7 +23,7 @@ export interface Saving {
 }
 
 /** When a saved value is looked at once more, in milliseconds: a write that overlapped ours is over by then. */
-const lateLook = 3_000
+const recheckDelayMs = 3_000
 
 export function createSaving(portal: Portal, queryClient: QueryClient, draft: Store<Draft>): Saving {
   const queryKey = optionsKey(portal)
@@ -31,20 +31,20 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
   const saved = createStore<SavedEdits>(new Map())
   const refresh = (): void => void queryClient.invalidateQueries({ queryKey })
   const channel = openSaveChannel(name, refresh)
-  let look: ReturnType<typeof setTimeout> | undefined
+  let recheck: ReturnType<typeof setTimeout> | undefined
 
   const store: OptionStore<OptionSet> = {
     sendsBigIntegers,
     read: () => fetchOptions(portal).catch(toPortalError),
-    write: (options: PortalValues) => writeOptions(portal, options).then(() => undefined, toPortalError),
+    write: (options: RemoteValues) => writeOptions(portal, options).then(() => undefined, toPortalError),
   }
 
-  async function show(held: OptionSet | undefined): Promise<void> {
+  async function showReading(reading: OptionSet | undefined): Promise<void> {
     // A refresh begun before the write would bring the old values back.
     await queryClient.cancelQueries({ queryKey })
-    if (held === undefined) return
+    if (reading === undefined) return
     queryClient.setQueryData<OptionSet>(queryKey, (before) =>
-      before === undefined ? held : shareOptions(before, held),
+      before === undefined ? reading : shareOptions(before, reading),
     )
   }
 
@@ -52,15 +52,15 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
     saved,
     async save() {
       const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
-      const shown = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
+      const displayed = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
       // The reading first: without it the settled rows would show their old values for a moment.
-      await show(outcome.held)
-      draft.set(settle(draft.get(), outcome.saved, shown))
+      await showReading(outcome.reading)
+      draft.set(applySaveResult(draft.get(), outcome.saved, displayed))
       if (outcome.saved.size > 0) {
         saved.set(new Map([...saved.get(), ...outcome.saved]))
         channel.tell()
-        clearTimeout(look)
-        look = setTimeout(refresh, lateLook)
+        clearTimeout(recheck)
+        recheck = setTimeout(refresh, recheckDelayMs)
       }
       return outcome
     },
@@ -68,7 +68,7 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
       const lastGood = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
       const outcome = await withSaveLock(name, () => repairStore(store, lastGood))
       if (outcome.kind !== 'failed') {
-        await show(outcome.held)
+        await showReading(outcome.reading)
         channel.tell()
       }
       return outcome

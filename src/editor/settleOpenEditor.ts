@@ -6,7 +6,7 @@ import type { Session } from './session.ts'
  *
  * @returns false when that text is no value yet; the editor is still open and has said why
  */
-export function settleOpenEditor({ grid }: Session): boolean {
+export function commitOpenEditor({ grid }: Session): boolean {
   const focused = document.activeElement
   // Leaving the field commits it; the draft has the value before the next line.
   if (focused instanceof HTMLElement && focused.closest('[data-editor]') !== null)

@@ -5,7 +5,7 @@ import { flushSync } from 'react-dom'
  *
  * @param otherwise gets the focus when no row is left
  */
-export function takeRow(button: Element, take: () => void, otherwise?: HTMLElement | null): void {
+export function moveFocusToNextRow(button: Element, take: () => void, otherwise?: HTMLElement | null): void {
   const row = button.closest('tr')
   const body = row?.parentElement
   const at = row?.sectionRowIndex ?? 0

@@ -1,5 +1,5 @@
 import type { ClipboardEvent, DragEvent } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { startEditing } from '../grid/gridState.ts'
 import { type CopiedContent, copyContent } from '../screens/copyText.ts'
@@ -8,16 +8,16 @@ import { printJson } from '../value/printJson.ts'
 import { groupPrefix } from '../view/groupRows.ts'
 import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
 import type { ImportSource } from './dialog.ts'
-import { inShownOrder, optionsOf } from './exportScopes.ts'
+import { inVisibleOrder, optionsOf } from './exportScopes.ts'
 import { isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 
-interface Ground {
+interface ClipboardContext {
   readonly session: Session
-  readonly values: PortalValues
+  readonly values: RemoteValues
   readonly draft: Draft
   /** The keys shown, in their order. */
-  readonly shown: readonly string[]
+  readonly visibleKeys: readonly string[]
   readonly isReadOnly: boolean
 }
 
@@ -29,7 +29,7 @@ function isInTextField(target: EventTarget): boolean {
 }
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
-export function useClipboard({ session, values, draft, shown, isReadOnly }: Ground) {
+export function useClipboard({ session, values, draft, visibleKeys, isReadOnly }: ClipboardContext) {
   const { grid, dialog } = session
 
   function valueAt(key: string): OptionValue | undefined {
@@ -40,7 +40,7 @@ export function useClipboard({ session, values, draft, shown, isReadOnly }: Grou
   function copied(): CopiedContent | undefined {
     const { selection, active } = grid.get()
     if (selection.keys.size > 0) {
-      const options = optionsOf(values, draft, inShownOrder(shown, selection.keys))
+      const options = optionsOf(values, draft, inVisibleOrder(visibleKeys, selection.keys))
       return { 'text/plain': printOptionsTable(options, '\t'), [jsonType]: printOptionsJson(options) }
     }
     if (active === undefined || groupPrefix(active.key) !== undefined) return undefined
@@ -78,7 +78,7 @@ export function useClipboard({ session, values, draft, shown, isReadOnly }: Grou
   function pasteText(text: string): void {
     const { active } = grid.get()
     if (active !== undefined && isForCell(text, active, valueAt(active.key))) {
-      grid.set(startEditing(grid.get(), active, { seed: text }))
+      grid.set(startEditing(grid.get(), active, { initialText: text }))
     } else openImport(text)
   }
 

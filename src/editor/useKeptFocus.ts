@@ -6,20 +6,20 @@ import { useLayoutEffect, useRef } from 'react'
  * @param onLost where the person goes on instead
  * @returns the handlers for the element that holds everything
  */
-export function useKeptFocus(onLost: () => void) {
-  const isHeld = useRef(false)
+export function useFocusRecovery(onLost: () => void) {
+  const hasFocus = useRef(false)
   useLayoutEffect(() => {
     // React tells of no blur while it removes elements, so what is still held here was removed.
-    if (!isHeld.current || document.activeElement !== document.body) return
-    isHeld.current = false
+    if (!hasFocus.current || document.activeElement !== document.body) return
+    hasFocus.current = false
     onLost()
   })
   return {
     onFocus() {
-      isHeld.current = true
+      hasFocus.current = true
     },
     onBlur() {
-      isHeld.current = false
+      hasFocus.current = false
     },
   }
 }

@@ -3,11 +3,11 @@ import { useEffect, useEffectEvent } from 'react'
 /**
  * Takes over what is being typed before the page goes.
  *
- * @param settle returns false for what cannot be taken over: the browser then asks whether to stay
+ * @param commitOpenEditor returns false for what cannot be taken over: the browser then asks whether to stay
  */
-export function useLeavingPage(settle: () => boolean): void {
+export function useLeavingPage(commitOpenEditor: () => boolean): void {
   const onLeaving = useEffectEvent((event: Event) => {
-    if (!settle()) event.preventDefault()
+    if (!commitOpenEditor()) event.preventDefault()
   })
   useEffect(() => {
     const listener = (event: Event): void => onLeaving(event)

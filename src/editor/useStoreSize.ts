@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PortalValues } from '../draft/draft.ts'
+import type { RemoteValues } from '../draft/draft.ts'
 import { countStoreSize } from '../save/storeSize.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 
@@ -8,14 +8,14 @@ import { whenIdle } from '../state/whenIdle.ts'
  *
  * @returns the bytes that the values take in the portal's column; those of the values before until they are counted
  */
-export function useStoreSize(values: PortalValues): number | undefined {
+export function useStoreSize(values: RemoteValues): number | undefined {
   const [size, setSize] = useState<number>()
   useEffect(() => {
     const counter = countStoreSize(values)
     return whenIdle(() => {
-      const isLeft = counter.step()
-      if (!isLeft) setSize(counter.size())
-      return isLeft
+      const hasMore = counter.countNext()
+      if (!hasMore) setSize(counter.size())
+      return hasMore
     })
   }, [values])
   return size

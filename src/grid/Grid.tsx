@@ -4,7 +4,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
 import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import type { SortColumn, View } from '../view/view.ts'
-import type { After } from './cells/EditTextArea.tsx'
+import type { CommitMove } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
 import { activeCell } from './cellElement.ts'
 import { type ColumnId, columns } from './columns.ts'
@@ -18,7 +18,7 @@ import { RowMenu } from './RowMenu.tsx'
 import { assignSlots } from './rowSlots.ts'
 import { noSelection, selectAll } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
-import { useHits } from './useHits.ts'
+import { useMatchHighlights } from './useHits.ts'
 import { rowHeight, useRowWindow } from './useRowWindow.ts'
 
 interface Props {
@@ -37,18 +37,18 @@ interface Props {
 /** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
 export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): ReactNode {
   const say = useSay()
-  const { grid, isReadOnly, sought } = useGridContext()
+  const { grid, isReadOnly, query } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
-  const [slotsOf] = useState(keepSlots)
-  const [placeOf] = useState(keepPlace)
+  const [assignSlotsTo] = useState(createSlotAssigner)
+  const [trackRow] = useState(createRowTracker)
   const { active, editing, selection, menu } = state
 
   const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
   const editingIndex = editing === undefined ? -1 : ids.indexOf(editing.key)
-  const place = placeOf(activeIndex, ids.length)
+  const rowPosition = trackRow(activeIndex, ids.length)
   // A row that goes while it has the focus leaves it to the row that comes into its place.
-  const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? place : 0
+  const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? rowPosition : 0
   const tabStopKey = ids[tabStopIndex]
   const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
     ids.length,
@@ -82,18 +82,18 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
   }, [scroller, state.adding, ids.length])
 
-  useHits(scroller, sought)
+  useMatchHighlights(scroller, query)
 
-  const shownIds = useRef(ids)
+  const latestIds = useRef(ids)
   useLayoutEffect(() => {
-    shownIds.current = ids
+    latestIds.current = ids
   }, [ids])
 
   const move = useCallback(
-    (key: string, after: After): void => {
+    (key: string, after: CommitMove): void => {
       const column = grid.get().active?.column ?? 'value'
       const [down, right] = [Number(after === 'down'), Number(after === 'right')]
-      const all = shownIds.current
+      const all = latestIds.current
       const to = moveBy({ row: all.indexOf(key), column }, all.length, down, right)
       const next = all[to.row]
       if (next !== undefined) grid.set(activate(grid.get(), { key: next, column: to.column }))
@@ -105,12 +105,12 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
   const toggleAll = useCallback((): void => {
     const now = grid.get()
-    const all = selectAll(now.selection, shownIds.current)
+    const all = selectAll(now.selection, latestIds.current)
     grid.set({ ...now, selection: selected === 'all' ? noSelection : all })
   }, [grid, selected])
   const enterRows = useCallback(
     (column: ColumnId): void => {
-      const first = shownIds.current[0]
+      const first = latestIds.current[0]
       if (first !== undefined) grid.set(activate(grid.get(), { key: first, column }))
     },
     [grid],
@@ -118,14 +118,14 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
 
   const events = useGridEvents({ ids, page, activeIndex, folded, rowOf })
 
-  const shown: number[] = []
-  for (let index = window.from; index < window.to; index++) shown.push(index)
+  const drawn: number[] = []
+  for (let index = window.from; index < window.to; index++) drawn.push(index)
   for (const index of new Set([tabStopIndex, editingIndex])) {
-    if (index >= 0 && index < window.from) shown.unshift(index)
-    else if (index >= window.to) shown.push(index)
+    if (index >= 0 && index < window.from) drawn.unshift(index)
+    else if (index >= window.to) drawn.push(index)
   }
-  const slots = slotsOf(
-    shown.map((index) => ids[index] ?? ''),
+  const slots = assignSlotsTo(
+    drawn.map((index) => ids[index] ?? ''),
     new Set([tabStopKey ?? '', editing?.key ?? '']),
   )
   const rowCount = ids.length + Number(state.adding)
@@ -187,18 +187,21 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
           onLeave={enterRows}
         />
         <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
-          {shown.map(drawRow)}
+          {drawn.map(drawRow)}
           {state.adding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
         </div>
       </div>
       {menu !== undefined && groupPrefix(menu.key) === undefined && ids.includes(menu.key) && (
-        <RowMenu key={`${menu.key} ${menu.x} ${menu.y}`} row={rowOf(menu.key)} place={menu} />
+        <RowMenu key={`${menu.key} ${menu.x} ${menu.y}`} row={rowOf(menu.key)} position={menu} />
       )}
     </>
   )
 }
 
-function keepSlots(): (ids: readonly string[], pinned: ReadonlySet<string>) => ReadonlyMap<string, number> {
+function createSlotAssigner(): (
+  ids: readonly string[],
+  pinned: ReadonlySet<string>,
+) => ReadonlyMap<string, number> {
   let last: ReadonlyMap<string, number> = new Map()
   return (ids, pinned) => {
     last = assignSlots(last, ids, pinned)
@@ -207,7 +210,7 @@ function keepSlots(): (ids: readonly string[], pinned: ReadonlySet<string>) => R
 }
 
 /** Remembers the active row's place, which its successor takes when it goes. */
-function keepPlace(): (activeIndex: number, count: number) => number {
+function createRowTracker(): (activeIndex: number, count: number) => number {
   let last = 0
   return (activeIndex, count) => {
     if (activeIndex >= 0) last = activeIndex

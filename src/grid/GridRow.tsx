@@ -3,9 +3,9 @@ import type { RowState } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
-import { hitText } from '../view/hitText.ts'
+import { matchText } from '../view/hitText.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
-import type { After } from './cells/EditTextArea.tsx'
+import type { CommitMove } from './cells/EditTextArea.tsx'
 import { KeyEditor } from './cells/KeyEditor.tsx'
 import { KeyText } from './cells/KeyText.tsx'
 import { kindName } from './cells/kindName.ts'
@@ -30,7 +30,7 @@ interface Props {
   readonly active: ColumnId | undefined
   readonly editing: Editing | undefined
   /** Moves the active cell on from a row after a commit. */
-  readonly onMove: (key: string, after: After) => void
+  readonly onMove: (key: string, after: CommitMove) => void
 }
 
 /** One option. It renders again only when something of its own changed. */
@@ -39,7 +39,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const say = useSay()
   // Names that need no change when the element shows another option.
   const id = useId()
-  const { grid, commands, isReadOnly, sought } = useGridContext()
+  const { grid, commands, isReadOnly, query } = useGridContext()
   const kind = kindOf(value)
   const isUncertain = props.isPartial || (typeof value === 'number' && isInexact(value))
   const note = isUncertain && (
@@ -64,7 +64,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     command([optionKey])
   }
 
-  function commitKind(name: (typeof kinds)[number], after: After): void {
+  function commitKind(name: (typeof kinds)[number], after: CommitMove): void {
     if (commands.convert(optionKey, name)) {
       grid.set(endEditing(grid.get(), after !== 'stay'))
       if (after !== 'stay') onMove(optionKey, after)
@@ -128,8 +128,8 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             optionKey={optionKey}
             value={value}
             asKind={editing.asKind}
-            heldKind={commands.heldKind(optionKey)}
-            seed={editing.seed}
+            remoteKind={commands.remoteKind(optionKey)}
+            initialText={editing.initialText}
             onCommit={(next, after) => {
               commands.edit(optionKey, next)
               grid.set(endEditing(grid.get(), after !== 'stay'))
@@ -138,7 +138,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             onCancel={cancel}
           />
         ) : (
-          <span className={`value value-${kind}`}>{hitText(value, sought)}</span>
+          <span className={`value value-${kind}`}>{matchText(value, query)}</span>
         )}
       </div>
       <div role="gridcell" {...cellProps('state')}>

@@ -34,13 +34,13 @@ export const HeaderRow = memo(function HeaderRow({
 
   function onKeyDown(event: KeyboardEvent): void {
     const at = reachable.indexOf(current)
-    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[
+    const offset = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[
       unmirrored(event.key, direction)
     ]
     if (event.key === 'ArrowDown') onLeave(current)
-    else if (step === undefined) return
+    else if (offset === undefined) return
     else {
-      const next = reachable[Math.max(0, Math.min(at + step, reachable.length - 1))]
+      const next = reachable[Math.max(0, Math.min(at + offset, reachable.length - 1))]
       if (next !== undefined) focusHeader(event.currentTarget, next)
     }
     event.preventDefault()

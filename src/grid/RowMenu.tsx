@@ -4,13 +4,13 @@ import type { MessageKey } from '../messages/en.ts'
 import type { Direction } from '../messages/language.ts'
 import { useDirection, useSay } from '../messages/Messages.tsx'
 import { useGridContext } from './gridContext.ts'
-import { closeMenu, type RowMenuPlace, startEditing } from './gridState.ts'
-import { menuPlace } from './menuPlace.ts'
+import { closeMenu, type RowMenuPosition, startEditing } from './gridState.ts'
+import { menuPosition } from './menuPlace.ts'
 import { toggleRow } from './selection.ts'
 
 interface Props {
   readonly row: Row
-  readonly place: RowMenuPlace
+  readonly position: RowMenuPosition
 }
 
 interface Item {
@@ -23,15 +23,15 @@ interface Item {
   readonly act: () => void
   /** It changes something. */
   readonly isEdit?: boolean
-  readonly isOff?: boolean
+  readonly isDisabled?: boolean
 }
 
 /** Puts the menu where it fits, which its own size tells, and goes to its first item. */
-function openAt(place: RowMenuPlace, direction: Direction): (menu: HTMLElement | null) => void {
+function openAt(position: RowMenuPosition, direction: Direction): (menu: HTMLElement | null) => void {
   return (menu) => {
     if (menu === null || menu.contains(document.activeElement)) return
-    const { x, y } = menuPlace(
-      place,
+    const { x, y } = menuPosition(
+      position,
       { width: menu.offsetWidth, height: menu.offsetHeight },
       { width: window.innerWidth, height: window.innerHeight },
       direction,
@@ -43,11 +43,11 @@ function openAt(place: RowMenuPlace, direction: Direction): (menu: HTMLElement |
 }
 
 /** Everything that can be done to one row. Arrows move, Enter does it, Escape and Tab close. */
-export function RowMenu({ row, place }: Props): ReactNode {
+export function RowMenu({ row, position }: Props): ReactNode {
   const say = useSay()
   const { grid, commands, isReadOnly } = useGridContext()
   const direction = useDirection()
-  const [open] = useState(() => openAt(place, direction))
+  const [open] = useState(() => openAt(position, direction))
   const { key, state } = row
 
   function close(holdsFocus: boolean): void {
@@ -66,11 +66,11 @@ export function RowMenu({ row, place }: Props): ReactNode {
       name: 'menu.select',
       act: () => grid.set({ ...grid.get(), selection: toggleRow(grid.get().selection, key) }),
     },
-    { name: 'menu.rename', isEdit: true, isOff: state === 'removed', act: () => edit(key) },
+    { name: 'menu.rename', isEdit: true, isDisabled: state === 'removed', act: () => edit(key) },
     { name: 'menu.duplicate', isEdit: true, act: () => edit(commands.duplicate(key)) },
     { name: 'menu.clear', isEdit: true, act: () => commands.clear([key]) },
-    { name: 'row.revert', isEdit: true, isOff: state === 'clean', act: () => commands.revert([key]) },
-    { name: 'row.remove', isEdit: true, isOff: state === 'removed', act: () => commands.remove([key]) },
+    { name: 'row.revert', isEdit: true, isDisabled: state === 'clean', act: () => commands.revert([key]) },
+    { name: 'row.remove', isEdit: true, isDisabled: state === 'removed', act: () => commands.remove([key]) },
   ]
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
@@ -99,7 +99,7 @@ export function RowMenu({ row, place }: Props): ReactNode {
       onBlur={onBlur}
     >
       {items
-        .filter(({ isEdit = false, isOff = false }) => !isOff && !(isEdit && isReadOnly))
+        .filter(({ isEdit = false, isDisabled = false }) => !isDisabled && !(isEdit && isReadOnly))
         .map(({ name, act }) => (
           <button
             key={name}

@@ -23,7 +23,7 @@ export interface GridCommands {
   /** Copies an address in the portal that leads to the option, or its key where there is none. */
   readonly copyLink: (key: string) => void
   /** The kind that the portal holds; undefined for an option that only the draft has. */
-  readonly heldKind: (key: string) => Kind | undefined
+  readonly remoteKind: (key: string) => Kind | undefined
   readonly isTaken: (key: string) => boolean
   /** Whether only the draft has the option: it can be renamed without a trace. */
   readonly isAdded: (key: string) => boolean

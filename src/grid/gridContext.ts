@@ -10,7 +10,7 @@ export interface GridContextValue {
   /** Nothing can be changed: the person only looks. */
   readonly isReadOnly: boolean
   /** The words sought, for the hits to be in sight. */
-  readonly sought: string
+  readonly query: string
 }
 
 const GridContext = createContext<GridContextValue | undefined>(undefined)

@@ -27,11 +27,11 @@ export interface KeyTarget {
 }
 
 /** Above this length, in code units, a value is opened in the large editor. */
-const longest = 2000
+const maxInlineLength = 2000
 
 function isLong({ value }: Row): boolean {
-  if (typeof value === 'string') return value.length > longest
-  return typeof value === 'object' && value !== null && printJson(value).length > longest
+  if (typeof value === 'string') return value.length > maxInlineLength
+  return typeof value === 'object' && value !== null && printJson(value).length > maxInlineLength
 }
 
 function isPrintable(event: KeyboardEvent): boolean {
@@ -43,15 +43,15 @@ function isPrintable(event: KeyboardEvent): boolean {
  *
  * @returns whether the cell has an editor
  */
-export function openCell(gridElement: Element, row: Row, at: KeyTarget, seed?: string): boolean {
+export function openCell(gridElement: Element, row: Row, at: KeyTarget, initialText?: string): boolean {
   const { column, grid, commands, isReadOnly } = at
   if (focusOpenEditor(gridElement)) return true
-  if (column === 'value' && (isReadOnly || (seed === undefined && isLong(row)))) {
-    if (seed === undefined) commands.openPanel(row.key)
-    return seed === undefined
+  if (column === 'value' && (isReadOnly || (initialText === undefined && isLong(row)))) {
+    if (initialText === undefined) commands.openPanel(row.key)
+    return initialText === undefined
   }
   if (isReadOnly || (column !== 'key' && column !== 'type' && column !== 'value')) return false
-  grid.set(startEditing(grid.get(), { key: row.key, column }, { seed }))
+  grid.set(startEditing(grid.get(), { key: row.key, column }, { initialText }))
   return true
 }
 
@@ -87,7 +87,7 @@ function actOnSelection(
 
 function actOnCell(event: KeyboardEvent, row: Row, at: KeyTarget): boolean {
   const { column, commands, isReadOnly } = at
-  const open = (seed?: string): boolean => openCell(event.currentTarget, row, at, seed)
+  const open = (initialText?: string): boolean => openCell(event.currentTarget, row, at, initialText)
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     commands.openPanel(row.key)
     return true

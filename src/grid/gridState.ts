@@ -11,13 +11,13 @@ export interface CellId {
 /** The cell with an open editor. */
 export interface Editing extends CellId {
   /** What was typed or pasted into the cell: it replaces the value. */
-  readonly seed: string | undefined
+  readonly initialText: string | undefined
   /** The kind that the text shall be read as, where it is not the value's own. */
   readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
 }
 
 /** The menu of a row, opened at a point of the view, in CSS pixels. */
-export interface RowMenuPlace {
+export interface RowMenuPosition {
   readonly key: string
   readonly x: number
   readonly y: number
@@ -33,7 +33,7 @@ export interface GridState {
   /** Whether the focus follows the active cell: not when the change came from outside the grid. */
   readonly holdsFocus: boolean
   readonly selection: Selection
-  readonly menu: RowMenuPlace | undefined
+  readonly menu: RowMenuPosition | undefined
 }
 
 export const initialGridState: GridState = {
@@ -51,16 +51,16 @@ export function activate(state: GridState, active: CellId): GridState {
 }
 
 /** Makes a cell the active one, and leaves the focus where it is. */
-export function place(state: GridState, active: CellId): GridState {
+export function setActiveCell(state: GridState, active: CellId): GridState {
   return { ...state, active }
 }
 
 export function startEditing(
   state: GridState,
   cell: CellId,
-  { seed, asKind }: Partial<Pick<Editing, 'seed' | 'asKind'>> = {},
+  { initialText, asKind }: Partial<Pick<Editing, 'initialText' | 'asKind'>> = {},
 ): GridState {
-  return { ...state, active: cell, editing: { ...cell, seed, asKind }, holdsFocus: true }
+  return { ...state, active: cell, editing: { ...cell, initialText, asKind }, holdsFocus: true }
 }
 
 /** Closes the editor; the focus goes back to its cell unless the person has put it elsewhere. */
@@ -76,7 +76,7 @@ export function endAdding(state: GridState): GridState {
   return { ...state, adding: false }
 }
 
-export function openMenu(state: GridState, menu: RowMenuPlace): GridState {
+export function openMenu(state: GridState, menu: RowMenuPosition): GridState {
   return {
     ...state,
     menu,

@@ -1,19 +1,19 @@
 import { expect, test } from 'vitest'
-import { menuPlace } from './menuPlace.ts'
+import { menuPosition } from './menuPlace.ts'
 
 const menu = { width: 200, height: 300 }
 const view = { width: 1000, height: 800 }
 
 test('a menu begins at its point, as lines do', () => {
-  expect(menuPlace({ x: 400, y: 100 }, menu, view, 'ltr')).toEqual({ x: 400, y: 100 })
-  expect(menuPlace({ x: 400, y: 100 }, menu, view, 'rtl')).toEqual({ x: 200, y: 100 })
+  expect(menuPosition({ x: 400, y: 100 }, menu, view, 'ltr')).toEqual({ x: 400, y: 100 })
+  expect(menuPosition({ x: 400, y: 100 }, menu, view, 'rtl')).toEqual({ x: 200, y: 100 })
 })
 
 test('at an edge it stays within the view', () => {
-  expect(menuPlace({ x: 990, y: 790 }, menu, view, 'ltr')).toEqual({ x: 796, y: 496 })
-  expect(menuPlace({ x: 10, y: 790 }, menu, view, 'rtl')).toEqual({ x: 4, y: 496 })
+  expect(menuPosition({ x: 990, y: 790 }, menu, view, 'ltr')).toEqual({ x: 796, y: 496 })
+  expect(menuPosition({ x: 10, y: 790 }, menu, view, 'rtl')).toEqual({ x: 4, y: 496 })
 })
 
 test('in a view too small for it, its beginning is seen', () => {
-  expect(menuPlace({ x: 50, y: 50 }, menu, { width: 150, height: 200 }, 'ltr')).toEqual({ x: 4, y: 4 })
+  expect(menuPosition({ x: 50, y: 50 }, menu, { width: 150, height: 200 }, 'ltr')).toEqual({ x: 4, y: 4 })
 })

@@ -19,7 +19,7 @@ const margin = 4
  *
  * @returns its upper left corner
  */
-export function menuPlace(at: Point, menu: Size, view: Size, direction: Direction): Point {
+export function menuPosition(at: Point, menu: Size, view: Size, direction: Direction): Point {
   const left = direction === 'rtl' ? at.x - menu.width : at.x
   return {
     x: Math.max(margin, Math.min(left, view.width - menu.width - margin)),

@@ -21,8 +21,8 @@ export function unmirrored(key: string, direction: Direction): string {
   return key === 'ArrowRight' ? 'ArrowLeft' : key
 }
 
-function clamp(value: number, most: number): number {
-  return Math.max(0, Math.min(value, most))
+function clamp(value: number, max: number): number {
+  return Math.max(0, Math.min(value, max))
 }
 
 function columnAt(index: number): ColumnId {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { coverage, rowsInView, scrollToRow, widened, within } from './rowWindow.ts'
+import { coverage, rowsInView, scrollToRow, withOverscan, clampWindow } from './rowWindow.ts'
 
 test('every row in view is in the window, and no other', () => {
   fc.assert(
@@ -34,7 +34,7 @@ test.each([
     { from: 100, to: 100 },
   ],
 ])('%j with a margin of four among 100 is %j', (window, wide) => {
-  expect(within(widened(window, 4), 100)).toEqual(wide)
+  expect(clampWindow(withOverscan(window, 4), 100)).toEqual(wide)
 })
 
 test.each([

@@ -16,12 +16,12 @@ export function rowsInView(top: number, height: number, rowHeight: number): RowW
 }
 
 /** The window with a margin of rows at either end. */
-export function widened({ from, to }: RowWindow, margin: number): RowWindow {
+export function withOverscan({ from, to }: RowWindow, margin: number): RowWindow {
   return { from: Math.max(0, from - margin), to: to + margin }
 }
 
 /** The part of a window that has rows. */
-export function within({ from, to }: RowWindow, count: number): RowWindow {
+export function clampWindow({ from, to }: RowWindow, count: number): RowWindow {
   return { from: Math.min(from, count), to: Math.min(to, count) }
 }
 

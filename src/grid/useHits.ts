@@ -1,6 +1,6 @@
 import { type RefObject, useLayoutEffect } from 'react'
 
-const name = 'search-hit'
+const highlightName = 'search-hit'
 
 function* textNodes(root: Element): Generator<Text> {
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -10,15 +10,15 @@ function* textNodes(root: Element): Generator<Text> {
 }
 
 /** Where the words sought stand in the keys and values drawn. */
-function hits(grid: Element, sought: string): Range[] {
-  const text = sought.toLowerCase()
+function matchRanges(grid: Element, query: string): Range[] {
+  const text = query.toLowerCase()
   const ranges: Range[] = []
   for (const cell of grid.querySelectorAll('.row > .cell-key, .row > .cell-value')) {
     for (const node of textNodes(cell)) {
-      const shown = node.data.toLowerCase()
+      const text_ = node.data.toLowerCase()
       // Letters that grow in lower case move what follows them: then the place is not known.
-      if (shown.length !== node.length) continue
-      for (let at = shown.indexOf(text); at >= 0; at = shown.indexOf(text, at + text.length)) {
+      if (text_.length !== node.length) continue
+      for (let at = text_.indexOf(text); at >= 0; at = text_.indexOf(text, at + text.length)) {
         const range = new Range()
         range.setStart(node, at)
         range.setEnd(node, at + text.length)
@@ -30,13 +30,13 @@ function hits(grid: Element, sought: string): Range[] {
 }
 
 /** Marks the words sought with the CSS Custom Highlight API, which adds no element to the rows. */
-export function useHits(scroller: RefObject<Element | null>, sought: string): void {
+export function useMatchHighlights(scroller: RefObject<Element | null>, query: string): void {
   // After every render: scrolling brings other rows.
   useLayoutEffect(() => {
     if (!('highlights' in CSS)) return
-    CSS.highlights.delete(name)
-    if (sought !== '' && scroller.current !== null) {
-      CSS.highlights.set(name, new Highlight(...hits(scroller.current, sought)))
+    CSS.highlights.delete(highlightName)
+    if (query !== '' && scroller.current !== null) {
+      CSS.highlights.set(highlightName, new Highlight(...matchRanges(scroller.current, query)))
     }
   })
 }

@@ -1,35 +1,35 @@
 import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import { coverage, type RowWindow, rowsInView, scrollToRow, widened, within } from './rowWindow.ts'
+import { coverage, type RowWindow, rowsInView, scrollToRow, withOverscan, clampWindow } from './rowWindow.ts'
 
 /** The heights of the grid's parts, in CSS pixels; the style sheet has the same. */
 export const rowHeight = 40
 export const headerHeight = 45
 
 /** What stands around the grid at least, in CSS pixels: with it the first drawing needs no measuring. */
-const aroundGrid = 88
+const chromeHeight = 88
 
 /** Rows drawn beyond either edge, so that a small move shows no gap. */
 const overscan = 4
 
 /** After a far jump: how long the view rests before rows beyond its edges are drawn, in milliseconds. */
-const rest = 100
+const settleDelayMs = 100
 
 /** Below this width, in CSS pixels, the rows are wider than the view; the style sheet has the same. */
-const leastWidth = 852
+const minRowWidth = 852
 
-interface Place {
+interface ScrollPosition {
   readonly top: number
   readonly width: number
   readonly height: number
 }
 
-function placeOf({ scrollTop, clientWidth, clientHeight }: Element): Place {
+function positionOf({ scrollTop, clientWidth, clientHeight }: Element): ScrollPosition {
   return { top: scrollTop, width: clientWidth, height: clientHeight }
 }
 
 /** The scroll position nearest to a place that shows a row whole. */
-function scrolledTo(row: number, { top, height }: Place): number {
+function scrolledTo(row: number, { top, height }: ScrollPosition): number {
   return scrollToRow(row, top, height - headerHeight, rowHeight)
 }
 
@@ -41,7 +41,7 @@ interface View {
   readonly page: number
 }
 
-function viewOf({ top, height }: Place, margin: number): View {
+function viewOf({ top, height }: ScrollPosition, margin: number): View {
   const room = height - headerHeight
   return {
     rows: rowsInView(top, room, rowHeight),
@@ -72,12 +72,12 @@ export function useRowWindow(
   readonly revealSideways: (cell: HTMLElement) => void
 } {
   const [view, setView] = useState<View>(() =>
-    viewOf({ top: 0, width: 0, height: window.innerHeight - aroundGrid }, 0),
+    viewOf({ top: 0, width: 0, height: window.innerHeight - chromeHeight }, 0),
   )
   const scroller = useRef<HTMLDivElement>(null)
   const drawn = useRef(view.rows)
   // Kept from the last event: asking the element itself would make the browser lay out the page.
-  const place = useRef<Place>({ top: 0, width: 0, height: 0 })
+  const position = useRef<ScrollPosition>({ top: 0, width: 0, height: 0 })
   const activeRow = useRef(active)
 
   useLayoutEffect(() => {
@@ -85,38 +85,39 @@ export function useRowWindow(
   }, [active])
 
   useLayoutEffect(() => {
-    drawn.current = widened(view.rows, view.margin)
+    drawn.current = withOverscan(view.rows, view.margin)
   }, [view])
 
   const reveal = useCallback((row: number): void => {
-    if (scroller.current !== null && place.current.height === 0) place.current = placeOf(scroller.current)
-    const to = scrolledTo(row, place.current)
-    if (to === place.current.top) return
+    if (scroller.current !== null && position.current.height === 0)
+      position.current = positionOf(scroller.current)
+    const to = scrolledTo(row, position.current)
+    if (to === position.current.top) return
     scroller.current?.scrollTo({ top: to, behavior: 'instant' })
-    place.current = { ...place.current, top: to }
+    position.current = { ...position.current, top: to }
   }, [])
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
-    let resting: ReturnType<typeof setTimeout> | undefined
-    const widen = (): void => startTransition(() => setView(viewOf(place.current, overscan)))
+    let settleTimer: ReturnType<typeof setTimeout> | undefined
+    const addOverscan = (): void => startTransition(() => setView(viewOf(position.current, overscan)))
     const follow = (): void => {
-      place.current = placeOf(element)
-      const { rows } = viewOf(place.current, 0)
+      position.current = positionOf(element)
+      const { rows } = viewOf(position.current, 0)
       const covered = coverage(drawn.current, rows)
-      clearTimeout(resting)
+      clearTimeout(settleTimer)
       if (covered === 'all') {
-        if (coverage(drawn.current, widened(rows, overscan / 2)) !== 'all') widen()
+        if (coverage(drawn.current, withOverscan(rows, overscan / 2)) !== 'all') addOverscan()
         return
       }
       const isFar = covered === 'none'
       // Drawn before the frame is painted: rows that come a frame late are seen as flicker.
-      flushSync(() => setView(viewOf(place.current, isFar ? 0 : overscan)))
-      if (isFar) resting = setTimeout(widen, rest)
+      flushSync(() => setView(viewOf(position.current, isFar ? 0 : overscan)))
+      if (isFar) settleTimer = setTimeout(addOverscan, settleDelayMs)
     }
     const resizes = new ResizeObserver(() => {
-      const before = place.current
+      const before = position.current
       follow()
       const row = activeRow.current
       if (row >= 0 && scrolledTo(row, before) === before.top) reveal(row)
@@ -124,7 +125,7 @@ export function useRowWindow(
     resizes.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
     return () => {
-      clearTimeout(resting)
+      clearTimeout(settleTimer)
       resizes.disconnect()
       element.removeEventListener('scroll', follow)
     }
@@ -132,16 +133,16 @@ export function useRowWindow(
 
   const scrollToTop = useCallback((): void => {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
-    place.current = { ...place.current, top: 0 }
+    position.current = { ...position.current, top: 0 }
   }, [])
 
   const revealSideways = useCallback((cell: HTMLElement): void => {
-    if (place.current.width < leastWidth) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (position.current.width < minRowWidth) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
 
   return {
     scroller,
-    window: within(widened(view.rows, view.margin), count),
+    window: clampWindow(withOverscan(view.rows, view.margin), count),
     page: view.page,
     scrollToTop,
     reveal,

@@ -3,7 +3,7 @@ import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
   readonly onApply: () => void
-  readonly onThrowAway: () => void
+  readonly onDiscard: () => void
   readonly onKeepEditing: () => void
 }
 
@@ -12,7 +12,7 @@ function focusOnce(button: HTMLButtonElement | null): void {
 }
 
 /** Asks what becomes of a changed text before the panel closes; it takes the focus. */
-export function UnappliedNote({ onApply, onThrowAway, onKeepEditing }: Props): ReactNode {
+export function UnappliedNote({ onApply, onDiscard, onKeepEditing }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
@@ -21,7 +21,7 @@ export function UnappliedNote({ onApply, onThrowAway, onKeepEditing }: Props): R
       <button ref={focusOnce} type="button" className="button button-primary" onClick={onApply}>
         {say('panel.apply')}
       </button>
-      <button type="button" className="button" onClick={onThrowAway}>
+      <button type="button" className="button" onClick={onDiscard}>
         {say('panel.throwAway')}
       </button>
       <button type="button" className="button button-link" onClick={onKeepEditing}>

@@ -133,7 +133,7 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
       <div ref={host} className="panel-text" onFocus={() => setAsks(false)} />
       <PanelNotes editor={editor} kind={kind} isReadOnly={isReadOnly} />
       {asks ? (
-        <UnappliedNote onApply={apply} onThrowAway={onClose} onKeepEditing={keepEditing} />
+        <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (
         <footer className="panel-foot">
           {!isReadOnly && (

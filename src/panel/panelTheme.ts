@@ -24,7 +24,7 @@ const control = {
 const focusRing = { outline: '2px solid var(--app-focus)', outlineOffset: '1px' }
 
 /** Only tokens: they reach into the shadow root, and change with the theme of the app. */
-const look = EditorView.theme({
+const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ui-color-base-1)' },
   '&.cm-focused': { outline: 'none' },
   // Above the gutter and the search, which would cover an outline.
@@ -142,4 +142,4 @@ const look = EditorView.theme({
 })
 
 /** How the text editor looks. */
-export const panelTheme: Extension = [look, syntaxHighlighting(highlighting)]
+export const panelTheme: Extension = [theme, syntaxHighlighting(highlighting)]

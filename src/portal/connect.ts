@@ -15,15 +15,15 @@ export type Connection =
 /**
  * Shakes hands with the parent window: call it once, since the SDK keeps one handshake for the page.
  *
- * @param limit how long the parent may take, in milliseconds: the SDK itself would wait for ever
+ * @param timeoutMs how long the parent may take, in milliseconds: the SDK itself would wait for ever
  */
-export function connect(limit: number): Store<Connection> {
+export function connect(timeoutMs: number): Store<Connection> {
   const connection = createStore<Connection>({ kind: 'connecting' })
   if (window.parent === window) {
     connection.set({ kind: 'outside' })
     return connection
   }
-  const timer = setTimeout(() => connection.set({ kind: 'silent' }), limit)
+  const timer = setTimeout(() => connection.set({ kind: 'silent' }), timeoutMs)
   initializeB24Frame().then(
     ($b24) => {
       clearTimeout(timer)

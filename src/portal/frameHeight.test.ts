@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { heightToAsk } from './frameHeight.ts'
+import { desiredFrameHeight } from './frameHeight.ts'
 
 test.each([
   ['a frame that is too low', 200, 600],
@@ -8,5 +8,5 @@ test.each([
   ['a high one', 900, undefined],
   ['one that is not shown yet', 0, undefined],
 ])('%s', (_, given, asked) => {
-  expect(heightToAsk(given)).toBe(asked)
+  expect(desiredFrameHeight(given)).toBe(asked)
 })

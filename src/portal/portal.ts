@@ -29,7 +29,7 @@ export interface Portal {
   /** Sets the title of the portal's page; a parent that denies it is not waited for. */
   setTitle(title: string): void
   /** Asks the portal for a frame of this height, in CSS pixels; a parent that denies it is not waited for. */
-  askHeight(height: number): void
+  requestHeight(height: number): void
   /**
    * Ends the installation; the portal then reloads its whole page.
    *

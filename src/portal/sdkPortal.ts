@@ -1,6 +1,6 @@
 import { ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
 import { createStore } from '../state/store.ts'
-import { within } from '../state/within.ts'
+import { withTimeout } from '../state/within.ts'
 import { fetchAppCode } from './appCode.ts'
 import { deepLinkOf, linkAddress } from './deepLink.ts'
 import type { Portal } from './portal.ts'
@@ -9,16 +9,16 @@ import { type RetryWait, SdkLogger } from './sdkLogger.ts'
 import { type Envelope, readAnswer, WireAnswer } from './wireAnswer.ts'
 
 /** How long the end of an installation waits for the permission to open links, in milliseconds. */
-const bindLimit = 3000
+const bindTimeoutMs = 3000
 
 /** How long the portal may take to load its page anew, in milliseconds. */
-const finishLimit = 10_000
+const finishTimeoutMs = 10_000
 
-function silenceAfter(limit: number): Promise<never> {
+function rejectAfter(timeoutMs: number): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => {
       reject(new PortalError('timeout', 'NO_RELOAD', 0, 'The portal has not loaded its page anew'))
-    }, limit)
+    }, timeoutMs)
   })
 }
 
@@ -77,13 +77,13 @@ export function sdkPortal($b24: B24Frame): Portal {
     setTitle(title) {
       void $b24.parent.setTitle(title)
     },
-    askHeight(height) {
+    requestHeight(height) {
       // The SDK's own `resizeWindow` takes pixels for the width, too: the frame would stay as wide for ever.
       void $b24.placement.call('resizeWindow', { width: '100%', height })
     },
     async finishInstallation() {
-      await within(bindLimit, bindLinks())
-      await Promise.race([$b24.installFinish(), silenceAfter(finishLimit)])
+      await withTimeout(bindTimeoutMs, bindLinks())
+      await Promise.race([$b24.installFinish(), rejectAfter(finishTimeoutMs)])
     },
   }
 }

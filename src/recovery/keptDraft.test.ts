@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
 import { arbitraryString, arbitraryValue, objectOf } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { keptFor, readKeptDraft, writeKeptDraft } from './keptDraft.ts'
+import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './keptDraft.ts'
 
 const time = Date.UTC(2025, 0, 31)
 const day = 24 * 60 * 60 * 1000
@@ -21,9 +21,9 @@ const arbitraryEdit: fc.Arbitrary<Edit> = fc
 test('what was kept is read as it was', () => {
   const arbitraryEdits = fc.array(fc.tuple(arbitraryString, arbitraryEdit), { minLength: 1, maxLength: 5 })
   fc.assert(
-    fc.property(arbitraryEdits, fc.integer({ min: 0, max: keptFor }), (entries, age) => {
+    fc.property(arbitraryEdits, fc.integer({ min: 0, max: draftLifetimeMs }), (entries, age) => {
       const edits = new Map(entries)
-      const read = readKeptDraft(writeKeptDraft({ time, edits }), time + age)
+      const read = parseStoredDraft(printStoredDraft({ time, edits }), time + age)
       // The order too: it is the order of the rows.
       expect([read?.time, [...(read?.edits ?? [])]]).toStrictEqual([time, [...edits]])
     }),
@@ -39,19 +39,19 @@ test.each<[string, Edit]>([
   ['the nearest double to them', edit(2 ** 53, [2 ** 60])],
   ['half a character', edit('\ud800', '\udc00')],
   ['__proto__', edit(objectOf([['__proto__', { a: 1 }]]), {})],
-])('%s is kept', (_name, kept) => {
-  const text = writeKeptDraft({ time, edits: new Map([['__proto__', kept]]) })
-  expect(readKeptDraft(text, time)?.edits).toStrictEqual(new Map([['__proto__', kept]]))
+])('%s is kept', (_name, stored) => {
+  const text = printStoredDraft({ time, edits: new Map([['__proto__', stored]]) })
+  expect(parseStoredDraft(text, time)?.edits).toStrictEqual(new Map([['__proto__', stored]]))
 })
 
 test('edits are kept for 7 days, to the millisecond', () => {
-  const text = writeKeptDraft({ time, edits: one })
-  expect(readKeptDraft(text, time + 7 * day)?.edits).toEqual(one)
-  expect(readKeptDraft(text, time + 7 * day + 1)).toBeUndefined()
+  const text = printStoredDraft({ time, edits: one })
+  expect(parseStoredDraft(text, time + 7 * day)?.edits).toEqual(one)
+  expect(parseStoredDraft(text, time + 7 * day + 1)).toBeUndefined()
 })
 
 test('a clock that was put back loses nothing', () => {
-  expect(readKeptDraft(writeKeptDraft({ time, edits: one }), time - 30 * day)?.edits).toEqual(one)
+  expect(parseStoredDraft(printStoredDraft({ time, edits: one }), time - 30 * day)?.edits).toEqual(one)
 })
 
 test.each([
@@ -82,14 +82,14 @@ test.each([
   `[${time},[["a",2,false,1]]`,
   `[12345678901234567890,[["a",2,false,1]]]`,
 ])('%j holds no draft', (text) => {
-  expect(readKeptDraft(text, time)).toBeUndefined()
+  expect(parseStoredDraft(text, time)).toBeUndefined()
 })
 
 test('no text makes it throw', () => {
   const json = fc.json().map((rows) => `[${time},${rows}]`)
   fc.assert(
     fc.property(fc.oneof(arbitraryString, fc.json(), json), (text) => {
-      const read = readKeptDraft(text, time)
+      const read = parseStoredDraft(text, time)
       for (const { value, removed } of read?.edits.values() ?? []) {
         expect([value === undefined, typeof removed]).toEqual([false, 'boolean'])
       }

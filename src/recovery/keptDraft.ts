@@ -4,17 +4,17 @@ import { parseWireJson } from '../value/parseWireJson.ts'
 import { printJson } from '../value/printJson.ts'
 
 /** Unsaved edits as the browser keeps them. */
-export interface KeptDraft {
+export interface StoredDraft {
   /** When they were kept, in milliseconds since 1970. */
   readonly time: number
   readonly edits: ReadonlyMap<string, Edit>
 }
 
 /** How long unsaved edits are kept, in milliseconds: 7 days. */
-export const keptFor = 7 * 24 * 60 * 60 * 1000
+export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
 
 /** Edits as text; integers beyond 2^53 keep every digit. */
-export function writeKeptDraft({ time, edits }: KeptDraft): string {
+export function printStoredDraft({ time, edits }: StoredDraft): string {
   const rows: OptionValue[] = []
   for (const [key, { base, value, removed }] of edits) {
     rows.push(base === undefined ? [key, value, removed] : [key, value, removed, base])
@@ -23,16 +23,16 @@ export function writeKeptDraft({ time, edits }: KeptDraft): string {
 }
 
 /** @returns undefined for a text that holds no kept edits, or none younger than 7 days */
-export function readKeptDraft(text: string, now: number): KeptDraft | undefined {
-  let kept: unknown
+export function parseStoredDraft(text: string, now: number): StoredDraft | undefined {
+  let stored: unknown
   try {
-    kept = parseWireJson(text)
+    stored = parseWireJson(text)
   } catch {
     return undefined
   }
-  if (!Array.isArray(kept)) return undefined
-  const [time, rows]: unknown[] = kept
-  if (typeof time !== 'number' || !Array.isArray(rows) || now - time > keptFor) return undefined
+  if (!Array.isArray(stored)) return undefined
+  const [time, rows]: unknown[] = stored
+  if (typeof time !== 'number' || !Array.isArray(rows) || now - time > draftLifetimeMs) return undefined
   const edits = new Map<string, Edit>()
   for (const row of rows) {
     if (!Array.isArray(row)) return undefined

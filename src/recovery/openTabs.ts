@@ -13,7 +13,7 @@ export function markTabOpen(tab: string): boolean {
 }
 
 /** The tabs that are open; none are known where the browser lends no locks. */
-export async function openTabs(): Promise<ReadonlySet<string>> {
+export async function queryOpenTabs(): Promise<ReadonlySet<string>> {
   try {
     const { held = [] } = await navigator.locks.query()
     return new Set(held.flatMap(({ name }) => name ?? []))

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { change, emptyDraft, settle } from '../draft/draft.ts'
+import { update, emptyDraft, applySaveResult } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -7,8 +7,8 @@ import { lostUpdates } from './lostUpdates.ts'
 import { planSave } from './planSave.ts'
 
 function lost(base: OptionValue | undefined, value: OptionValue, now: OptionValue | undefined): boolean {
-  const held = new Map(now === undefined ? [] : [['k', now]])
-  const found = lostUpdates(new Map([['k', { base, value }]]), held)
+  const remoteValues = new Map(now === undefined ? [] : [['k', now]])
+  const found = lostUpdates(new Map([['k', { base, value }]]), remoteValues)
   if (found.size > 0) expect(found).toEqual(new Map([['k', value]]))
   return found.size > 0
 }
@@ -41,28 +41,31 @@ test('looks at each option by itself', () => {
     ['a', { base: 1, value: 2 }],
     ['b', { base: 1, value: 2 }],
   ])
-  const held = new Map([
+  const remoteValues = new Map([
     ['a', 2],
     ['b', 1],
     ['c', 1],
   ])
-  expect(lostUpdates(saved, held)).toEqual(new Map([['b', 2]]))
+  expect(lostUpdates(saved, remoteValues)).toEqual(new Map([['b', 2]]))
 })
 
 /** An option saved as a value, and edited once more before the save had ended. */
 function editedMeanwhile(value: OptionValue) {
   const before = new Map<string, OptionValue>([['k', 'old']])
-  const sent = change(emptyDraft, before, new Map([['k', { kind: 'value', value }]]))
-  const edited = change(sent, before, new Map([['k', { kind: 'value', value: 'new' }]]))
-  return { edits: settle(edited, sent.edits, new Map()).edits, held: new Map([['k', storedForm(value)]]) }
+  const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value }]]))
+  const edited = update(sent, before, new Map([['k', { kind: 'value', value: 'new' }]]))
+  return {
+    edits: applySaveResult(edited, sent.edits, new Map()).edits,
+    remoteValues: new Map([['k', storedForm(value)]]),
+  }
 }
 
 // What the portal stores of these is not what was sent.
 test.each<[OptionValue]>([[{}], [{ 0: 'a' }], [[{}]], [2 ** 53]])(
   'one’s own save of %j is no change made elsewhere',
   (value) => {
-    const { edits, held } = editedMeanwhile(value)
-    expect(planSave(edits, held).conflicts).toEqual([])
+    const { edits, remoteValues } = editedMeanwhile(value)
+    expect(planSave(edits, remoteValues).conflicts).toEqual([])
   },
 )
 
@@ -71,7 +74,7 @@ test.each<[OptionValue]>([[{}], [{ 0: 'a' }], [[{}]], [2 ** 53]])(
   (value) => {
     const edits = new Map([['k', { base: 'old', value, removed: false }]])
     const plan = planSave(edits, new Map([['k', storedForm(value)]]))
-    expect([plan.conflicts, [...plan.there.keys()]]).toEqual([[], ['k']])
+    expect([plan.conflicts, [...plan.alreadyStored.keys()]]).toEqual([[], ['k']])
   },
 )
 
@@ -84,7 +87,10 @@ test.each<[OptionValue]>([[{}], [2 ** 53]])(
 
 test('a value typed back while another is being saved is still an edit afterwards', () => {
   const before = new Map<string, OptionValue>([['k', 'old']])
-  const sent = change(emptyDraft, before, new Map([['k', { kind: 'value', value: 'sent' }]]))
-  const back = change(sent, before, new Map([['k', { kind: 'value', value: 'old' }]]))
-  expect(settle(back, sent.edits, before).edits.get('k')).toMatchObject({ base: 'sent', value: 'old' })
+  const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value: 'sent' }]]))
+  const back = update(sent, before, new Map([['k', { kind: 'value', value: 'old' }]]))
+  expect(applySaveResult(back, sent.edits, before).edits.get('k')).toMatchObject({
+    base: 'sent',
+    value: 'old',
+  })
 })

@@ -1,4 +1,4 @@
-import type { Edit, PortalValues } from '../draft/draft.ts'
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -8,21 +8,21 @@ export interface SavePlan {
   /** To be written: the portal still holds what the edit was based on. */
   readonly write: ReadonlyMap<string, Edit>
   /** Nothing to do: the portal holds the very value already. */
-  readonly there: ReadonlyMap<string, Edit>
+  readonly alreadyStored: ReadonlyMap<string, Edit>
   /** Changed elsewhere to another value: the person has to choose. */
   readonly conflicts: readonly string[]
 }
 
 /** Plans a save key by key from base, mine and theirs. */
-export function planSave(edits: ReadonlyMap<string, Edit>, held: PortalValues): SavePlan {
+export function planSave(edits: ReadonlyMap<string, Edit>, remoteValues: RemoteValues): SavePlan {
   const write = new Map<string, Edit>()
-  const there = new Map<string, Edit>()
+  const alreadyStored = new Map<string, Edit>()
   const conflicts: string[] = []
   for (const [key, edit] of edits) {
-    const theirs = held.get(key)
-    if (theirs !== undefined && equalValues(storedForm(edit.value), theirs)) there.set(key, edit)
+    const theirs = remoteValues.get(key)
+    if (theirs !== undefined && equalValues(storedForm(edit.value), theirs)) alreadyStored.set(key, edit)
     else if (isConflict(edit, theirs)) conflicts.push(key)
     else write.set(key, edit)
   }
-  return { write, there, conflicts }
+  return { write, alreadyStored, conflicts }
 }

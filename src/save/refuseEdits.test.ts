@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest'
-import type { Edit, PortalValues } from '../draft/draft.ts'
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { nestedLists } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type Refusal, refuseEdits } from './refuseEdits.ts'
 import { columnLimit, sizeAfter, storeSize } from './storeSize.ts'
 
-const nothing: PortalValues = new Map()
+const nothing: RemoteValues = new Map()
 
 function editsOf(entries: readonly (readonly [string, OptionValue])[]): Map<string, Edit> {
   return new Map(entries.map(([key, value]) => [key, { base: undefined, value, removed: false }]))
@@ -57,7 +57,7 @@ test('one edit that cannot be sent keeps no other from being saved', () => {
 })
 
 /** A store with exactly this many bytes left. */
-function storeWith(left: number): PortalValues {
+function storeWith(left: number): RemoteValues {
   const empty = storeSize(new Map([['big', '']]))
   // The length of the string takes eight digits then instead of one.
   return new Map([['big', 'x'.repeat(columnLimit - left - empty - 7)]])
@@ -75,16 +75,16 @@ test('the last byte of the column is used, and none beyond it', () => {
 })
 
 test('the largest edits give way first, so that the most are saved', () => {
-  const held = storeWith(100)
+  const remoteValues = storeWith(100)
   const edits = editsOf([
     ['small', 'x'],
     ['large', 'x'.repeat(1000)],
     ['tiny', 1],
   ])
-  const refused = refuseEdits(edits, held, true)
+  const refused = refuseEdits(edits, remoteValues, true)
   expect(refused).toEqual(new Map([['large', 'store-full']]))
   const left = [...edits].filter(([key]) => !refused.has(key))
-  expect(sizeAfter(storeSize(held), new Map(left), held)).toBeLessThanOrEqual(columnLimit)
+  expect(sizeAfter(storeSize(remoteValues), new Map(left), remoteValues)).toBeLessThanOrEqual(columnLimit)
 })
 
 test('what one edit frees, another may take', () => {
@@ -96,12 +96,12 @@ test('what one edit frees, another may take', () => {
 })
 
 test('an edit that frees something is saved even where the store stays too full', () => {
-  const held = storeWith(-5000)
+  const remoteValues = storeWith(-5000)
   const edits = editsOf([
     ['big', 'x'.repeat(columnLimit)],
     ['new', 'x'],
   ])
-  expect(refuseEdits(edits, held, true)).toEqual(new Map([['new', 'store-full']]))
+  expect(refuseEdits(edits, remoteValues, true)).toEqual(new Map([['new', 'store-full']]))
 })
 
 test('an edit that cannot be sent takes no room', () => {
@@ -114,12 +114,12 @@ test('an edit that cannot be sent takes no room', () => {
 
 test('the tenth option makes the count a byte longer', () => {
   const nine = Array.from({ length: 8 }, (_, index): [string, OptionValue] => [String(index), 0])
-  const held = new Map<string, OptionValue>([...nine, ['big', '']])
+  const remoteValues = new Map<string, OptionValue>([...nine, ['big', '']])
   const added: Edit = { base: undefined, value: 0, removed: false }
-  const room = columnLimit - sizeAfter(storeSize(held), new Map([['new', added]]), held)
+  const room = columnLimit - sizeAfter(storeSize(remoteValues), new Map([['new', added]]), remoteValues)
   // The length of the text itself is written with 8 digits instead of 1.
-  const fits = new Map(held).set('big', 'x'.repeat(room - 7))
+  const fits = new Map(remoteValues).set('big', 'x'.repeat(room - 7))
   expect(refuseEdits(new Map([['new', added]]), fits, true).size).toBe(0)
-  const full = new Map(held).set('big', 'x'.repeat(room - 6))
+  const full = new Map(remoteValues).set('big', 'x'.repeat(room - 6))
   expect([...refuseEdits(new Map([['new', added]]), full, true).values()]).toEqual(['store-full'])
 })

@@ -1,4 +1,4 @@
-import type { Edit, PortalValues } from '../draft/draft.ts'
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { isInexact, isList, type OptionValue } from '../value/optionValue.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
 import { columnLimit, growth, sizeAfter, storeSize } from './storeSize.ts'
@@ -26,7 +26,7 @@ export function needsExactDigits(value: OptionValue): boolean {
  */
 export function refuseEdits(
   edits: ReadonlyMap<string, Edit>,
-  held: PortalValues,
+  remoteValues: RemoteValues,
   sendsBigIntegers: boolean,
 ): Map<string, Refusal> {
   const refused = new Map<string, Refusal>()
@@ -37,8 +37,8 @@ export function refuseEdits(
     else if (!sendsBigIntegers && needsExactDigits(edit.value)) refused.set(key, 'big-integer')
     else sendable.push([key, edit])
   }
-  const grown = sendable.map(([key, edit]) => ({ key, bytes: growth(key, edit, held) }))
-  let size = sizeAfter(storeSize(held), new Map(sendable), held)
+  const grown = sendable.map(([key, edit]) => ({ key, bytes: growth(key, edit, remoteValues) }))
+  let size = sizeAfter(storeSize(remoteValues), new Map(sendable), remoteValues)
   // The largest first, so that as many edits as possible are saved.
   grown.sort((a, b) => b.bytes - a.bytes)
   for (const { key, bytes } of grown) {

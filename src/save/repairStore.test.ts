@@ -44,15 +44,15 @@ test('writes all options of the last good reading in one call', async () => {
   const store = damagedStore()
   const outcome = await repairStore(store, lastGood)
   expect(store.written).toEqual([lastGood])
-  expect(outcome).toMatchObject({ kind: 'repaired', held: { values: new Map(lastGood).set('empty', []) } })
+  expect(outcome).toMatchObject({ kind: 'repaired', reading: { values: new Map(lastGood).set('empty', []) } })
 })
 
 test('writes nothing over a store that can be read again', async () => {
   const store = damagedStore()
-  const held = { values: new Map([['a', 2]]) }
-  expect(await repairStore({ ...store, read: () => Promise.resolve(held) }, lastGood)).toEqual({
+  const reading = { values: new Map([['a', 2]]) }
+  expect(await repairStore({ ...store, read: () => Promise.resolve(reading) }, lastGood)).toEqual({
     kind: 'readable',
-    held,
+    reading,
   })
   expect(store.written).toEqual([])
 })

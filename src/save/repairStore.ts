@@ -1,4 +1,4 @@
-import type { PortalValues } from '../draft/draft.ts'
+import type { RemoteValues } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -6,22 +6,22 @@ import { needsExactDigits } from './refuseEdits.ts'
 import type { OptionStore } from './saveEdits.ts'
 
 /** How a repair ended: the portal's options now, or why it holds none of them. */
-export type RepairOutcome<Held> =
-  | { readonly kind: 'repaired'; readonly held: Held }
+export type RepairOutcome<Reading> =
+  | { readonly kind: 'repaired'; readonly reading: Reading }
   /** Someone else has repaired it meanwhile: nothing was written. */
-  | { readonly kind: 'readable'; readonly held: Held }
+  | { readonly kind: 'readable'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly error: PortalError }
 
 /**
  * Writes all options of the last good reading over a store that the portal cannot read any more: its next
  * write would keep only the keys of that write.
  */
-export async function repairStore<Held extends { readonly values: PortalValues }>(
-  store: OptionStore<Held>,
-  lastGood: PortalValues,
-): Promise<RepairOutcome<Held>> {
+export async function repairStore<Reading extends { readonly values: RemoteValues }>(
+  store: OptionStore<Reading>,
+  lastGood: RemoteValues,
+): Promise<RepairOutcome<Reading>> {
   const now = await store.read()
-  if (!(now instanceof Error)) return { kind: 'readable', held: now }
+  if (!(now instanceof Error)) return { kind: 'readable', reading: now }
   if (now.kind !== 'damaged') return { kind: 'failed', error: now }
   if (!store.sendsBigIntegers && [...lastGood.values()].some(needsExactDigits))
     return { kind: 'failed', error: now }
@@ -34,5 +34,5 @@ export async function repairStore<Held extends { readonly values: PortalValues }
       return { kind: 'failed', error }
     }
   }
-  return { kind: 'repaired', held: after }
+  return { kind: 'repaired', reading: after }
 }

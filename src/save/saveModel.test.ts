@@ -1,7 +1,16 @@
 // oxlint-disable max-lines -- one model, to be read from top to bottom
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { change, type Draft, emptyDraft, rebase, redo, settle, type Target, undo } from '../draft/draft.ts'
+import {
+  update,
+  type Draft,
+  emptyDraft,
+  rebase,
+  redo,
+  applySaveResult,
+  type DesiredState,
+  undo,
+} from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { arbitraryValue } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
@@ -14,7 +23,7 @@ type Entries = readonly (readonly [key: string, value: OptionValue])[]
 
 /** What the person does; and `look`, a refresh, which can come at any time. */
 type Act =
-  | { readonly kind: 'bring'; readonly key: string; readonly target: Target }
+  | { readonly kind: 'update'; readonly key: string; readonly target: DesiredState }
   | { readonly kind: 'discard' | 'keepMine' | 'undo' | 'redo' | 'look' }
 
 /** A save, what goes wrong on its way, and what is done meanwhile. */
@@ -34,10 +43,14 @@ type Command = Act | Save | { readonly kind: 'rival'; readonly entries: Entries 
 const key = fc.constantFrom('a', 'b', 'error')
 const few: readonly OptionValue[] = [null, {}, [], 1, '1', 2 ** 53, 2n ** 53n, { 0: 1 }, [1]]
 const value = fc.oneof(fc.constantFrom(...few), fc.constantFrom(...few), arbitraryValue)
-const toValue = value.map((to): Target => ({ kind: 'value', value: to }))
-const target = fc.oneof(toValue, toValue, fc.constantFrom<Target>({ kind: 'removed' }, { kind: 'clean' }))
+const toValue = value.map((to): DesiredState => ({ kind: 'value', value: to }))
+const target = fc.oneof(
+  toValue,
+  toValue,
+  fc.constantFrom<DesiredState>({ kind: 'removed' }, { kind: 'clean' }),
+)
 const act: fc.Arbitrary<Act> = fc.oneof(
-  fc.record({ kind: fc.constant('bring'), key, target }),
+  fc.record({ kind: fc.constant('update'), key, target }),
   fc.record({ kind: fc.constantFrom('discard', 'keepMine', 'undo', 'undo', 'redo', 'look') }),
 )
 const entries = fc.array(fc.tuple(key, value), { maxLength: 2 })
@@ -59,7 +72,7 @@ function same(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
 }
 
 /** What an option shall hold then, as the person sees it. */
-function wanted(to: Target, now: OptionValue | undefined): OptionValue | undefined {
+function wanted(to: DesiredState, now: OptionValue | undefined): OptionValue | undefined {
   if (to.kind === 'value') return to.value
   return to.kind === 'clean' || now === undefined ? now : null
 }
@@ -139,32 +152,32 @@ class World {
     if (next.kind === 'look') this.#see(new Map(this.#portal))
     else this.#draft = this.#acted(next)
     const grown = this.#draft.past.length - past.length
-    const most = { bring: 1, discard: 1, redo: 1, undo: 0, keepMine: 0, look: 0 }[next.kind]
-    claim(grown <= most && grown >= (next.kind === 'undo' ? -1 : 0), '(e) only own actions make history')
+    const maxSteps = { update: 1, discard: 1, redo: 1, undo: 0, keepMine: 0, look: 0 }[next.kind]
+    claim(grown <= maxSteps && grown >= (next.kind === 'undo' ? -1 : 0), '(e) only own actions make history')
     for (const { key: name } of step ?? []) this.#want(name, this.#draft.edits.get(name)?.value)
     this.#checkMine()
     if (this.#quiet) this.#checkWayBack()
   }
 
   #acted(next: Act): Draft {
-    const [draft, held] = [this.#draft, this.#held]
-    if (next.kind === 'undo') return undo(draft, held)
-    if (next.kind === 'redo') return redo(draft, held)
-    if (next.kind === 'bring') {
-      const now = held.get(next.key)
+    const [draft, reading] = [this.#draft, this.#held]
+    if (next.kind === 'undo') return undo(draft, reading)
+    if (next.kind === 'redo') return redo(draft, reading)
+    if (next.kind === 'update') {
+      const now = reading.get(next.key)
       const to = wanted(next.target, now)
       this.#want(next.key, same(to, now) ? undefined : to)
-      return change(draft, held, new Map([[next.key, next.target]]))
+      return update(draft, reading, new Map([[next.key, next.target]]))
     }
     if (next.kind === 'keepMine') {
       for (const [name, { value: to }] of new Map(this.#mine)) {
         this.#mine.delete(name)
-        if (!same(to, held.get(name))) this.#want(name, to)
+        if (!same(to, reading.get(name))) this.#want(name, to)
       }
-      return rebase(draft, held, draft.edits.keys())
+      return rebase(draft, reading, draft.edits.keys())
     }
     this.#mine.clear()
-    return change(draft, held, new Map([...draft.edits.keys()].map((name) => [name, { kind: 'clean' }])))
+    return update(draft, reading, new Map([...draft.edits.keys()].map((name) => [name, { kind: 'clean' }])))
   }
 
   #checkMine(): void {
@@ -223,10 +236,10 @@ class World {
       sent,
     )
     const { saved, lostReply } = outcome
-    const shown = this.#held
+    const displayed = this.#held
     const { past, future } = this.#draft
-    if (outcome.held !== undefined) this.#see(outcome.held.values)
-    this.#draft = settle(this.#draft, saved, shown)
+    if (outcome.reading !== undefined) this.#see(outcome.reading.values)
+    this.#draft = applySaveResult(this.#draft, saved, displayed)
     this.#quiet &&= saved.size === 0
     claim(past === this.#draft.past && future === this.#draft.future, '(e) a save makes no history')
     for (const [name, to] of written) {
@@ -242,7 +255,7 @@ class World {
         '(a) saved is what was read',
       )
       // Who went back meanwhile wants what was shown then.
-      const back = written.has(name) || this.#draft.edits.has(name) ? (shown.get(name) ?? null) : base
+      const back = written.has(name) || this.#draft.edits.has(name) ? (displayed.get(name) ?? null) : base
       const { value: wants } = this.#mine.get(name) ?? { value: back }
       if (same(storedForm(wants), base)) this.#mine.delete(name)
       else this.#mine.set(name, { base, value: wants })

@@ -35,15 +35,15 @@ test('the number of options is part of the store', () => {
 })
 
 test('an edit grows the store by itself, less what it replaces', () => {
-  const held = new Map<string, OptionValue>([['a', 'long text']])
-  expect(growth('a', edit('long text'), held)).toBe(0)
-  expect(growth('a', edit(null), held)).toBe(2 - 's:9:"long text";'.length)
-  expect(growth('b', edit(1), held)).toBe('s:1:"b";i:1;'.length)
+  const remoteValues = new Map<string, OptionValue>([['a', 'long text']])
+  expect(growth('a', edit('long text'), remoteValues)).toBe(0)
+  expect(growth('a', edit(null), remoteValues)).toBe(2 - 's:9:"long text";'.length)
+  expect(growth('b', edit(1), remoteValues)).toBe('s:1:"b";i:1;'.length)
 })
 
 test('a tenth option adds a digit to the count', () => {
-  const held = new Map(numbered(9))
-  const after = sizeAfter(storeSize(held), new Map([['k9', edit(9)]]), held)
+  const remoteValues = new Map(numbered(9))
+  const after = sizeAfter(storeSize(remoteValues), new Map([['k9', edit(9)]]), remoteValues)
   expect(after).toBe(storeSize(new Map(numbered(10))))
 })
 
@@ -52,10 +52,10 @@ const store = fc.array(fc.tuple(arbitraryString, arbitraryValue), { maxLength: 4
 test('the size foreseen is the size that comes', () => {
   fc.assert(
     fc.property(store, store, (entries, edited) => {
-      const held = new Map(entries)
+      const remoteValues = new Map(entries)
       const edits = new Map(edited.map(([key, value]) => [key, edit(value)]))
-      const foreseen = sizeAfter(storeSize(held), edits, held)
-      expect(foreseen).toBe(storeSize(new Map([...held, ...edited])))
+      const foreseen = sizeAfter(storeSize(remoteValues), edits, remoteValues)
+      expect(foreseen).toBe(storeSize(new Map([...remoteValues, ...edited])))
     }),
     { numRuns: 1000 },
   )

@@ -1,4 +1,4 @@
-import type { Edit, PortalValues } from '../draft/draft.ts'
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { serializedEntrySize } from '../value/serializedSize.ts'
 
 /** What the portal's column holds, in bytes: beyond it, the portal says yes and loses everything. */
@@ -13,27 +13,27 @@ function frameSize(count: number): number {
 }
 
 /** The bytes that all options together take in the portal's column. */
-export function storeSize(values: PortalValues): number {
+export function storeSize(values: RemoteValues): number {
   const counter = countStoreSize(values)
-  while (counter.step());
+  while (counter.countNext());
   return counter.size()
 }
 
 /** A count of {@link storeSize} that can be spread over many idle moments. */
 export interface SizeCounter {
   /** Counts the next options, and tells whether others are left. */
-  readonly step: () => boolean
+  readonly countNext: () => boolean
   /** The bytes counted so far. */
   readonly size: () => number
 }
 
 const optionsPerStep = 1024
 
-export function countStoreSize(values: PortalValues): SizeCounter {
+export function countStoreSize(values: RemoteValues): SizeCounter {
   const entries = values.entries()
   let size = frameSize(values.size)
   return {
-    step() {
+    countNext() {
       for (let counted = 0; counted < optionsPerStep; counted++) {
         const { done, value: entry } = entries.next()
         if (done === true) return false
@@ -46,14 +46,14 @@ export function countStoreSize(values: PortalValues): SizeCounter {
 }
 
 /** How many bytes an edit adds; negative when it frees some. */
-export function growth(key: string, edit: Edit, values: PortalValues): number {
-  const held = values.get(key)
-  const before = held === undefined ? 0 : serializedEntrySize(key, held)
+export function growth(key: string, edit: Edit, values: RemoteValues): number {
+  const remote = values.get(key)
+  const before = remote === undefined ? 0 : serializedEntrySize(key, remote)
   return serializedEntrySize(key, edit.value) - before
 }
 
 /** The bytes after the edits, given those of what the portal holds. */
-export function sizeAfter(size: number, edits: ReadonlyMap<string, Edit>, values: PortalValues): number {
+export function sizeAfter(size: number, edits: ReadonlyMap<string, Edit>, values: RemoteValues): number {
   let after = size
   let count = values.size
   for (const [key, edit] of edits) {

@@ -1,4 +1,4 @@
-import type { Edit, PortalValues } from '../draft/draft.ts'
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -12,7 +12,7 @@ export interface Verification {
 }
 
 /** Compares what the portal holds after a write with what was written. */
-export function verifySave(written: ReadonlyMap<string, Edit>, after: PortalValues): Verification {
+export function verifySave(written: ReadonlyMap<string, Edit>, after: RemoteValues): Verification {
   const confirmed = new Map<string, Edit>()
   const different = new Map<string, OptionValue | undefined>()
   for (const [key, edit] of written) {

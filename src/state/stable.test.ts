@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
-import { sameItems, stable } from './stable.ts'
+import { sameItems, memoizeByEquality } from './stable.ts'
 
 test('keeps the identity of what says the same', () => {
-  const keep = stable<readonly number[]>(sameItems)
+  const keep = memoizeByEquality<readonly number[]>(sameItems)
   const first = keep([1, 2])
   expect(keep([1, 2])).toBe(first)
   expect(keep([2, 1])).toEqual([2, 1])

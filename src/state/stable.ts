@@ -1,5 +1,5 @@
 /** Gives the value of last time back where the new one says the same, so that what depends on it stays too. */
-export function stable<T>(isSame: (last: T, next: T) => boolean): (next: T) => T {
+export function memoizeByEquality<T>(isSame: (last: T, next: T) => boolean): (next: T) => T {
   let last: T | undefined
   return (next) => {
     if (last === undefined || !isSame(last, next)) last = next

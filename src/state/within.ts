@@ -1,12 +1,12 @@
 /**
  * Waits for something, but no longer than a time.
  *
- * @param limit in milliseconds
+ * @param timeoutMs in milliseconds
  */
-export function within(limit: number, awaited: Promise<unknown>): Promise<void> {
+export function withTimeout(timeoutMs: number, promise: Promise<unknown>): Promise<void> {
   return new Promise((resolve) => {
-    const timer = setTimeout(resolve, limit)
-    void awaited.finally(() => {
+    const timer = setTimeout(resolve, timeoutMs)
+    void promise.finally(() => {
       clearTimeout(timer)
       resolve()
     })

@@ -8,7 +8,7 @@ import {
   useRef,
   useState,
 } from 'react'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../screens/showModal.ts'
 import '../styles/transfer.css'
@@ -22,10 +22,10 @@ import { type FileProblem, readTextFile } from './readTextFile.ts'
 interface Props {
   /** The text that was pasted or the file that was dropped; undefined begins with the choice of one. */
   readonly source: string | File | undefined
-  readonly held: PortalValues
+  readonly remoteValues: RemoteValues
   readonly draft: Draft
   /** Gets what is new or changes something; `onClose` is called next. */
-  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
 }
 
@@ -39,7 +39,7 @@ function focusHeading(heading: HTMLElement | null): void {
 }
 
 /** Brings options into the draft in two steps: what to read, and what it would change. */
-export function ImportDialog({ source: given, held, draft, onTake, onClose }: Props): ReactNode {
+export function ImportDialog({ source: given, remoteValues, draft, onStage, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const [choice, setChoice] = useState<Choice | undefined>(
@@ -126,9 +126,9 @@ export function ImportDialog({ source: given, held, draft, onTake, onClose }: Pr
       ) : (
         <ImportPreview
           read={rows}
-          held={held}
+          remoteValues={remoteValues}
           draft={draft}
-          onTake={onTake}
+          onStage={onStage}
           onAgain={() => setChoice(undefined)}
           onClose={onClose}
         />

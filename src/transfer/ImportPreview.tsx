@@ -1,6 +1,6 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { kindName } from '../grid/cells/kindName.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
@@ -11,16 +11,16 @@ import {
   importStatuses,
   type ImportStatus,
   previewImport,
-  valuesToTake,
+  valuesToStage,
   withKind,
 } from './previewImport.ts'
 import { isKind, type ReadRow } from './readRow.ts'
 
 interface Props {
   readonly read: readonly ReadRow[]
-  readonly held: PortalValues
+  readonly remoteValues: RemoteValues
   readonly draft: Draft
-  readonly onTake: (values: ReadonlyMap<string, OptionValue>) => void
+  readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onAgain: () => void
   readonly onClose: () => void
 }
@@ -41,7 +41,7 @@ const asRead: Chosen = { all: undefined, rows: new Map() }
 const rowsPerPage = 200
 
 /** The second step of an import: what each row would change, before anything is taken over. */
-export function ImportPreview({ read, held, draft, onTake, onAgain, onClose }: Props): ReactNode {
+export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const [chosen, setChosen] = useState(asRead)
@@ -49,7 +49,7 @@ export function ImportPreview({ read, held, draft, onTake, onAgain, onClose }: P
   const [limit, setLimit] = useState(rowsPerPage)
   const body = useRef<HTMLTableSectionElement>(null)
 
-  const compared = useMemo(() => previewImport(read, held, draft), [read, held, draft])
+  const compared = useMemo(() => previewImport(read, remoteValues, draft), [read, remoteValues, draft])
   const rows = useMemo(() => compared.map((row, index) => asChosen(row, index, chosen)), [compared, chosen])
   const counts = useMemo(() => countStatuses(rows), [rows])
   const takeable = counts.new + counts.changed
@@ -145,7 +145,7 @@ export function ImportPreview({ read, held, draft, onTake, onAgain, onClose }: P
           aria-disabled={takeable === 0}
           onClick={() => {
             if (takeable === 0) return
-            onTake(valuesToTake(rows))
+            onStage(valuesToStage(rows))
             onClose()
           }}
         >

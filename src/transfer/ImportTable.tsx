@@ -17,7 +17,7 @@ interface Props {
 }
 
 /** The most code units of a value that are shown. */
-const mostText = 120
+const maxTextLength = 120
 
 /** The grid's badges for the same states. */
 const badges: Readonly<Record<ImportStatus, string>> = {
@@ -111,5 +111,5 @@ function nowText(say: Say, { before, removed, value }: ImportRow): ReactNode {
 }
 
 function shownText(value: OptionValue): ReactNode {
-  return <ValueText value={value} most={mostText} />
+  return <ValueText value={value} maxLength={maxTextLength} />
 }

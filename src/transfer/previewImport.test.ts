@@ -1,16 +1,16 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { change, type Draft, emptyDraft, type PortalValues } from '../draft/draft.ts'
+import { update, type Draft, emptyDraft, type RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { arbitraryValue, nestedLists } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
-import { countStatuses, type ImportRow, previewImport, valuesToTake, withKind } from './previewImport.ts'
+import { countStatuses, type ImportRow, previewImport, valuesToStage, withKind } from './previewImport.ts'
 import { printOptionsJson } from './printOptions.ts'
 import { readOptions } from './readOptions.ts'
 import type { ReadRow } from './readRow.ts'
 
-const held: PortalValues = new Map<string, OptionValue>([
+const remoteValues: RemoteValues = new Map<string, OptionValue>([
   ['a', 'old'],
   ['edited', 1],
   ['gone', 'x'],
@@ -18,9 +18,9 @@ const held: PortalValues = new Map<string, OptionValue>([
   ['', 1],
 ])
 
-const draft: Draft = change(
+const draft: Draft = update(
   emptyDraft,
-  held,
+  remoteValues,
   new Map([
     ['edited', { kind: 'value', value: 2 }],
     ['added', { kind: 'value', value: true }],
@@ -33,7 +33,7 @@ function textRow(key: string, text: string, kind: Kind): ReadRow {
 }
 
 function preview(row: ReadRow): ImportRow {
-  const [found] = previewImport([row], held, draft)
+  const [found] = previewImport([row], remoteValues, draft)
   if (found === undefined) throw new Error('No row')
   return found
 }
@@ -78,7 +78,7 @@ test.each<[ReadRow, object]>([
   const refused = preview(row)
   expect(refused.status).toBe('refused')
   expect(refused.reason).toMatchObject(reason)
-  expect(valuesToTake([refused]).size).toBe(0)
+  expect(valuesToStage([refused]).size).toBe(0)
 })
 
 test('an import makes no option with an empty key', () => {
@@ -139,14 +139,14 @@ test('what is taken over brings the draft to what was read, and is then the same
     fc.property(arbitraryOptions, (options) => {
       const read = readOptions(printOptionsJson(new Map(Object.entries(options))))
       if (!read.ok) return
-      const rows = previewImport(read.rows, held, draft)
-      const targets = [...valuesToTake(rows)].map(([key, value]) => [key, { kind: 'value', value }] as const)
-      const after = change(draft, held, new Map(targets))
+      const rows = previewImport(read.rows, remoteValues, draft)
+      const targets = [...valuesToStage(rows)].map(([key, value]) => [key, { kind: 'value', value }] as const)
+      const after = update(draft, remoteValues, new Map(targets))
       for (const { key, value, status } of rows) {
         if (status !== 'new' && status !== 'changed') continue
-        expect(value !== undefined && equalValues(rowOf(held, after, key).value, value)).toBe(true)
+        expect(value !== undefined && equalValues(rowOf(remoteValues, after, key).value, value)).toBe(true)
       }
-      const again = countStatuses(previewImport(read.rows, held, after))
+      const again = countStatuses(previewImport(read.rows, remoteValues, after))
       expect(again).toMatchObject({ new: 0, changed: 0 })
     }),
   )

@@ -1,4 +1,4 @@
-import type { Draft, PortalValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { keyProblem } from '../grid/newKey.ts'
 import { convertValue } from '../value/convert.ts'
 import { type EditTextError, parseEditText } from '../value/editText.ts'
@@ -37,15 +37,19 @@ export interface ImportRow extends ReadRow {
 }
 
 /** What the person sees of one option now. */
-type Now = Pick<ImportRow, 'before' | 'removed'>
+type CurrentState = Pick<ImportRow, 'before' | 'removed'>
 
 type Valued =
   | { readonly ok: true; readonly value: OptionValue }
   | { readonly ok: false; readonly reason: ImportRefusal }
 
 /** What each row would do to what the person sees now: the draft over what the portal holds. */
-export function previewImport(rows: readonly ReadRow[], held: PortalValues, draft: Draft): ImportRow[] {
-  return rows.map((row) => judged(row, nowOf(row.key, held, draft)))
+export function previewImport(
+  rows: readonly ReadRow[],
+  remoteValues: RemoteValues,
+  draft: Draft,
+): ImportRow[] {
+  return rows.map((row) => evaluate(row, currentState(row.key, remoteValues, draft)))
 }
 
 /**
@@ -56,11 +60,11 @@ export function withKind(row: ImportRow, kind: Kind): ImportRow {
   const { key, source, problem, before, removed } = row
   const read = { key, source, kind }
   const isSolved = problem === undefined || problem.kind === 'unknown-type'
-  return judged(isSolved ? read : { ...read, problem }, { before, removed })
+  return evaluate(isSolved ? read : { ...read, problem }, { before, removed })
 }
 
 /** The values that an import takes over: of rows that are new or change something. */
-export function valuesToTake(rows: readonly ImportRow[]): Map<string, OptionValue> {
+export function valuesToStage(rows: readonly ImportRow[]): Map<string, OptionValue> {
   const values = new Map<string, OptionValue>()
   for (const { key, value, status } of rows) {
     if (value !== undefined && (status === 'new' || status === 'changed')) values.set(key, value)
@@ -74,25 +78,25 @@ export function countStatuses(rows: readonly ImportRow[]): Record<ImportStatus, 
   return counts
 }
 
-function nowOf(key: string, held: PortalValues, draft: Draft): Now {
+function currentState(key: string, remoteValues: RemoteValues, draft: Draft): CurrentState {
   const edit = draft.edits.get(key)
-  if (edit === undefined) return { before: held.get(key), removed: false }
+  if (edit === undefined) return { before: remoteValues.get(key), removed: false }
   return { before: edit.value, removed: edit.removed }
 }
 
-function judged(row: ReadRow, now: Now): ImportRow {
+function evaluate(row: ReadRow, current: CurrentState): ImportRow {
   const valued = valueAs(row.source, row.kind)
   const value = valued.ok ? valued.value : undefined
-  const reason = row.problem ?? keyRefusal(row.key, now) ?? valueRefusal(valued)
+  const reason = row.problem ?? keyRefusal(row.key, current) ?? valueRefusal(valued)
   if (reason !== undefined || value === undefined) {
-    const refused = { ...row, ...now, value, status: 'refused' } as const
+    const refused = { ...row, ...current, value, status: 'refused' } as const
     return reason === undefined ? refused : { ...refused, reason }
   }
-  return { ...row, ...now, value, status: statusOf(value, now.before) }
+  return { ...row, ...current, value, status: statusOf(value, current.before) }
 }
 
 /** An empty key that is there already is not made by the import: it can be edited like any other. */
-function keyRefusal(key: string, { before }: Now): ImportRefusal | undefined {
+function keyRefusal(key: string, { before }: CurrentState): ImportRefusal | undefined {
   switch (keyProblem(key, () => false)) {
     case 'empty':
       return before === undefined ? { kind: 'empty-key' } : undefined

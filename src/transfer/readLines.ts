@@ -43,8 +43,8 @@ export function readLines(text: string): ReadRow[] | undefined {
       const string = escaped === undefined ? (single ?? backticked ?? '') : unescaped(escaped)
       return { key, source: { text: string }, kind: 'string' }
     }
-    const rest = match(plainValue)?.[1] ?? ''
-    const value = rest.replace(/(?:^|\s)#(?:\s.*)?$/, '').trim()
+    const remainder = match(plainValue)?.[1] ?? ''
+    const value = remainder.replace(/(?:^|\s)#(?:\s.*)?$/, '').trim()
     return { key, source: { text: value }, kind: guessKind(value) }
   }
 }

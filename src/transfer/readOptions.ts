@@ -1,9 +1,9 @@
 import { columnLimit } from '../save/storeSize.ts'
 import { optionNumber } from '../value/jsonNumber.ts'
-import { JsonFault, type JsonRules, readJson } from '../value/jsonReader.ts'
+import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
+import { jsonSyntaxError } from '../value/parseJson.ts'
 import { maxNesting } from '../value/limits.ts'
 import { isList, kindOf, type OptionObject, type OptionValue } from '../value/optionValue.ts'
-import { textPosition } from '../value/textPosition.ts'
 import { readLines } from './readLines.ts'
 import { markDuplicates, type ReadError, type ReadResult, type ReadRow } from './readRow.ts'
 import { bareColumns, delimiterOf, headerColumns, parseTable, tableRows } from './readTable.ts'
@@ -44,11 +44,9 @@ function readJsonOptions(text: string): ReadResult {
   try {
     const rows = jsonRows(readJson(text, rules))
     return rows === undefined ? refusal({ kind: 'not-options' }) : { ok: true, rows }
-  } catch (fault) {
-    if (!(fault instanceof JsonFault)) throw fault
-    const error = { kind: fault.kind, ...textPosition(text, fault.offset) }
-    const { found } = fault
-    return refusal({ kind: 'json', error: found === undefined ? error : { ...error, found } })
+  } catch (error) {
+    if (!(error instanceof JsonReadError)) throw error
+    return refusal({ kind: 'json', error: jsonSyntaxError(text, error) })
   }
 }
 
@@ -58,9 +56,9 @@ function jsonRows(value: OptionValue): ReadRow[] | undefined {
   const rows: ReadRow[] = []
   for (const item of value) {
     if (typeof item !== 'object' || item === null || isList(item)) return undefined
-    const { key, value: held } = item
-    if (typeof key !== 'string' || held === undefined) return undefined
-    rows.push(valueRow(key, held))
+    const { key, value: value } = item
+    if (typeof key !== 'string' || value === undefined) return undefined
+    rows.push(valueRow(key, value))
   }
   return rows
 }

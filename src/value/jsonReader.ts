@@ -1,6 +1,6 @@
 import { type OptionValue, setOwn } from './optionValue.ts'
 
-export type JsonFaultKind =
+export type JsonErrorKind =
   | 'empty'
   | 'unexpected-end'
   | 'unexpected-character'
@@ -13,13 +13,13 @@ export type JsonFaultKind =
   | 'trailing-text'
 
 /** Where reading JSON stopped, and why. */
-export class JsonFault extends SyntaxError {
-  readonly kind: JsonFaultKind
+export class JsonReadError extends SyntaxError {
+  readonly kind: JsonErrorKind
   /** In code units. */
   readonly offset: number
   readonly found: string | undefined
 
-  constructor(kind: JsonFaultKind, offset: number, found?: string) {
+  constructor(kind: JsonErrorKind, offset: number, found?: string) {
     super(`JSON: ${kind} at ${offset}`)
     this.kind = kind
     this.offset = offset
@@ -55,7 +55,7 @@ const numberRun = /[-+.\w]*/y
 /**
  * Reads a text of JSON (RFC 8259).
  *
- * @throws {JsonFault} where the text is not JSON, or breaks the rules
+ * @throws {JsonReadError} where the text is not JSON, or breaks the rules
  */
 export function readJson(text: string, rules: JsonRules): OptionValue {
   let at = 0
@@ -71,8 +71,8 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
   }
 
   function unexpected(): never {
-    if (at >= text.length) throw new JsonFault('unexpected-end', text.length)
-    throw new JsonFault('unexpected-character', at, characterAt(at))
+    if (at >= text.length) throw new JsonReadError('unexpected-end', text.length)
+    throw new JsonReadError('unexpected-character', at, characterAt(at))
   }
 
   function readValue(depth: number): OptionValue {
@@ -95,7 +95,7 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
   }
 
   function enter(depth: number): void {
-    if (depth > rules.maxNesting) throw new JsonFault('too-deep', at, text[at])
+    if (depth > rules.maxNesting) throw new JsonReadError('too-deep', at, text[at])
     at++
   }
 
@@ -131,7 +131,7 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
       const keyAt = at
       const key = readString()
       if (rules.duplicateKeys === 'refused' && Object.hasOwn(object, key)) {
-        throw new JsonFault('duplicate-key', keyAt, key)
+        throw new JsonReadError('duplicate-key', keyAt, key)
       }
       if (next() !== colon) unexpected()
       at++
@@ -151,13 +151,13 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
         start = at
       } else if (code >= 0x20) at++
       else if (at >= text.length) unexpected()
-      else throw new JsonFault('control-character', at, text[at])
+      else throw new JsonReadError('control-character', at, text[at])
     }
   }
 
   function readEscape(): string {
     const letter = text[at + 1]
-    if (letter === undefined) throw new JsonFault('unexpected-end', text.length)
+    if (letter === undefined) throw new JsonReadError('unexpected-end', text.length)
     const escaped = escapes[letter]
     if (escaped !== undefined) {
       at += 2
@@ -165,7 +165,7 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
     }
     unicodeEscape.lastIndex = at
     const hex = unicodeEscape.exec(text)?.[1]
-    if (hex === undefined) throw new JsonFault('bad-escape', at, `\\${characterAt(at + 1)}`)
+    if (hex === undefined) throw new JsonReadError('bad-escape', at, `\\${characterAt(at + 1)}`)
     at += 6
     return String.fromCharCode(Number.parseInt(hex, 16))
   }
@@ -197,15 +197,15 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
     numberRun.lastIndex = start
     const literal = numberRun.exec(text)?.[0] ?? ''
     const number = rules.readNumber(literal)
-    if (typeof number === 'string') throw new JsonFault(number, start, literal)
+    if (typeof number === 'string') throw new JsonReadError(number, start, literal)
     at += literal.length
     return number
   }
 
   next()
-  if (at >= text.length) throw new JsonFault('empty', text.length)
+  if (at >= text.length) throw new JsonReadError('empty', text.length)
   const value = readValue(0)
   next()
-  if (at < text.length) throw new JsonFault('trailing-text', at, characterAt(at))
+  if (at < text.length) throw new JsonReadError('trailing-text', at, characterAt(at))
   return value
 }

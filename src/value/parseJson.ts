@@ -1,12 +1,12 @@
 import { optionNumber } from './jsonNumber.ts'
-import { JsonFault, type JsonFaultKind, type JsonRules, readJson } from './jsonReader.ts'
+import { JsonReadError, type JsonErrorKind, type JsonRules, readJson } from './jsonReader.ts'
 import { maxNesting } from './limits.ts'
 import type { OptionValue } from './optionValue.ts'
 import { type TextPosition, textPosition } from './textPosition.ts'
 
 /** Why a text cannot be taken as a value, and where it stops. */
 export interface JsonSyntaxError extends TextPosition {
-  readonly kind: JsonFaultKind
+  readonly kind: JsonErrorKind
   /** The character, escape, number or key at fault; absent where the text just ends. */
   readonly found?: string
 }
@@ -26,9 +26,14 @@ export function parseJson(
   | { readonly ok: false; readonly error: JsonSyntaxError } {
   try {
     return { ok: true, value: readJson(text, rules) }
-  } catch (fault) {
-    if (!(fault instanceof JsonFault)) throw fault
-    const error = { kind: fault.kind, ...textPosition(text, fault.offset) }
-    return { ok: false, error: fault.found === undefined ? error : { ...error, found: fault.found } }
+  } catch (error) {
+    if (!(error instanceof JsonReadError)) throw error
+    return { ok: false, error: jsonSyntaxError(text, error) }
   }
+}
+
+/** Where and why reading a text as JSON has failed. */
+export function jsonSyntaxError(text: string, { kind, offset, found }: JsonReadError): JsonSyntaxError {
+  const error = { kind, ...textPosition(text, offset) }
+  return found === undefined ? error : { ...error, found }
 }

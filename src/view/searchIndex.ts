@@ -10,9 +10,9 @@ export interface SearchIndex {
    */
   readonly prepare: () => boolean
   /** @returns the rows of the table, by their place, whose key or value holds the text, whatever their case */
-  readonly search: (sought: string) => Uint32Array
+  readonly search: (query: string) => Uint32Array
   /** @returns the keys of those rows */
-  readonly searchKeys: (sought: string) => readonly string[]
+  readonly searchKeys: (query: string) => readonly string[]
 }
 
 /** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
@@ -62,23 +62,23 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
     return false
   }
 
-  function search(sought: string): Uint32Array {
+  function search(query: string): Uint32Array {
     const found = new Uint32Array(keys.length)
     let size = 0
-    if (sought.includes(separator)) {
+    if (query.includes(separator)) {
       for (const [row, key] of keys.entries()) {
-        if (matchesSearch(key, values[row] ?? null, sought)) found[size++] = row
+        if (matchesSearch(key, values[row] ?? null, query)) found[size++] = row
       }
       return found.subarray(0, size)
     }
     while (blocks.length < count) blocks.push(blockAt(blocks.length))
-    const text = sought.toLowerCase()
+    const text = query.toLowerCase()
     for (const [at, block] of blocks.entries()) size = searchBlock(block, text, at * blockRows, found, size)
     return found.subarray(0, size)
   }
 
-  function searchKeys(sought: string): readonly string[] {
-    const found = search(sought)
+  function searchKeys(query: string): readonly string[] {
+    const found = search(query)
     if (found.length === keys.length) return keys
     // Made in its full length at once: growing it, or filling it as Array.from does, takes ten times as long.
     // oxlint-disable-next-line unicorn/no-new-array
@@ -97,36 +97,36 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
  */
 function searchBlock(
   { text, starts }: Block,
-  sought: string,
+  query: string,
   first: number,
   found: Uint32Array,
   before: number,
 ): number {
   let size = before
   let row = 0
-  let at = text.indexOf(sought)
+  let at = text.indexOf(query)
   while (at >= 0) {
     // A row's end is the next one's start, and no match crosses it: the separator is not in the words sought.
     row = rowAt(starts, at, row)
     if (row >= starts.length - 1) return size
     found[size++] = first + row
-    at = text.indexOf(sought, starts[row + 1] ?? text.length)
+    at = text.indexOf(query, starts[row + 1] ?? text.length)
   }
   return size
 }
 
 /** The last row that begins at or before a place, from a row on that does. */
-function rowAt(starts: Uint32Array, place: number, from: number): number {
+function rowAt(starts: Uint32Array, offset: number, from: number): number {
   let low = from
-  if ((starts[low + 1] ?? Number.POSITIVE_INFINITY) > place) return low
-  let step = 1
-  while ((starts[low + step] ?? Number.POSITIVE_INFINITY) <= place) {
-    low += step
-    step *= 2
+  if ((starts[low + 1] ?? Number.POSITIVE_INFINITY) > offset) return low
+  let stride = 1
+  while ((starts[low + stride] ?? Number.POSITIVE_INFINITY) <= offset) {
+    low += stride
+    stride *= 2
   }
-  while (step > 1) {
-    step /= 2
-    if ((starts[low + step] ?? Number.POSITIVE_INFINITY) <= place) low += step
+  while (stride > 1) {
+    stride /= 2
+    if ((starts[low + stride] ?? Number.POSITIVE_INFINITY) <= offset) low += stride
   }
   return low
 }

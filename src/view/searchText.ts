@@ -7,7 +7,7 @@ export function searchText(value: OptionValue): string {
 }
 
 /** Whether a key or the text of a value holds the words sought, whatever their case. */
-export function matchesSearch(key: string, value: OptionValue, sought: string): boolean {
-  const text = sought.toLowerCase()
+export function matchesSearch(key: string, value: OptionValue, query: string): boolean {
+  const text = query.toLowerCase()
   return key.toLowerCase().includes(text) || searchText(value).toLowerCase().includes(text)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { change, type Draft, emptyDraft, type PortalValues, type Target } from '../draft/draft.ts'
+import { update, type Draft, emptyDraft, type RemoteValues, type DesiredState } from '../draft/draft.ts'
 import { arbitraryValue } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { groupRows, groupId, groupPrefix, ungrouped } from './groupRows.ts'
@@ -8,17 +8,17 @@ import { groupKeys } from './keyGroups.ts'
 import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { matchesSearch } from './searchText.ts'
-import { addedKeys, shownKeys, withAdded } from './shownKeys.ts'
-import { sortedBy, type View, wholeView } from './view.ts'
+import { addedKeys, visibleKeys, withAdded } from './shownKeys.ts'
+import { toggleSort, type View, defaultView } from './view.ts'
 
-function show(values: PortalValues, draft: Draft, view: Partial<View>): readonly string[] {
+function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {
   const table = optionTable(values, undefined)
   const index = createSearchIndex(table)
-  return shownKeys({ table, values, draft, index, locale: 'en' }, { ...wholeView, ...view }).keys
+  return visibleKeys({ table, values, draft, index, locale: 'en' }, { ...defaultView, ...view }).keys
 }
 
-function drafted(values: PortalValues, targets: Readonly<Record<string, Target>>): Draft {
-  return change(emptyDraft, values, new Map(Object.entries(targets)))
+function drafted(values: RemoteValues, targets: Readonly<Record<string, DesiredState>>): Draft {
+  return update(emptyDraft, values, new Map(Object.entries(targets)))
 }
 
 const values = new Map<string, OptionValue>([
@@ -41,11 +41,11 @@ test('the index finds what asking each row finds', () => {
     maxLength: 6,
   })
   fc.assert(
-    fc.property(fc.dictionary(letters, fc.oneof(letters, arbitraryValue)), letters, (entries, sought) => {
+    fc.property(fc.dictionary(letters, fc.oneof(letters, arbitraryValue)), letters, (entries, query) => {
       const table = optionTable(new Map(Object.entries(entries)), undefined)
-      const found = createSearchIndex(table).search(sought)
+      const found = createSearchIndex(table).search(query)
       const asked = table.keys.flatMap((key, at) =>
-        matchesSearch(key, table.values[at] ?? null, sought) ? [at] : [],
+        matchesSearch(key, table.values[at] ?? null, query) ? [at] : [],
       )
       expect([...found]).toEqual(asked)
     }),
@@ -96,12 +96,12 @@ test('sorts by each column, digits by their number, and back', () => {
 })
 
 test('a column is sorted up, down, and not at all', () => {
-  const up = sortedBy(wholeView, 'key')
-  const down = sortedBy(up, 'key')
+  const up = toggleSort(defaultView, 'key')
+  const down = toggleSort(up, 'key')
   expect(up.sort).toEqual({ column: 'key', isDescending: false })
   expect(down.sort).toEqual({ column: 'key', isDescending: true })
-  expect(sortedBy(down, 'key').sort).toBeUndefined()
-  expect(sortedBy(up, 'state').sort).toEqual({ column: 'state', isDescending: false })
+  expect(toggleSort(down, 'key').sort).toBeUndefined()
+  expect(toggleSort(up, 'state').sort).toEqual({ column: 'state', isDescending: false })
 })
 
 test('numbers are sorted by size, bigints among them', () => {
@@ -120,8 +120,8 @@ test('numbers are sorted by size, bigints among them', () => {
 test('what is added after a search comes last, what is dropped leaves, and nothing else moves', () => {
   const draft = drafted(values, { added: { kind: 'value', value: 1 } })
   const table = optionTable(values, undefined)
-  const shown = { table, values, draft, index: createSearchIndex(table), locale: 'en' }
-  const before = shownKeys(shown, { ...wholeView, search: 'a' })
+  const source = { table, values, draft, index: createSearchIndex(table), locale: 'en' }
+  const before = visibleKeys(source, { ...defaultView, search: 'a' })
   expect(before.keys).toEqual(['page.10', 'page.2', 'added'])
   expect(withAdded(before, addedKeys(values, draft))).toBe(before.keys)
   expect(withAdded(before, ['added', 'zzz'])).toEqual([...before.keys, 'zzz'])
@@ -159,8 +159,8 @@ test('no option is lost or doubled by a view that narrows nothing', () => {
       fc.constantFrom('key', 'type', 'value', 'state'),
       fc.boolean(),
       (keys, column, isDescending) => {
-        const held = new Map(keys.map((name, at) => [name, at]))
-        const sorted = show(held, emptyDraft, { sort: { column, isDescending } })
+        const remoteValues = new Map(keys.map((name, at) => [name, at]))
+        const sorted = show(remoteValues, emptyDraft, { sort: { column, isDescending } })
         expect(sorted.toSorted()).toEqual(keys.toSorted())
         const ids = groupRows(sorted, new Set()).ids.filter((id) => groupPrefix(id) === undefined)
         expect(ids.toSorted()).toEqual(keys.toSorted())

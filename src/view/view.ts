@@ -23,20 +23,20 @@ export interface View {
   readonly sort: Sort | undefined
 }
 
-export const wholeView: View = { search: '', state: 'all', kind: 'any', sort: undefined }
+export const defaultView: View = { search: '', state: 'all', kind: 'any', sort: undefined }
 
 /** Whether some rows may be left out. */
-export function isNarrowed({ search, state, kind }: View): boolean {
+export function isFiltered({ search, state, kind }: View): boolean {
   return search !== '' || state !== 'all' || kind !== 'any'
 }
 
 /** Everything shown again, in the order it has. */
-export function widened(view: View): View {
-  return { ...wholeView, sort: view.sort }
+export function clearFilters(view: View): View {
+  return { ...defaultView, sort: view.sort }
 }
 
 /** The next order of a column: ascending, descending, then the portal's own. */
-export function sortedBy(view: View, column: SortColumn): View {
+export function toggleSort(view: View, column: SortColumn): View {
   if (view.sort?.column !== column) return { ...view, sort: { column, isDescending: false } }
   return { ...view, sort: view.sort.isDescending ? undefined : { column, isDescending: true } }
 }

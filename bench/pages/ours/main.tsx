@@ -8,7 +8,7 @@ import { optionsKey } from '../../../src/options/optionsQuery.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
 import type { RetryWait } from '../../../src/portal/sdkLogger.ts'
 import { queryClient } from '../../../src/queryClient.ts'
-import type { Stage } from '../../../src/stage.ts'
+import type { AppScreen } from '../../../src/stage.ts'
 import { createStore } from '../../../src/state/store.ts'
 import type { Options } from '../shared/contract.ts'
 import { middleOf, offer, textOf } from '../shared/offer.ts'
@@ -30,7 +30,7 @@ const portal: Portal = {
       ? Promise.resolve({ result: { ID: '1' } })
       : Promise.reject(new Error(`The bench's portal does not know ${method}`)),
   setTitle: () => undefined,
-  askHeight: () => undefined,
+  requestHeight: () => undefined,
   finishInstallation: () => Promise.resolve(),
 }
 
@@ -39,7 +39,7 @@ function render(root: HTMLElement, values: Options): void {
   queryClient.setQueryData(optionsKey(portal), options)
   createRoot(root).render(
     <App
-      stage={createStore<Stage>({ kind: 'editing', session: createSession(portal, queryClient) })}
+      screen={createStore<AppScreen>({ kind: 'editing', session: createSession(portal, queryClient) })}
       words={createStore(englishWords)}
       queryClient={queryClient}
     />,

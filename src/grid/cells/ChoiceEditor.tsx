@@ -1,11 +1,11 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import type { After } from './EditTextArea.tsx'
+import type { CommitMove } from './EditTextArea.tsx'
 
 interface Props<Choice extends string> {
   readonly label: string
   readonly choices: readonly { readonly value: Choice; readonly text: string }[]
   readonly chosen: Choice
-  readonly onCommit: (choice: Choice, after: After) => void
+  readonly onCommit: (choice: Choice, after: CommitMove) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
 

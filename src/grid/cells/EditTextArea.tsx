@@ -3,13 +3,13 @@ import { useSay } from '../../messages/Messages.tsx'
 import { columnLimit } from '../../save/storeSize.ts'
 
 /** Where the person goes after a commit. */
-export type After = 'down' | 'right' | 'stay'
+export type CommitMove = 'down' | 'right' | 'stay'
 
 interface Props {
   readonly label: string
   readonly text: string
   /** The text was typed by the person just now: the caret goes behind it, instead of selecting it. */
-  readonly isSeed: boolean
+  readonly isTyped: boolean
   /** What to know while typing, such as how characters are written. */
   readonly hint: (text: string) => string | undefined
   /** JSON: from left to right in every language, and several lines from the start. */
@@ -18,7 +18,7 @@ interface Props {
   readonly problem: (text: string) => string | undefined
   /** Since when problems are told: the field's opening, the first change, or the first attempt to commit. */
   readonly checks: 'from-start' | 'as-typed' | 'on-commit'
-  readonly onCommit: (text: string, after: After) => void
+  readonly onCommit: (text: string, after: CommitMove) => void
   /** @param holdsFocus whether the person stays in the grid: not when they have clicked elsewhere */
   readonly onCancel: (holdsFocus: boolean) => void
 }
@@ -27,11 +27,11 @@ function lines(text: string): number {
   return text.split('\n').length
 }
 
-function focusOnce(isSeed: boolean): (area: HTMLTextAreaElement | null) => void {
+function focusOnce(isTyped: boolean): (area: HTMLTextAreaElement | null) => void {
   return (area) => {
     if (area === null || document.activeElement === area) return
     area.focus({ preventScroll: true })
-    if (isSeed) area.setSelectionRange(area.value.length, area.value.length)
+    if (isTyped) area.setSelectionRange(area.value.length, area.value.length)
     else area.select()
     area.closest('[data-editor]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
@@ -46,19 +46,19 @@ function intoView(element: HTMLElement | null): void {
  * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
  */
 export function EditTextArea(props: Props): ReactNode {
-  const { label, isSeed, hint, isCode, problem, onCommit, onCancel } = props
+  const { label, isTyped, hint, isCode, problem, onCommit, onCancel } = props
   const [text, setText] = useState(props.text)
   const say = useSay()
   const [attempted, setAttempted] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
-  const [focus] = useState(() => focusOnce(isSeed))
+  const [focus] = useState(() => focusOnce(isTyped))
   const id = useId()
   const isChecked =
     attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
   const sentence = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
   const hintSentence = hint(text)
 
-  function commit(after: After): void {
+  function commit(after: CommitMove): void {
     setAttempted(true)
     if (problem(text) === undefined) onCommit(text, after)
   }
@@ -109,7 +109,7 @@ export function EditTextArea(props: Props): ReactNode {
         }}
         onKeyDown={onKeyDown}
         onBlur={() => {
-          if (text === props.text && !isSeed) onCancel(false)
+          if (text === props.text && !isTyped) onCancel(false)
           else commit('stay')
         }}
       />

@@ -4,11 +4,11 @@ import { editTextOf, parseEditText } from '../../value/editText.ts'
 import { useGridContext } from '../gridContext.ts'
 import { activate, endEditing } from '../gridState.ts'
 import { keyProblem } from '../newKey.ts'
-import { type After, EditTextArea } from './EditTextArea.tsx'
+import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 
 interface Props {
   readonly optionKey: string
-  readonly onMove: (key: string, after: After) => void
+  readonly onMove: (key: string, after: CommitMove) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
 
@@ -27,7 +27,7 @@ export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
     <EditTextArea
       label={say('editor.key', { key: optionKey })}
       text={original.text}
-      isSeed={false}
+      isTyped={false}
       hint={() => {
         if (original.form === 'escaped') return say('editor.escaped')
         return commands.isAdded(optionKey) ? undefined : say('editor.renameHint')

@@ -28,7 +28,7 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
         <EditTextArea
           label={say('editor.newKey')}
           text=""
-          isSeed={false}
+          isTyped={false}
           hint={() => undefined}
           isCode={false}
           problem={(key) => {

@@ -6,7 +6,7 @@ import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
 import { type EditedValue, readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
-import { type After, EditTextArea } from './EditTextArea.tsx'
+import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 import { editedProblem } from './editProblem.ts'
 
 interface Props {
@@ -15,9 +15,9 @@ interface Props {
   /** Reads the text as this kind instead of the value's own. */
   readonly asKind: Kind | undefined
   /** What the portal holds: a number or boolean that was cleared is written as one again. */
-  readonly heldKind: Kind | undefined
-  readonly seed: string | undefined
-  readonly onCommit: (value: OptionValue, after: After) => void
+  readonly remoteKind: Kind | undefined
+  readonly initialText: string | undefined
+  readonly onCommit: (value: OptionValue, after: CommitMove) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
 
@@ -31,7 +31,7 @@ const truths = [
 
 /** The editor of an open value cell, by the kind of its value. */
 export function ValueEditor(props: Props): ReactNode {
-  const { optionKey, value, heldKind, seed, onCommit, onCancel } = props
+  const { optionKey, value, remoteKind, initialText, onCommit, onCancel } = props
   const say = useSay()
   const label = say('editor.value', { key: optionKey })
   const kind = props.asKind ?? kindOf(value)
@@ -50,7 +50,8 @@ export function ValueEditor(props: Props): ReactNode {
   const original = editTextOf(value)
   const form = kindOf(value) === kind ? original : plainForm
 
-  const writtenAs = kind === 'null' && (heldKind === 'number' || heldKind === 'boolean') ? heldKind : kind
+  const writtenAs =
+    kind === 'null' && (remoteKind === 'number' || remoteKind === 'boolean') ? remoteKind : kind
 
   function read(text: string): EditedValue {
     return readEdited(text === '' ? kind : writtenAs, text, form)
@@ -74,8 +75,8 @@ export function ValueEditor(props: Props): ReactNode {
   return (
     <EditTextArea
       label={label}
-      text={seed ?? original.text}
-      isSeed={seed !== undefined}
+      text={initialText ?? original.text}
+      isTyped={initialText !== undefined}
       hint={hint}
       isCode={kind === 'list' || kind === 'object'}
       problem={(text) => {

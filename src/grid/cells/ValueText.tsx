@@ -6,15 +6,15 @@ import { textDirection } from '../../value/textDirection.ts'
 interface Props {
   readonly value: OptionValue
   /** The most code units that are shown. */
-  readonly most: number
+  readonly maxLength: number
 }
 
 /** A value inside other text, which may run the other way. */
-export function ValueText({ value, most }: Props): ReactNode {
+export function ValueText({ value, maxLength }: Props): ReactNode {
   const kind = kindOf(value)
   return (
     <bdi className={`value-${kind}`} dir={textDirection(kind)}>
-      {displayText(value, most)}
+      {displayText(value, maxLength)}
     </bdi>
   )
 }
