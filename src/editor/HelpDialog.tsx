@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useId } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../screens/showModal.ts'
+import { showModal } from '../ui/showModal.ts'
 
 const sections = [
   ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header']],

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useRef, useState } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
-import { ValueText } from '../grid/cells/ValueText.tsx'
+import { ValueText } from '../ui/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../screens/showModal.ts'
+import { showModal } from '../ui/showModal.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-import { moveFocusToNextRow } from './takeRow.ts'
+import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 
 interface Props {
   readonly session: Session

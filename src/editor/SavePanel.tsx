@@ -5,7 +5,7 @@ import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { BackupStatus } from '../recovery/draftStorage.ts'
 import { columnLimit, oldColumnLimit, sizeAfter } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
-import { formatBytes } from '../screens/formatBytes.ts'
+import { formatBytes } from '../wording/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
 interface Props {

@@ -4,7 +4,7 @@ import { startAdding } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import { kindFilters, stateFilters } from '../view/view.ts'
-import { Icon } from './Icon.tsx'
+import { Icon } from '../ui/Icon.tsx'
 import type { Session } from './session.ts'
 
 interface Props {

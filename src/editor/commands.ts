@@ -2,14 +2,14 @@ import type { Draft, RemoteValues, DesiredState } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
-import { copyText } from '../screens/copyText.ts'
+import { copyText } from '../ui/copyText.ts'
 import type { Store } from '../state/store.ts'
 import { convertValue } from '../value/convert.ts'
 import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
-import type { StatusMessage } from './told.ts'
+import type { StatusMessage } from './statusMessage.ts'
 
 /** What the commands work on. */
 export interface CommandContext {

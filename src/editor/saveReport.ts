@@ -1,6 +1,6 @@
 import type { Say } from '../messages/say.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
-import { errorSentence } from '../screens/errorSentence.ts'
+import { errorSentence } from '../wording/errorSentence.ts'
 
 /** What a save has to tell: the good news politely, the bad at once. */
 export interface SaveReport {

@@ -16,7 +16,7 @@ import { activate, type GridState, initialGridState, setActiveCell } from '../gr
 import type { OptionSet } from '../options/optionSet.ts'
 import { optionsKey, optionsQuery } from '../options/optionsQuery.ts'
 import type { Portal } from '../portal/portal.ts'
-import { type DraftBackup, startDraftBackup } from '../recovery/draftKeeper.ts'
+import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
 import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type View, defaultView } from '../view/view.ts'
@@ -24,7 +24,7 @@ import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, rememberedDisplay } from './display.ts'
 import { createSaving, type Saving } from './saving.ts'
-import type { StatusMessage } from './told.ts'
+import type { StatusMessage } from './statusMessage.ts'
 
 /** One person's work on the options of one portal: it outlives every component. */
 export interface Session {

@@ -18,7 +18,7 @@ import { RowMenu } from './RowMenu.tsx'
 import { assignSlots } from './rowSlots.ts'
 import { noSelection, selectAll } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
-import { useMatchHighlights } from './useHits.ts'
+import { useMatchHighlights } from './useMatchHighlights.ts'
 import { rowHeight, useRowWindow } from './useRowWindow.ts'
 
 interface Props {

@@ -5,7 +5,7 @@ import type { Direction } from '../messages/language.ts'
 import { useDirection, useSay } from '../messages/Messages.tsx'
 import { useGridContext } from './gridContext.ts'
 import { closeMenu, type RowMenuPosition, startEditing } from './gridState.ts'
-import { menuPosition } from './menuPlace.ts'
+import { menuPosition } from './menuPosition.ts'
 import { toggleRow } from './selection.ts'
 
 interface Props {

@@ -7,12 +7,12 @@ import {
   useRef,
   useState,
 } from 'react'
-import { KeyText } from '../grid/cells/KeyText.tsx'
-import { kindName } from '../grid/cells/kindName.ts'
+import { KeyText } from '../ui/KeyText.tsx'
+import { kindName } from '../wording/kindName.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
-import { formatBytes } from '../screens/formatBytes.ts'
-import { showModal } from '../screens/showModal.ts'
+import { formatBytes } from '../wording/formatBytes.ts'
+import { showModal } from '../ui/showModal.ts'
 import { useStore } from '../state/useStore.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { PanelNotes } from './PanelNotes.tsx'

@@ -1,4 +1,4 @@
-import { editedProblem } from '../grid/cells/editProblem.ts'
+import { editedProblem } from '../wording/editProblem.ts'
 import type { Say } from '../messages/say.ts'
 import type { PanelProblem } from './panelProblem.ts'
 

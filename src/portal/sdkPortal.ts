@@ -1,6 +1,6 @@
 import { ApiVersion, type B24Frame } from '@bitrix24/b24jssdk'
 import { createStore } from '../state/store.ts'
-import { withTimeout } from '../state/within.ts'
+import { withTimeout } from '../state/withTimeout.ts'
 import { fetchAppCode } from './appCode.ts'
 import { deepLinkOf, linkAddress } from './deepLink.ts'
 import type { Portal } from './portal.ts'

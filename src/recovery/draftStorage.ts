@@ -1,5 +1,5 @@
 import type { Edit } from '../draft/draft.ts'
-import { parseStoredDraft, printStoredDraft } from './keptDraft.ts'
+import { parseStoredDraft, printStoredDraft } from './storedDraft.ts'
 
 /** Whether unsaved edits outlive the page: not where the browser blocks its storage or has no room. */
 export type BackupStatus = 'kept' | 'blocked' | 'full'

@@ -10,7 +10,7 @@ import {
 } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../screens/showModal.ts'
+import { showModal } from '../ui/showModal.ts'
 import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
 import { ImportPreview } from './ImportPreview.tsx'

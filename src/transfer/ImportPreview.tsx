@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { kindName } from '../grid/cells/kindName.ts'
+import { kindName } from '../wording/kindName.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
 import { ImportTable } from './ImportTable.tsx'

@@ -1,4 +1,4 @@
-import { editProblem, unsendableProblem } from '../grid/cells/editProblem.ts'
+import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
 import type { Say } from '../messages/say.ts'
 import type { ImportRefusal } from './previewImport.ts'
 import type { ReadError } from './readRow.ts'

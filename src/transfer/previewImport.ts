@@ -1,5 +1,5 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { keyProblem } from '../grid/newKey.ts'
+import { keyProblem } from '../draft/keyProblem.ts'
 import { convertValue } from '../value/convert.ts'
 import { type EditTextError, parseEditText } from '../value/editText.ts'
 import { equalValues } from '../value/equal.ts'

@@ -8,7 +8,7 @@ import { groupKeys } from './keyGroups.ts'
 import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { matchesSearch } from './searchText.ts'
-import { addedKeys, visibleKeys, withAdded } from './shownKeys.ts'
+import { addedKeys, visibleKeys, withAdded } from './visibleKeys.ts'
 import { toggleSort, type View, defaultView } from './view.ts'
 
 function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {

@@ -3,7 +3,7 @@ import { useSay } from '../../messages/Messages.tsx'
 import { editTextOf, parseEditText } from '../../value/editText.ts'
 import { useGridContext } from '../gridContext.ts'
 import { activate, endEditing } from '../gridState.ts'
-import { keyProblem } from '../newKey.ts'
+import { keyProblem } from '../../draft/keyProblem.ts'
 import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 
 interface Props {

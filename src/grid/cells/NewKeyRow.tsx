@@ -3,7 +3,7 @@ import { useSay } from '../../messages/Messages.tsx'
 import { columnIndex } from '../columns.ts'
 import { useGridContext } from '../gridContext.ts'
 import { endAdding, startEditing } from '../gridState.ts'
-import { keyProblem } from '../newKey.ts'
+import { keyProblem } from '../../draft/keyProblem.ts'
 import { EditTextArea } from './EditTextArea.tsx'
 
 interface Props {

@@ -7,7 +7,7 @@ import { type EditedValue, readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
-import { editedProblem } from './editProblem.ts'
+import { editedProblem } from '../../wording/editProblem.ts'
 
 interface Props {
   readonly optionKey: string

@@ -3,8 +3,8 @@ import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
-import { errorSentence } from './errorSentence.ts'
-import { Screen } from './Screen.tsx'
+import { errorSentence } from '../wording/errorSentence.ts'
+import { Screen } from '../ui/Screen.tsx'
 
 /** Shown once per portal: until the installation is finished, nothing else works for its users. */
 export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNode {

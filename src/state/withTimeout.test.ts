@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { withTimeout } from './within.ts'
+import { withTimeout } from './withTimeout.ts'
 
 test('ends with what is awaited, or with the time', async () => {
   vi.useFakeTimers()

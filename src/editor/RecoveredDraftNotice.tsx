@@ -1,6 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { isConflict } from '../draft/row.ts'
-import { ValueText } from '../grid/cells/ValueText.tsx'
+import { ValueText } from '../ui/ValueText.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
 import type { OptionSet } from '../options/optionSet.ts'

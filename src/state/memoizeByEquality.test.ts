@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { sameItems, memoizeByEquality } from './stable.ts'
+import { sameItems, memoizeByEquality } from './memoizeByEquality.ts'
 
 test('keeps the identity of what says the same', () => {
   const keep = memoizeByEquality<readonly number[]>(sameItems)

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import { reconnect } from '../portal/connect.ts'
-import { Screen } from './Screen.tsx'
+import { Screen } from '../ui/Screen.tsx'
 
 export function ConnectingScreen(): ReactNode {
   const say = useSay()

@@ -1,7 +1,7 @@
-import type { Say } from '../../messages/say.ts'
-import type { EditTextError } from '../../value/editText.ts'
-import type { EditedProblem } from '../../value/readEdited.ts'
-import type { Unsendable } from '../../value/unsendable.ts'
+import type { Say } from '../messages/say.ts'
+import type { EditTextError } from '../value/editText.ts'
+import type { EditedProblem } from '../value/readEdited.ts'
+import type { Unsendable } from '../value/unsendable.ts'
 
 function reasonFor(say: Say, error: EditTextError): string {
   switch (error.kind) {

@@ -1,9 +1,9 @@
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { PortalError } from '../portal/portalError.ts'
-import { copyText } from './copyText.ts'
-import { errorDetails, errorSentence } from './errorSentence.ts'
-import { Screen } from './Screen.tsx'
+import { copyText } from '../ui/copyText.ts'
+import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
+import { Screen } from '../ui/Screen.tsx'
 
 interface Props {
   readonly error: PortalError

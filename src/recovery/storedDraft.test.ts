@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
 import { arbitraryString, arbitraryValue, objectOf } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './keptDraft.ts'
+import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './storedDraft.ts'
 
 const time = Date.UTC(2025, 0, 31)
 const day = 24 * 60 * 60 * 1000

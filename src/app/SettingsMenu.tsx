@@ -2,10 +2,10 @@ import { version } from '../../package.json'
 import { type ReactNode, useId, useState } from 'react'
 import { type Language, languages } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
-import { chooseTheme, isTheme, type Theme, themes } from '../preferences/theme.ts'
+import { chooseTheme, isTheme, type Theme, themes } from './theme.ts'
 import { useStore } from '../state/useStore.ts'
-import { Icon } from './Icon.tsx'
-import type { Session } from './session.ts'
+import { Icon } from '../ui/Icon.tsx'
+import type { Session } from '../editor/session.ts'
 
 interface Props {
   readonly session: Session

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
-import { useSay } from '../../messages/Messages.tsx'
-import { displayText } from '../../value/displayText.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { displayText } from '../value/displayText.ts'
 
 /** How a key looks: what cannot be seen in it gets a sign, while its name to assistive technology stays exact. */
 export function KeyText({ optionKey }: { readonly optionKey: string }): ReactNode {

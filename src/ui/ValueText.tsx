@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { displayText } from '../../value/displayText.ts'
-import { kindOf, type OptionValue } from '../../value/optionValue.ts'
-import { textDirection } from '../../value/textDirection.ts'
+import { displayText } from '../value/displayText.ts'
+import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import { textDirection } from '../value/textDirection.ts'
 
 interface Props {
   readonly value: OptionValue

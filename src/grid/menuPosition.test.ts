@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { menuPosition } from './menuPlace.ts'
+import { menuPosition } from './menuPosition.ts'
 
 const menu = { width: 200, height: 300 }
 const view = { width: 1000, height: 800 }

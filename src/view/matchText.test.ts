@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { displayText } from '../value/displayText.ts'
-import { matchText } from './hitText.ts'
+import { matchText } from './matchText.ts'
 
 const long = `${'x'.repeat(500)}Needle${'y'.repeat(500)}`
 

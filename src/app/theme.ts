@@ -1,4 +1,4 @@
-import { readPreference, writePreference } from './preference.ts'
+import { readPreference, writePreference } from '../preferences/preference.ts'
 
 /** Light is the default: the portal does not tell an app its theme. */
 export const themes = ['light', 'dark', 'system'] as const

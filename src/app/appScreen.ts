@@ -1,6 +1,6 @@
-import type { Session } from './editor/session.ts'
-import type { Connection } from './portal/connect.ts'
-import type { Portal } from './portal/portal.ts'
+import type { Session } from '../editor/session.ts'
+import type { Connection } from '../portal/connect.ts'
+import type { Portal } from '../portal/portal.ts'
 
 /** What the app shows: the way into the portal, its installation, or the editor. */
 export type AppScreen =
