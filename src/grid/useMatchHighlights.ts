@@ -15,10 +15,10 @@ function matchRanges(grid: Element, query: string): Range[] {
   const ranges: Range[] = []
   for (const cell of grid.querySelectorAll('.row > .cell-key, .row > .cell-value')) {
     for (const node of textNodes(cell)) {
-      const text_ = node.data.toLowerCase()
+      const displayed = node.data.toLowerCase()
       // Letters that grow in lower case move what follows them: then the place is not known.
-      if (text_.length !== node.length) continue
-      for (let at = text_.indexOf(text); at >= 0; at = text_.indexOf(text, at + text.length)) {
+      if (displayed.length !== node.length) continue
+      for (let at = displayed.indexOf(text); at >= 0; at = displayed.indexOf(text, at + text.length)) {
         const range = new Range()
         range.setStart(node, at)
         range.setEnd(node, at + text.length)

@@ -56,9 +56,8 @@ function jsonRows(value: OptionValue): ReadRow[] | undefined {
   const rows: ReadRow[] = []
   for (const item of value) {
     if (typeof item !== 'object' || item === null || isList(item)) return undefined
-    const { key, value: value } = item
-    if (typeof key !== 'string' || value === undefined) return undefined
-    rows.push(valueRow(key, value))
+    if (typeof item['key'] !== 'string' || item['value'] === undefined) return undefined
+    rows.push(valueRow(item['key'], item['value']))
   }
   return rows
 }
