@@ -4,7 +4,7 @@ import { Editor } from './editor/Editor.tsx'
 import type { Session } from './editor/session.ts'
 import { SettingsMenu } from './editor/SettingsMenu.tsx'
 import { MessagesProvider } from './messages/Messages.tsx'
-import { chooseLanguage, type Words } from './messages/words.ts'
+import { chooseLanguage, type Translation } from './messages/translation.ts'
 import { rememberedTheme } from './preferences/theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './screens/ConnectionScreens.tsx'
 import { InstallScreen } from './screens/InstallScreen.tsx'
@@ -14,21 +14,21 @@ import { useStore } from './state/useStore.ts'
 
 interface Props {
   readonly stage: Store<Stage>
-  readonly words: Store<Words>
+  readonly translation: Store<Translation>
   readonly queryClient: QueryClient
 }
 
-export function App({ stage: stages, words, queryClient }: Props): ReactNode {
+export function App({ stage: stages, translation: translations, queryClient }: Props): ReactNode {
   const stage = useStore(stages)
-  const messages = useStore(words)
+  const translation = useStore(translations)
   return (
     <QueryClientProvider client={queryClient}>
-      <MessagesProvider value={messages}>
+      <MessagesProvider value={translation}>
         {stage.kind === 'connecting' && <ConnectingScreen />}
         {stage.kind === 'outside' && <OutsideScreen />}
         {stage.kind === 'silent' && <SilentScreen />}
         {stage.kind === 'installing' && <InstallScreen portal={stage.portal} />}
-        {stage.kind === 'editing' && <Editing session={stage.session} words={words} />}
+        {stage.kind === 'editing' && <Editing session={stage.session} translation={translations} />}
       </MessagesProvider>
     </QueryClientProvider>
   )
@@ -36,17 +36,17 @@ export function App({ stage: stages, words, queryClient }: Props): ReactNode {
 
 interface EditingProps {
   readonly session: Session
-  readonly words: Store<Words>
+  readonly translation: Store<Translation>
 }
 
-function Editing({ session, words }: EditingProps): ReactNode {
+function Editing({ session, translation }: EditingProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
   const settings = (
     <SettingsMenu
       session={session}
       theme={theme}
       onTheme={setTheme}
-      onLanguage={(language) => void chooseLanguage(words, language)}
+      onLanguage={(language) => void chooseLanguage(translation, language)}
     />
   )
   return <Editor session={session} settings={settings} />

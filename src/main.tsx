@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createSession } from './editor/session.ts'
-import { englishWords, speak, wantedLanguage } from './messages/words.ts'
+import { changeLanguage, english, preferredLanguage } from './messages/translation.ts'
 import { optionsQuery } from './options/optionsQuery.ts'
 import { addressLanguage, connect } from './portal/connect.ts'
 import { heightToAsk } from './portal/frameHeight.ts'
@@ -25,8 +25,8 @@ const connectionLimit = 10_000
 const glance = 250
 
 showTheme(rememberedTheme())
-const words = createStore(englishWords)
-const speaking = speak(words, wantedLanguage(addressLanguage()))
+const translation = createStore(english)
+const translating = changeLanguage(translation, preferredLanguage(addressLanguage()))
 
 const connection = connect(connectionLimit)
 const stage = createStore<Stage>({ kind: 'connecting' })
@@ -40,9 +40,9 @@ async function follow(): Promise<void> {
   const { portal } = state
   const height = heightToAsk(window.innerHeight)
   if (height !== undefined) portal.askHeight(height)
-  const spoken = speaking
-    .then(() => speak(words, wantedLanguage(portal.languageCode)))
-    .then(() => portal.setTitle(words.get().say('app.title')))
+  const translated = translating
+    .then(() => changeLanguage(translation, preferredLanguage(portal.languageCode)))
+    .then(() => portal.setTitle(translation.get().say('app.title')))
   if (portal.isInstallMode) {
     stage.set({ kind: 'installing', portal })
     return
@@ -50,7 +50,7 @@ async function follow(): Promise<void> {
   // Asked for before React draws anything: drawing first would hold the request back.
   const loading = queryClient.prefetchQuery(optionsQuery(portal))
   const session = createSession(portal, queryClient)
-  await within(glance, Promise.all([loading, spoken]))
+  await within(glance, Promise.all([loading, translated]))
   stage.set({ kind: 'editing', session })
 }
 
@@ -62,7 +62,7 @@ const left = new Promise<void>((resolve) => {
 
 // While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
 whenIdle(() => {
-  words.get().say('count.options', { count: 1000 })
+  translation.get().say('count.options', { count: 1000 })
   return false
 })
 
@@ -71,7 +71,7 @@ function draw(): void {
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
     <StrictMode>
-      <App stage={stage} words={words} queryClient={queryClient} />
+      <App stage={stage} translation={translation} queryClient={queryClient} />
     </StrictMode>,
   )
 }
