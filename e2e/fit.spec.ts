@@ -36,7 +36,7 @@ for (const size of frames) {
     await page.route('**/assets/de-*.js', (route) =>
       route.fulfill({
         contentType: 'text/javascript',
-        body: `export const de = ${JSON.stringify(stretchedCatalogue)}`,
+        body: `export default ${JSON.stringify(stretchedCatalogue)}`,
       }),
     )
     await portal.session({ language: 'de' })
@@ -74,7 +74,7 @@ for (const { code, name } of languages) {
     await fillPage(page, frames[0])
     await portal.session({ language: code })
     await portal.setOptions('{"a":"one","b":2,"c":true,"exact":12345678901234567890.5,"next":{"next":1}}')
-    const app = new AppDriver(page, portal, await speechIn(code))
+    const app = new AppDriver(page, portal, speechIn(code))
     await app.open()
     await app.editValue('a', 'uno')
     await app

@@ -26,7 +26,7 @@ test('each language opens with one catalogue, English with none', async ({ page,
       // Away from the portal's page, which would open the app anew by itself.
       await page.goto('about:blank')
       await portal.session({ language: code })
-      const app = new AppDriver(page, portal, await speechIn(code))
+      const app = new AppDriver(page, portal, speechIn(code))
       await app.open()
       await expect(app.button(app.say('toolbar.add'))).toBeVisible()
       const root = app.frame.locator(':root')
@@ -41,7 +41,7 @@ test('each language opens with one catalogue, English with none', async ({ page,
 test('the catalogue is asked for before the portal’s page has answered', async ({ page, portal }) => {
   await portal.session({ language: 'de' })
   await portal.faults({ silentParent: {} })
-  const app = new AppDriver(page, portal, await speechIn('de'))
+  const app = new AppDriver(page, portal, speechIn('de'))
   await page.goto(portal.url)
   await expect(app.frame.getByRole('heading', { name: app.say('connecting.title') })).toBeVisible()
 })
@@ -69,7 +69,7 @@ test('numbers and plurals are written as each language does', async ({ page, por
     ['in', '1,002 विकल्प', '1 विकल्प चुना गया'],
   ] as const) {
     await portal.session({ language: code })
-    const app = new AppDriver(page, portal, await speechIn(code))
+    const app = new AppDriver(page, portal, speechIn(code))
     await app.open()
     await expect(app.frame.getByText(all, { exact: true })).toBeVisible()
     await app.row('option.1').getByRole('checkbox').click()
@@ -83,7 +83,7 @@ test.describe('in Arabic', () => {
   test.beforeEach(async ({ page, portal }) => {
     await portal.session({ language: 'ar' })
     await portal.setOptions({ 'first.key': 'one', مفتاح: 'قيمة', json: { اسم: [1, 2] }, last: 4 })
-    app = new AppDriver(page, portal, await speechIn('ar'))
+    app = new AppDriver(page, portal, speechIn('ar'))
   })
 
   test('arrow keys go where they point', async ({ page }) => {

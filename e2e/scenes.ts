@@ -1,7 +1,7 @@
-import { ar } from '../src/messages/ar.ts'
 import type { PictureName } from '../scripts/pictures.ts'
 import type { AppDriver } from './appDriver.ts'
 import type { forms } from './portalForm.ts'
+import { speechIn } from './speech.ts'
 import { expect } from './test.ts'
 
 /** What one picture shows. */
@@ -148,12 +148,13 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
     width: 1280,
     height: 800,
     async play(app) {
+      const arabic = speechIn('ar')
       await editSome(app)
       const settings = await app.openSettings()
       await settings.getByRole('combobox', { name: 'Language' }).selectOption('ar')
-      await expect(app.frame.getByRole('grid', { name: ar['grid.label'] })).toBeVisible()
+      await expect(app.frame.getByRole('grid', { name: arabic('grid.label') })).toBeVisible()
       await app.page.keyboard.press('Escape')
-      await expect(app.frame.getByRole('button', { name: ar['save.save'], exact: true })).toBeVisible()
+      await expect(app.frame.getByRole('button', { name: arabic('save.save'), exact: true })).toBeVisible()
       await expect(app.frame.locator(':root')).toHaveAttribute('dir', 'rtl')
     },
   },

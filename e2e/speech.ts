@@ -1,9 +1,17 @@
-import { type Catalogue, en, type MessageKey } from '../src/messages/en.ts'
+import { readFileSync } from 'node:fs'
+import type { Catalogue } from '../src/messages/catalogue.ts'
 import { directionOf, type Language, localeOf } from '../src/messages/language.ts'
 import { messageFormat } from '../src/messages/message.ts'
+import type { MessageKey } from '../src/messages/messageTypes.ts'
 
 /** What the app says for a message. */
 export type Say = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string
+
+export function readCatalogue(language: Language): Catalogue {
+  return JSON.parse(
+    readFileSync(new URL(`../src/messages/catalogues/${language}.json`, import.meta.url), 'utf8'),
+  )
+}
 
 /** How the app speaks this language, with the words of this catalogue. */
 export function speechOf(language: Language, catalogue: Catalogue): Say {
@@ -11,12 +19,9 @@ export function speechOf(language: Language, catalogue: Catalogue): Say {
   return (key, params) => format(catalogue[key], params)
 }
 
-export const english: Say = speechOf('en', en)
-
 /** How the app speaks this language. */
-export async function speechIn(language: Language): Promise<Say> {
-  const module: Readonly<Record<string, Catalogue>> = await import(`../src/messages/${language}.ts`)
-  const catalogue = Object.values(module)[0]
-  if (catalogue === undefined) throw new Error(`There is no catalogue in ${language}.ts`)
-  return speechOf(language, catalogue)
+export function speechIn(language: Language): Say {
+  return speechOf(language, readCatalogue(language))
 }
+
+export const english: Say = speechIn('en')

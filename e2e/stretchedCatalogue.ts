@@ -1,5 +1,8 @@
-import { type Catalogue, en } from '../src/messages/en.ts'
+import type { Catalogue } from '../src/messages/catalogue.ts'
 import type { Message } from '../src/messages/message.ts'
+import { readCatalogue } from './speech.ts'
+
+const en = readCatalogue('en')
 
 /** Longer by 40 %, as translations may be: every fifth letter stands there three times; placeholders stay. */
 function stretched(text: string): string {

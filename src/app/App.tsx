@@ -4,7 +4,7 @@ import { Editor } from '../editor/Editor.tsx'
 import type { Session } from '../editor/session.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import { MessagesProvider } from '../messages/Messages.tsx'
-import { chooseLanguage, type Words } from '../messages/words.ts'
+import { chooseLanguage, type Translation } from '../messages/translation.ts'
 import { rememberedTheme } from './theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './ConnectionScreens.tsx'
 import { InstallScreen } from './InstallScreen.tsx'
@@ -14,21 +14,21 @@ import { useStore } from '../state/useStore.ts'
 
 interface Props {
   readonly screen: Store<AppScreen>
-  readonly words: Store<Words>
+  readonly translation: Store<Translation>
   readonly queryClient: QueryClient
 }
 
-export function App({ screen: screenStore, words, queryClient }: Props): ReactNode {
+export function App({ screen: screenStore, translation: translations, queryClient }: Props): ReactNode {
   const screen = useStore(screenStore)
-  const messages = useStore(words)
+  const translation = useStore(translations)
   return (
     <QueryClientProvider client={queryClient}>
-      <MessagesProvider value={messages}>
+      <MessagesProvider value={translation}>
         {screen.kind === 'connecting' && <ConnectingScreen />}
         {screen.kind === 'outside' && <OutsideScreen />}
         {screen.kind === 'silent' && <SilentScreen />}
         {screen.kind === 'installing' && <InstallScreen portal={screen.portal} />}
-        {screen.kind === 'editing' && <Editing session={screen.session} words={words} />}
+        {screen.kind === 'editing' && <Editing session={screen.session} translation={translations} />}
       </MessagesProvider>
     </QueryClientProvider>
   )
@@ -36,17 +36,17 @@ export function App({ screen: screenStore, words, queryClient }: Props): ReactNo
 
 interface EditingProps {
   readonly session: Session
-  readonly words: Store<Words>
+  readonly translation: Store<Translation>
 }
 
-function Editing({ session, words }: EditingProps): ReactNode {
+function Editing({ session, translation }: EditingProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
   const settings = (
     <SettingsMenu
       session={session}
       theme={theme}
       onTheme={setTheme}
-      onLanguage={(language) => void chooseLanguage(words, language)}
+      onLanguage={(language) => void chooseLanguage(translation, language)}
     />
   )
   return <Editor session={session} settings={settings} />

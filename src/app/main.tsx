@@ -2,7 +2,7 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createSession } from '../editor/session.ts'
-import { englishWords, speak, wantedLanguage } from '../messages/words.ts'
+import { changeLanguage, english, preferredLanguage } from '../messages/translation.ts'
 import { optionsQuery } from '../options/optionsQuery.ts'
 import { addressLanguage, connect } from '../portal/connect.ts'
 import { desiredFrameHeight } from '../portal/frameHeight.ts'
@@ -25,8 +25,8 @@ const connectionTimeoutMs = 10_000
 const quietLoadMs = 250
 
 showTheme(rememberedTheme())
-const words = createStore(englishWords)
-const speaking = speak(words, wantedLanguage(addressLanguage()))
+const translation = createStore(english)
+const translating = changeLanguage(translation, preferredLanguage(addressLanguage()))
 
 const connection = connect(connectionTimeoutMs)
 const screen = createStore<AppScreen>({ kind: 'connecting' })
@@ -40,9 +40,9 @@ async function followConnection(): Promise<void> {
   const { portal } = state
   const height = desiredFrameHeight(window.innerHeight)
   if (height !== undefined) portal.requestHeight(height)
-  const spoken = speaking
-    .then(() => speak(words, wantedLanguage(portal.languageCode)))
-    .then(() => portal.setTitle(words.get().say('app.title')))
+  const translated = translating
+    .then(() => changeLanguage(translation, preferredLanguage(portal.languageCode)))
+    .then(() => portal.setTitle(translation.get().say('app.title')))
   if (portal.isInstallMode) {
     screen.set({ kind: 'installing', portal })
     return
@@ -50,7 +50,7 @@ async function followConnection(): Promise<void> {
   // Asked for before React draws anything: drawing first would hold the request back.
   const loading = queryClient.prefetchQuery(optionsQuery(portal))
   const session = createSession(portal, queryClient)
-  await withTimeout(quietLoadMs, Promise.all([loading, spoken]))
+  await withTimeout(quietLoadMs, Promise.all([loading, translated]))
   screen.set({ kind: 'editing', session })
 }
 
@@ -62,7 +62,7 @@ const leftConnecting = new Promise<void>((resolve) => {
 
 // While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
 whenIdle(() => {
-  words.get().say('count.options', { count: 1000 })
+  translation.get().say('count.options', { count: 1000 })
   return false
 })
 
@@ -71,7 +71,7 @@ function draw(): void {
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
     <StrictMode>
-      <App screen={screen} words={words} queryClient={queryClient} />
+      <App screen={screen} translation={translation} queryClient={queryClient} />
     </StrictMode>,
   )
 }

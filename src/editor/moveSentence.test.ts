@@ -1,11 +1,10 @@
 import { expect, test } from 'vitest'
 import { update, type Draft, emptyDraft, redo, type DesiredState, undo } from '../draft/draft.ts'
 import { latestMove } from '../draft/latestMove.ts'
-import { en } from '../messages/en.ts'
-import { sayIn } from '../messages/say.ts'
+import { english } from '../messages/translation.ts'
 import { moveSentence } from './moveSentence.ts'
 
-const say = sayIn(en, 'en')
+const { say } = english
 const remoteValues = new Map([
   ['a', 'one'],
   ['b', 'two'],

@@ -1,6 +1,6 @@
 import { type FocusEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import type { Row } from '../draft/row.ts'
-import type { MessageKey } from '../messages/en.ts'
+import type { MessageKey } from '../messages/messageTypes.ts'
 import type { Direction } from '../messages/language.ts'
 import { useDirection, useSay } from '../messages/Messages.tsx'
 import { useGridContext } from './gridContext.ts'

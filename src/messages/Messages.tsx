@@ -1,9 +1,9 @@
 import { createContext, useContext } from 'react'
 import { type Direction, directionOf, type Language } from './language.ts'
 import type { Say } from './say.ts'
-import { englishWords, type Words } from './words.ts'
+import { english, type Translation } from './translation.ts'
 
-const MessagesContext = createContext<Words>(englishWords)
+const MessagesContext = createContext<Translation>(english)
 
 export const MessagesProvider = MessagesContext.Provider
 

@@ -4,25 +4,6 @@ import type { Direction } from './language.ts'
 export type Message = string | PluralMessage
 export type PluralMessage = { readonly [form in Intl.LDMLPluralRule]?: string } & { readonly other: string }
 
-type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
-  ? Name | Placeholders<Rest>
-  : never
-
-type Texts<M extends Message> = M extends string ? M : Extract<M[keyof M], string>
-
-/** The parameters that a message takes: one for each of its placeholders. */
-export type MessageParams<M extends Message> = {
-  readonly [name in Placeholders<Texts<M>>]: name extends 'count' ? number : string | number
-}
-
-/** The same shape in another language: a plain text stays plain, a plural has all forms of that language. */
-export type Translation<
-  Source extends { readonly [key: string]: Message },
-  Forms extends Intl.LDMLPluralRule,
-> = {
-  readonly [key in keyof Source]: Source[key] extends string ? string : { readonly [form in Forms]: string }
-}
-
 /** Fills a message in. */
 export type FormatMessage = (message: Message, params?: Readonly<Record<string, string | number>>) => string
 

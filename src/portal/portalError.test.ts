@@ -1,6 +1,6 @@
 import { AjaxError, SdkError } from '@bitrix24/b24jssdk'
 import { expect, test } from 'vitest'
-import { en } from '../messages/en.ts'
+import en from '../messages/catalogues/en.json'
 import { PortalError, type PortalErrorKind, portalErrorKind, toPortalError } from './portalError.ts'
 
 // Both official lists of errors, that of REST and that of `user.option.*`, and what the SDK adds to them.

@@ -2,7 +2,7 @@ import '../shared/painted.ts'
 import { createRoot } from 'react-dom/client'
 import { App } from '../../../src/app/App.tsx'
 import { createSession } from '../../../src/editor/session.ts'
-import { englishWords } from '../../../src/messages/words.ts'
+import { english } from '../../../src/messages/translation.ts'
 import type { OptionSet } from '../../../src/options/optionSet.ts'
 import { optionsKey } from '../../../src/options/optionsQuery.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
@@ -40,14 +40,14 @@ function render(root: HTMLElement, values: Options): void {
   createRoot(root).render(
     <App
       screen={createStore<AppScreen>({ kind: 'editing', session: createSession(portal, queryClient) })}
-      words={createStore(englishWords)}
+      translation={createStore(english)}
       queryClient={queryClient}
     />,
   )
 }
 
 // As the app does while it waits for its portal.
-englishWords.say('count.options', { count: 1000 })
+english.say('count.options', { count: 1000 })
 
 const firstValue = '[aria-rowindex="2"] [data-column="value"]'
 

@@ -1,0 +1,29 @@
+import type { Messages } from './catalogue.ts'
+import { placeholdersOf } from './placeholders.ts'
+
+/**
+ * The source of `messageTypes.ts`: TypeScript reads the texts of a JSON file as `string`, so their placeholders are
+ * written down for it.
+ *
+ * @param english the messages of `en.json`
+ */
+export function generateTypes(english: Messages): string {
+  const params = Object.entries(english).map(([key, message]) => {
+    const names = placeholdersOf(message).map((name) => `'${name}'`)
+    return `  '${key}': ${names.length === 0 ? 'never' : names.join(' | ')}`
+  })
+  const plurals = Object.keys(english).filter((key) => typeof english[key] !== 'string')
+  return `// Generated from catalogues/en.json by \`npm run messages\`.
+
+/** The names of the parameters of each message. */
+export interface MessageParams {
+${params.join('\n')}
+}
+
+export type MessageKey = keyof MessageParams
+
+/** The messages that have plural forms. */
+export type PluralKey =
+${plurals.map((key) => `  | '${key}'`).join('\n')}
+`
+}

@@ -1,0 +1,67 @@
+import { readPreference, writePreference } from '../preferences/preference.ts'
+import type { Store } from '../state/store.ts'
+import type { Catalogue } from './catalogue.ts'
+import en from './catalogues/en.json'
+import { directionOf, type Language, languageOf, tagOf } from './language.ts'
+import { createSay, type Say } from './say.ts'
+
+/** The language that is shown, and what says the messages in it. */
+export interface Translation {
+  readonly say: Say
+  readonly language: Language
+}
+
+/** English is part of the start-up script; every other language is loaded when it is needed. */
+const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
+  en: () => Promise.resolve(en),
+  de: () => import('./catalogues/de.json').then((module) => module.default),
+  la: () => import('./catalogues/la.json').then((module) => module.default),
+  br: () => import('./catalogues/br.json').then((module) => module.default),
+  fr: () => import('./catalogues/fr.json').then((module) => module.default),
+  it: () => import('./catalogues/it.json').then((module) => module.default),
+  pl: () => import('./catalogues/pl.json').then((module) => module.default),
+  ru: () => import('./catalogues/ru.json').then((module) => module.default),
+  ua: () => import('./catalogues/ua.json').then((module) => module.default),
+  kz: () => import('./catalogues/kz.json').then((module) => module.default),
+  tr: () => import('./catalogues/tr.json').then((module) => module.default),
+  vn: () => import('./catalogues/vn.json').then((module) => module.default),
+  id: () => import('./catalogues/id.json').then((module) => module.default),
+  ms: () => import('./catalogues/ms.json').then((module) => module.default),
+  in: () => import('./catalogues/in.json').then((module) => module.default),
+  th: () => import('./catalogues/th.json').then((module) => module.default),
+  sc: () => import('./catalogues/sc.json').then((module) => module.default),
+  tc: () => import('./catalogues/tc.json').then((module) => module.default),
+  ja: () => import('./catalogues/ja.json').then((module) => module.default),
+  ar: () => import('./catalogues/ar.json').then((module) => module.default),
+}
+
+/** @throws {Error} where the catalogue cannot be fetched */
+export function loadCatalogue(language: Language): Promise<Catalogue> {
+  return loaders[language]()
+}
+
+export const english: Translation = { say: createSay(en, 'en'), language: 'en' }
+
+/** The language the person has chosen before, else the portal's. */
+export function preferredLanguage(portalCode: string | null): Language {
+  return languageOf(readPreference('language') ?? portalCode)
+}
+
+/** Changes the language once its catalogue is here; where it cannot be loaded, nothing changes. */
+export async function changeLanguage(translation: Store<Translation>, language: Language): Promise<void> {
+  if (translation.get().language === language) return
+  try {
+    const catalogue = await loadCatalogue(language)
+    document.documentElement.lang = tagOf(language)
+    document.documentElement.dir = directionOf(language)
+    translation.set({ say: createSay(catalogue, language), language })
+  } catch {
+    // The language that is shown stays.
+  }
+}
+
+/** Changes the language and remembers it as this person's choice. */
+export async function chooseLanguage(translation: Store<Translation>, language: Language): Promise<void> {
+  writePreference('language', language)
+  await changeLanguage(translation, language)
+}
