@@ -43,7 +43,7 @@ function Editing({ session, translation }: EditingProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
   const settings = (
     <SettingsMenu
-      session={session}
+      display={session.display}
       theme={theme}
       onTheme={setTheme}
       onLanguage={(language) => void chooseLanguage(translation, language)}

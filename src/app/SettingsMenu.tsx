@@ -8,18 +8,18 @@ import { Icon } from '../ui/Icon.tsx'
 import type { Session } from '../editor/session.ts'
 
 interface Props {
-  readonly session: Session
+  readonly display: Session['display']
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
   readonly onLanguage: (language: Language) => void
 }
 
 /** The choices that this browser remembers: looks, language, groups, looking only. */
-export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): ReactNode {
+export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const language = useLanguage()
-  const display = useStore(session.display)
+  const display = useStore(displays)
   // Drawn when it is asked for: its many choices would slow every opening of the app.
   const [isOpen, setIsOpen] = useState(false)
 
@@ -29,7 +29,7 @@ export function SettingsMenu({ session, theme, onTheme, onLanguage }: Props): Re
         <input
           type="checkbox"
           checked={display[name]}
-          onChange={(event) => session.display.set({ ...display, [name]: event.target.checked })}
+          onChange={(event) => displays.set({ ...display, [name]: event.target.checked })}
         />
         {text}
       </label>

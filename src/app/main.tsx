@@ -3,7 +3,6 @@ import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
 import { createSession } from '../editor/session.ts'
 import { changeLanguage, english, preferredLanguage } from '../messages/translation.ts'
-import { optionsQuery } from '../options/optionsQuery.ts'
 import { addressLanguage, connect } from '../portal/connect.ts'
 import { desiredFrameHeight } from '../portal/frameHeight.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
@@ -47,10 +46,9 @@ async function followConnection(): Promise<void> {
     screen.set({ kind: 'installing', portal })
     return
   }
-  // Asked for before React draws anything: drawing first would hold the request back.
-  const loading = queryClient.prefetchQuery(optionsQuery(portal))
+  // It asks for the options before React draws anything: drawing first would hold the request back.
   const session = createSession(portal, queryClient)
-  await withTimeout(quietLoadMs, Promise.all([loading, translated]))
+  await withTimeout(quietLoadMs, Promise.allSettled([session.remote.firstReading(), translated]))
   screen.set({ kind: 'editing', session })
 }
 

@@ -2,9 +2,9 @@ import { memo, type ReactNode, useDeferredValue, useState } from 'react'
 import type { Draft } from '../draft/draft.ts'
 import { latestMove, type Move } from '../draft/latestMove.ts'
 import { useSay } from '../messages/Messages.tsx'
+import type { ReadonlyStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 import { moveSentence } from './moveSentence.ts'
-import type { Session } from './session.ts'
 
 interface Announcement {
   readonly draft: Draft
@@ -13,10 +13,14 @@ interface Announcement {
   readonly count: number
 }
 
+interface Props {
+  readonly draft: ReadonlyStore<Draft>
+}
+
 /** Tells assistive technology of every change, undo and redo: they may show in rows far from the focus. */
-export const ChangeLog = memo(function ChangeLog({ session }: { readonly session: Session }): ReactNode {
+export const ChangeAnnouncer = memo(function ChangeAnnouncer({ draft: drafts }: Props): ReactNode {
   const say = useSay()
-  const draft = useDeferredValue(useStore(session.draft))
+  const draft = useDeferredValue(useStore(drafts))
   const [announcement, setAnnouncement] = useState<Announcement>({ draft, move: undefined, count: 0 })
   if (draft !== announcement.draft) {
     const move = latestMove(announcement.draft, draft)

@@ -1,36 +1,39 @@
 import { type ReactNode, useId } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { ValueText } from '../ui/ValueText.tsx'
-import { startEditing } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../ui/showModal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import type { Session } from './session.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 
 interface Props {
-  readonly session: Session
   readonly draft: Draft
   readonly values: RemoteValues
   readonly keys: readonly string[]
+  readonly onKeepMine: (keys: readonly string[]) => void
+  readonly onTakeTheirs: (keys: readonly string[]) => void
+  /** Keeps mine and opens it for editing. */
+  readonly onEdit: (key: string) => void
   readonly onClose: () => void
 }
 
 const maxRows = 100
 
 /** Mine, theirs and what both began with, side by side, for every option changed here and elsewhere. */
-export function ConflictDialog({ session, draft, values, keys, onClose }: Props): ReactNode {
+export function ConflictDialog({
+  draft,
+  values,
+  keys,
+  onKeepMine,
+  onTakeTheirs,
+  onEdit,
+  onClose,
+}: Props): ReactNode {
   const say = useSay()
   const id = useId()
 
   function renderValue(value: OptionValue | undefined): ReactNode {
     return value === undefined ? say('conflict.absent') : <ValueText value={value} maxLength={200} />
-  }
-
-  function edit(key: string): void {
-    session.keepMine([key])
-    onClose()
-    session.grid.set(startEditing(session.grid.get(), { key, column: 'value' }))
   }
 
   return (
@@ -68,7 +71,7 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
                       className="row-button"
                       {...of}
                       onClick={({ currentTarget }) =>
-                        moveFocusToNextRow(currentTarget, () => session.keepMine([key]))
+                        moveFocusToNextRow(currentTarget, () => onKeepMine([key]))
                       }
                     >
                       {say('conflict.keepMine')}
@@ -78,12 +81,12 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
                       className="row-button"
                       {...of}
                       onClick={({ currentTarget }) =>
-                        moveFocusToNextRow(currentTarget, () => session.takeTheirs([key]))
+                        moveFocusToNextRow(currentTarget, () => onTakeTheirs([key]))
                       }
                     >
                       {say('conflict.takeTheirs')}
                     </button>
-                    <button type="button" className="row-button" {...of} onClick={() => edit(key)}>
+                    <button type="button" className="row-button" {...of} onClick={() => onEdit(key)}>
                       {say('conflict.edit')}
                     </button>
                   </td>
@@ -94,10 +97,10 @@ export function ConflictDialog({ session, draft, values, keys, onClose }: Props)
         </table>
       </div>
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => session.keepMine(keys)}>
+        <button type="button" className="button" onClick={() => onKeepMine(keys)}>
           {say('conflict.keepAllMine')}
         </button>
-        <button type="button" className="button" onClick={() => session.takeTheirs(keys)}>
+        <button type="button" className="button" onClick={() => onTakeTheirs(keys)}>
           {say('conflict.takeAllTheirs')}
         </button>
         <button type="button" className="button button-link" onClick={onClose}>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
+import { startEditing } from '../grid/gridState.ts'
 import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { exportScopes } from './exportScopes.ts'
@@ -48,11 +49,29 @@ export function Dialogs({
         <OnDemand
           name="conflicts"
           load={loadConflicts}
-          props={{ session, draft, values, keys: conflicts, onClose }}
+          props={{
+            draft,
+            values,
+            keys: conflicts,
+            onKeepMine: session.actions.keepMine,
+            onTakeTheirs: session.actions.takeTheirs,
+            onEdit: (key) => {
+              session.actions.keepMine([key])
+              onClose()
+              session.grid.set(startEditing(session.grid.get(), { key, column: 'value' }))
+            },
+            onClose,
+          }}
         />
       )
     case 'review':
-      return <OnDemand name="review" load={loadReview} props={{ session, draft, values, onSave, onClose }} />
+      return (
+        <OnDemand
+          name="review"
+          load={loadReview}
+          props={{ draft, values, onRevert: (key) => session.commands.revert([key]), onSave, onClose }}
+        />
+      )
     case 'help':
       return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
     case 'setValue':
@@ -63,7 +82,7 @@ export function Dialogs({
           props={{
             keys: dialog.keys,
             initialKind: sharedKind(dialog.keys.map((key) => rowOf(values, draft, key).value)),
-            onStage: session.stageValues,
+            onStage: session.actions.stageValues,
             onClose,
           }}
         />
@@ -77,7 +96,7 @@ export function Dialogs({
             source: dialog.source,
             remoteValues: values,
             draft,
-            onStage: session.stageValues,
+            onStage: session.actions.stageValues,
             onClose,
           }}
         />

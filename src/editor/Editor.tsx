@@ -1,16 +1,15 @@
-import { useMutation, useQuery } from '@tanstack/react-query'
+import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { isConflict, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { optionsQuery } from '../options/optionsQuery.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
 import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
-import { ChangeLog } from './ChangeAnnouncer.tsx'
+import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { RecoveredDraftNotice } from './RecoveredDraftNotice.tsx'
@@ -41,7 +40,8 @@ interface Props {
 /** The whole editor: the only place where options, draft, view, grid and save meet. */
 export function Editor({ session, settings }: Props): ReactNode {
   const say = useSay()
-  const options = useQuery(optionsQuery(session.portal))
+  const options = useStore(session.remote.options)
+  const loadError = useStore(session.remote.error)
   const draft = useStore(session.draft)
   // The panel may come a frame later than the edit itself.
   const panelDraft = useDeferredValue(draft)
@@ -60,8 +60,8 @@ export function Editor({ session, settings }: Props): ReactNode {
     },
   })
 
-  const values = options.data?.values ?? noValues
-  const { keys, rows } = useVisibleRows(session, values, draft)
+  const values = options?.values ?? noValues
+  const { keys, rows } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
     () => ({ grid: session.grid, commands: session.commands, isReadOnly, query: view.search }),
@@ -89,23 +89,30 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   const focusRecovery = useFocusRecovery(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
   useLeavingPage(() => commitOpenEditor(session))
-  const clipboard = useClipboard({ session, values, draft, visibleKeys: keys, isReadOnly })
+  const clipboard = useClipboard({
+    grid: session.grid,
+    dialog: session.dialog,
+    values,
+    draft,
+    visibleKeys: keys,
+    isReadOnly,
+  })
   useShortcuts({
     save: saveNow,
-    undo: session.undo,
-    redo: session.redo,
+    undo: session.actions.undo,
+    redo: session.actions.redo,
     find: () => searchField.current?.select(),
     help: () => session.dialog.set({ kind: 'help' }),
   })
 
-  if (options.data === undefined && options.error !== null) {
+  if (options === undefined && loadError !== null) {
     return (
       <div className="app" {...focusRecovery}>
         <LoadErrorScreen
-          error={toPortalError(options.error)}
+          error={toPortalError(loadError)}
           host={session.portal.host}
-          retrying={options.isFetching}
-          onRetry={() => void options.refetch()}
+          isFetching={session.remote.isFetching}
+          onRetry={() => void session.remote.refresh()}
         />
       </div>
     )
@@ -119,19 +126,35 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   return (
     <div className="app" {...focusRecovery} {...clipboard.handlers}>
-      <Toolbar session={session} searchField={searchField} isReadOnly={isReadOnly} settings={settings} />
-      {options.data !== undefined && (
+      <Toolbar
+        grid={session.grid}
+        dialog={session.dialog}
+        draft={session.draft}
+        actions={session.actions}
+        view={session.view}
+        searchField={searchField}
+        isReadOnly={isReadOnly}
+        settings={settings}
+      />
+      {options !== undefined && (
         <>
           <Notices
-            session={session}
-            options={options.data}
-            error={options.error === null ? null : toPortalError(options.error)}
+            saving={session.saving}
+            draft={session.draft}
+            options={options}
+            onPutBack={session.actions.stageValues}
+            error={loadError === null ? null : toPortalError(loadError)}
           />
-          <RecoveredDraftNotice session={session} options={options.data} />
+          <RecoveredDraftNotice
+            backup={session.backup}
+            grid={session.grid}
+            values={values}
+            onRestore={session.actions.restore}
+          />
         </>
       )}
       <main className="app-main">
-        {options.data === undefined ? (
+        {options === undefined ? (
           <LoadingGrid />
         ) : (
           <GridProvider value={gridContext}>
@@ -139,17 +162,23 @@ export function Editor({ session, settings }: Props): ReactNode {
               rows={rows}
               folded={folded}
               rowOf={(key) => rowOf(values, draft, key)}
-              partial={options.data.partial}
+              partial={options.partial}
               view={view}
               onSort={sort}
             />
           </GridProvider>
         )}
-        {options.data !== undefined && keys.length === 0 && !adding && (
+        {options !== undefined && keys.length === 0 && !adding && (
           <EmptyNote onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined} />
         )}
       </main>
-      <SelectionBar session={session} isReadOnly={isReadOnly} onCopy={clipboard.copySelected} />
+      <SelectionBar
+        grid={session.grid}
+        commands={session.commands}
+        dialog={session.dialog}
+        isReadOnly={isReadOnly}
+        onCopy={clipboard.copySelected}
+      />
       <div role="alert" className="notice notice-bad" hidden={alert === ''}>
         {alert}
       </div>
@@ -158,10 +187,10 @@ export function Editor({ session, settings }: Props): ReactNode {
         statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
         isSaving={save.isPending}
         report={report.status}
-        visibleCount={options.data === undefined ? undefined : keys.length}
+        visibleCount={options === undefined ? undefined : keys.length}
         totalCount={isFiltered(view) ? values.size : undefined}
       />
-      <ChangeLog session={session} />
+      <ChangeAnnouncer draft={session.draft} />
       {panelDraft.edits.size > 0 && (
         <SavePanel
           draft={panelDraft}
@@ -171,7 +200,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           saving={save.isPending}
           onSave={saveNow}
           onReview={() => session.dialog.set({ kind: 'review' })}
-          onDiscard={session.discard}
+          onDiscard={session.actions.discard}
         />
       )}
       <Dialogs

@@ -1,6 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { PortalError } from '../portal/portalError.ts'
+import type { ReadonlyStore } from '../state/store.ts'
+import { useStore } from '../state/useStore.ts'
 import { copyText } from '../ui/copyText.ts'
 import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
 import { Screen } from '../ui/Screen.tsx'
@@ -8,20 +10,21 @@ import { Screen } from '../ui/Screen.tsx'
 interface Props {
   readonly error: PortalError
   readonly host: string
-  readonly retrying: boolean
+  readonly isFetching: ReadonlyStore<boolean>
   readonly onRetry: () => void
 }
 
 /** Loading has failed and there is nothing older to show: why, and what can be done. */
-export function LoadErrorScreen({ error, host, retrying, onRetry }: Props): ReactNode {
+export function LoadErrorScreen({ error, host, isFetching, onRetry }: Props): ReactNode {
   const say = useSay()
+  const isRetrying = useStore(isFetching)
   const [copied, setCopied] = useState(false)
   const details = errorDetails(error, host)
   return (
     <Screen title={say('load.failed')}>
       <p role="alert">{errorSentence(say, error)}</p>
-      <button type="button" className="button button-primary" aria-disabled={retrying} onClick={onRetry}>
-        {retrying ? say('load.loading') : say('load.retry')}
+      <button type="button" className="button button-primary" aria-disabled={isRetrying} onClick={onRetry}>
+        {isRetrying ? say('load.loading') : say('load.retry')}
       </button>
       <details className="details">
         <summary>{say('load.details')}</summary>

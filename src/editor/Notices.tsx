@@ -1,5 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { memo, type ReactNode } from 'react'
+import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
@@ -9,19 +10,19 @@ import { useStore } from '../state/useStore.ts'
 import { keyList } from './saveReport.ts'
 import type { Session } from './session.ts'
 
-interface Props {
-  readonly session: Session
+interface Props extends Pick<Session, 'saving' | 'draft'> {
   readonly options: OptionSet
+  readonly onPutBack: (values: RemoteValues) => void
   /** Why the last refresh failed; null when it did not. */
   readonly error: PortalError | null
 }
 
 /** What the portal has done to the options on its own, each with the way to put it right. */
-export const Notices = memo(function Notices({ session, options, error }: Props): ReactNode {
+export const Notices = memo(function Notices({ saving, draft, options, onPutBack, error }: Props): ReactNode {
   const say = useSay()
-  const saved = useStore(session.saving.saved)
-  const repair = useMutation({ mutationFn: session.saving.repair, scope: { id: 'save' } })
-  const { edits } = useStore(session.draft)
+  const saved = useStore(saving.saved)
+  const repair = useMutation({ mutationFn: saving.repair, scope: { id: 'save' } })
+  const { edits } = useStore(draft)
 
   const lost = [...lostUpdates(saved, options.values)].filter(([key]) => !edits.has(key))
   const vanished = [...options.vanished].filter(
@@ -60,7 +61,7 @@ export const Notices = memo(function Notices({ session, options, error }: Props)
                 keys: keyList(say, new Map(vanished).keys()),
               })}
           </span>
-          <button type="button" className="button" onClick={() => session.stageValues(putBack)}>
+          <button type="button" className="button" onClick={() => onPutBack(putBack)}>
             {say('notice.putBack')}
           </button>
         </div>

@@ -1,9 +1,10 @@
 import { memo, type ReactNode } from 'react'
+import type { RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { ValueText } from '../ui/ValueText.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
-import type { OptionSet } from '../options/optionSet.ts'
+import type { RecoveredDraft } from '../recovery/draftStorage.ts'
 import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
@@ -12,32 +13,35 @@ function renderValue(value: OptionValue | undefined): ReactNode {
   return value === undefined ? '—' : <ValueText value={value} maxLength={80} />
 }
 
-interface Props {
-  readonly session: Session
-  readonly options: OptionSet
+interface Props extends Pick<Session, 'backup' | 'grid'> {
+  /** What the portal holds now. */
+  readonly values: RemoteValues
+  readonly onRestore: (edits: RecoveredDraft['edits']) => void
 }
 
 const maxRows = 50
 
 /** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
 export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
-  session,
-  options,
+  backup,
+  grid,
+  values,
+  onRestore,
 }: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  const recovered = useStore(session.backup.recovered)
+  const recovered = useStore(backup.recovered)
   if (recovered === undefined) return null
 
   /** The notice goes; the focus must not go with it. */
   function dismiss(): void {
-    session.backup.dismissRecovered()
-    session.grid.set({ ...session.grid.get(), holdsFocus: true })
+    backup.dismissRecovered()
+    grid.set({ ...grid.get(), holdsFocus: true })
   }
 
   const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let changed = 0
-  for (const [key, edit] of recovered.edits) changed += Number(isConflict(edit, options.values.get(key)))
+  for (const [key, edit] of recovered.edits) changed += Number(isConflict(edit, values.get(key)))
   return (
     <section className="notice notice-left" aria-label={say('left.label')}>
       <p>
@@ -61,7 +65,7 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
                   <bdi>{key}</bdi>
                 </th>
                 <td>{edit.removed ? say('state.removed') : renderValue(edit.value)}</td>
-                <td>{renderValue(options.values.get(key))}</td>
+                <td>{renderValue(values.get(key))}</td>
               </tr>
             ))}
           </tbody>
@@ -72,7 +76,7 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
           type="button"
           className="button button-primary"
           onClick={() => {
-            session.restore(recovered.edits)
+            onRestore(recovered.edits)
             dismiss()
           }}
         >

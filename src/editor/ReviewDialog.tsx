@@ -5,13 +5,12 @@ import { ValueText } from '../ui/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { showModal } from '../ui/showModal.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
-import type { Session } from './session.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 
 interface Props {
-  readonly session: Session
   readonly draft: Draft
   readonly values: RemoteValues
+  readonly onRevert: (key: string) => void
   readonly onSave: () => void
   readonly onClose: () => void
 }
@@ -20,7 +19,7 @@ interface Props {
 const pageSize = 200
 
 /** All unsaved changes, what the portal holds beside what it will hold, before they are saved. */
-export function ReviewDialog({ session, draft, values, onSave, onClose }: Props): ReactNode {
+export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const [most, setMaxRows] = useState(pageSize)
@@ -76,7 +75,7 @@ export function ReviewDialog({ session, draft, values, onSave, onClose }: Props)
                       className="row-button"
                       aria-label={say('review.revert', { key })}
                       onClick={({ currentTarget }) =>
-                        moveFocusToNextRow(currentTarget, () => session.commands.revert([key]), close.current)
+                        moveFocusToNextRow(currentTarget, () => onRevert(key), close.current)
                       }
                     >
                       {say('row.revert')}

@@ -4,17 +4,15 @@ import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import type { Session } from './session.ts'
 
-interface Props {
-  readonly session: Session
+interface Props extends Pick<Session, 'grid' | 'commands' | 'dialog'> {
   readonly isReadOnly: boolean
   readonly onCopy: () => void
 }
 
 /** What can be done to the rows selected, all at once. */
-export function SelectionBar({ session, isReadOnly, onCopy }: Props): ReactNode {
+export function SelectionBar({ grid, commands, dialog, isReadOnly, onCopy }: Props): ReactNode {
   const say = useSay()
-  const selection = useSelected(session.grid, (state) => state.selection)
-  const { commands, dialog, grid } = session
+  const selection = useSelected(grid, (state) => state.selection)
   const count = selection.keys.size
   const keys = [...selection.keys]
   // Assistive technology tells only of what changes in an element that has been there before.

@@ -7,27 +7,29 @@ import { kindFilters, stateFilters } from '../view/view.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Session } from './session.ts'
 
-interface Props {
-  readonly session: Session
+interface Props extends Pick<Session, 'grid' | 'dialog' | 'draft' | 'actions' | 'view'> {
   readonly searchField: RefObject<HTMLInputElement | null>
   readonly isReadOnly: boolean
   readonly settings: ReactNode
 }
 
 export const Toolbar = memo(function Toolbar({
-  session,
+  grid,
+  dialog,
+  draft,
+  actions,
+  view,
   searchField,
   isReadOnly,
   settings,
 }: Props): ReactNode {
   const say = useSay()
-  const { grid, dialog } = session
 
   return (
     <header className="toolbar">
       <h1 className="visually-hidden">{say('app.title')}</h1>
-      <Search session={session} searchField={searchField} />
-      <Filters session={session} />
+      <Search view={view} searchField={searchField} />
+      <Filters view={view} />
       {!isReadOnly && (
         <>
           <TextButton
@@ -35,7 +37,7 @@ export const Toolbar = memo(function Toolbar({
             text={say('toolbar.add')}
             onPress={() => grid.set(startAdding(grid.get()))}
           />
-          <History session={session} />
+          <History draft={draft} actions={actions} />
           <TextButton
             icon="upload"
             text={say('toolbar.import')}
@@ -58,22 +60,22 @@ export const Toolbar = memo(function Toolbar({
 })
 
 /** The way back, and forth again. */
-function History({ session }: Pick<Props, 'session'>): ReactNode {
+function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNode {
   const say = useSay()
-  const hasPast = useSelected(session.draft, ({ past }) => past.length > 0)
-  const hasFuture = useSelected(session.draft, ({ future }) => future.length > 0)
+  const hasPast = useSelected(draft, ({ past }) => past.length > 0)
+  const hasFuture = useSelected(draft, ({ future }) => future.length > 0)
   return (
     <>
-      <IconButton name="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={session.undo} />
-      <IconButton name="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={session.redo} />
+      <IconButton name="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={actions.undo} />
+      <IconButton name="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={actions.redo} />
     </>
   )
 }
 
 /** The search field. */
-function Search({ session, searchField }: Pick<Props, 'session' | 'searchField'>): ReactNode {
+function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): ReactNode {
   const say = useSay()
-  const search = useSelected(session.view, (view) => view.search)
+  const search = useSelected(view, (now) => now.search)
   return (
     <div className="search">
       <Icon name="search" />
@@ -86,7 +88,7 @@ function Search({ session, searchField }: Pick<Props, 'session' | 'searchField'>
         autoComplete="off"
         spellCheck={false}
         value={search}
-        onChange={(event) => session.view.set({ ...session.view.get(), search: event.target.value })}
+        onChange={(event) => view.set({ ...view.get(), search: event.target.value })}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && focusActiveCell()) event.preventDefault()
         }}
@@ -96,10 +98,10 @@ function Search({ session, searchField }: Pick<Props, 'session' | 'searchField'>
 }
 
 /** The filters by state and by type. */
-function Filters({ session }: Pick<Props, 'session'>): ReactNode {
+function Filters({ view }: Pick<Props, 'view'>): ReactNode {
   const say = useSay()
-  const state = useSelected(session.view, (view) => view.state)
-  const kind = useSelected(session.view, (view) => view.kind)
+  const state = useSelected(view, (now) => now.state)
+  const kind = useSelected(view, (now) => now.kind)
   return (
     <>
       <select
@@ -108,7 +110,7 @@ function Filters({ session }: Pick<Props, 'session'>): ReactNode {
         value={state}
         onChange={(event) => {
           const chosen = stateFilters.find((name) => name === event.target.value)
-          if (chosen !== undefined) session.view.set({ ...session.view.get(), state: chosen })
+          if (chosen !== undefined) view.set({ ...view.get(), state: chosen })
         }}
       >
         {stateFilters.map((name) => (
@@ -123,7 +125,7 @@ function Filters({ session }: Pick<Props, 'session'>): ReactNode {
         value={kind}
         onChange={(event) => {
           const chosen = kindFilters.find((name) => name === event.target.value)
-          if (chosen !== undefined) session.view.set({ ...session.view.get(), kind: chosen })
+          if (chosen !== undefined) view.set({ ...view.get(), kind: chosen })
         }}
       >
         {kindFilters.map((name) => (

@@ -1,8 +1,7 @@
-import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, type RemoteValues, applySaveResult } from '../draft/draft.ts'
 import { fetchOptions, writeOptions } from '../options/fetchOptions.ts'
-import { type OptionSet, shareOptions } from '../options/optionSet.ts'
-import { optionsKey } from '../options/optionsQuery.ts'
+import type { OptionSet } from '../options/optionSet.ts'
+import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import { sendsBigIntegers } from '../portal/wireOptions.ts'
@@ -25,11 +24,10 @@ export interface Saving {
 /** When a saved value is looked at once more, in milliseconds: a write that overlapped ours is over by then. */
 const recheckDelayMs = 3_000
 
-export function createSaving(portal: Portal, queryClient: QueryClient, draft: Store<Draft>): Saving {
-  const queryKey = optionsKey(portal)
+export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store<Draft>): Saving {
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
-  const refresh = (): void => void queryClient.invalidateQueries({ queryKey })
+  const refresh = (): void => void remote.refresh()
   const channel = openSaveChannel(name, refresh)
   let recheck: ReturnType<typeof setTimeout> | undefined
 
@@ -41,18 +39,14 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
 
   async function showReading(reading: OptionSet | undefined): Promise<void> {
     // A refresh begun before the write would bring the old values back.
-    await queryClient.cancelQueries({ queryKey })
-    if (reading === undefined) return
-    queryClient.setQueryData<OptionSet>(queryKey, (before) =>
-      before === undefined ? reading : shareOptions(before, reading),
-    )
+    await (reading === undefined ? remote.cancelRefresh() : remote.replace(reading))
   }
 
   return {
     saved,
     async save() {
       const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
-      const displayed = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
+      const displayed = remote.values()
       // The reading first: without it the settled rows would show their old values for a moment.
       await showReading(outcome.reading)
       draft.set(applySaveResult(draft.get(), outcome.saved, displayed))
@@ -65,8 +59,7 @@ export function createSaving(portal: Portal, queryClient: QueryClient, draft: St
       return outcome
     },
     async repair() {
-      const lastGood = queryClient.getQueryData<OptionSet>(queryKey)?.values ?? new Map()
-      const outcome = await withSaveLock(name, () => repairStore(store, lastGood))
+      const outcome = await withSaveLock(name, () => repairStore(store, remote.values()))
       if (outcome.kind !== 'failed') {
         await showReading(outcome.reading)
         channel.tell()

@@ -12,8 +12,7 @@ import { inVisibleOrder, optionsOf } from './exportScopes.ts'
 import { isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 
-interface ClipboardContext {
-  readonly session: Session
+interface ClipboardContext extends Pick<Session, 'grid' | 'dialog'> {
   readonly values: RemoteValues
   readonly draft: Draft
   /** The keys shown, in their order. */
@@ -29,9 +28,7 @@ function isInTextField(target: EventTarget): boolean {
 }
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
-export function useClipboard({ session, values, draft, visibleKeys, isReadOnly }: ClipboardContext) {
-  const { grid, dialog } = session
-
+export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadOnly }: ClipboardContext) {
   function valueAt(key: string): OptionValue | undefined {
     return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
   }

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from 'react'
-import type { Draft, RemoteValues } from '../draft/draft.ts'
+import type { RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage } from '../messages/Messages.tsx'
 import { sameItems, memoizeByEquality } from '../state/memoizeByEquality.ts'
@@ -22,9 +22,13 @@ export interface VisibleRows {
  * The rows of the session's view. They are chosen when the view changes or options come and go; an edit chooses
  * nothing anew, so that a row that stops matching stays under the hand that edits it.
  */
-export function useVisibleRows(session: Session, values: RemoteValues, draft: Draft): VisibleRows {
-  const view = useStore(session.view)
-  const { isGrouped, folded } = useStore(session.display)
+export function useVisibleRows(
+  { view: views, display, draft: drafts }: Pick<Session, 'view' | 'display' | 'draft'>,
+  values: RemoteValues,
+): VisibleRows {
+  const view = useStore(views)
+  const draft = useStore(drafts)
+  const { isGrouped, folded } = useStore(display)
   const locale = localeOf(useLanguage())
   const [tableOf] = useState(createTableCache)
   const [stableAdded] = useState(() => memoizeByEquality<readonly string[]>(sameItems))
@@ -34,10 +38,10 @@ export function useVisibleRows(session: Session, values: RemoteValues, draft: Dr
   useEffect(() => whenIdle(index.prepare), [index])
 
   const chosen = useMemo(
-    () => visibleKeys({ table, values, draft: session.draft.get(), index, locale }, view),
+    () => visibleKeys({ table, values, draft: drafts.get(), index, locale }, view),
     // The values alone choose nothing anew, as said above.
     // oxlint-disable-next-line react/exhaustive-deps
-    [table.keys, view, locale, session],
+    [table.keys, view, locale, drafts],
   )
   const added = stableAdded(addedKeys(values, draft))
   const keys = useMemo(() => withAdded(chosen, added), [chosen, added])

@@ -1,10 +1,14 @@
-/** A value that can be watched: the smallest state engine, free of React. */
-export interface Store<T> {
+/** A value that can be watched. */
+export interface ReadonlyStore<T> {
   readonly get: () => T
-  /** Replaces the value and tells the listeners; the same value again tells nobody. */
-  readonly set: (next: T) => void
   /** @returns the function that ends the subscription. */
   readonly subscribe: (listener: () => void) => () => void
+}
+
+/** A value that can be watched and replaced: the smallest state engine, free of React. */
+export interface Store<T> extends ReadonlyStore<T> {
+  /** Replaces the value and tells the listeners; the same value again tells nobody. */
+  readonly set: (next: T) => void
 }
 
 export function createStore<T>(initial: T): Store<T> {

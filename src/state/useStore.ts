@@ -1,8 +1,8 @@
 import { useSyncExternalStore } from 'react'
-import type { Store } from './store.ts'
+import type { ReadonlyStore } from './store.ts'
 
 /** The store's current value; the component renders again when it changes. */
-export function useStore<T>(store: Store<T>): T {
+export function useStore<T>(store: ReadonlyStore<T>): T {
   return useSyncExternalStore(store.subscribe, store.get)
 }
 
@@ -11,6 +11,6 @@ export function useStore<T>(store: Store<T>): T {
  *
  * @param select gives the same part, by identity, for the same value
  */
-export function useSelected<T, Part>(store: Store<T>, select: (value: T) => Part): Part {
+export function useSelected<T, Part>(store: ReadonlyStore<T>, select: (value: T) => Part): Part {
   return useSyncExternalStore(store.subscribe, () => select(store.get()))
 }
