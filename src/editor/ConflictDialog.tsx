@@ -1,9 +1,10 @@
 import { type ReactNode, useId } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { ValueText } from '../ui/ValueText.tsx'
+import { ComparedValue } from '../ui/ComparedValue.tsx'
+import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { Dialog } from '../ui/Dialog.tsx'
+import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../ui/showModal.ts'
-import type { OptionValue } from '../value/optionValue.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 
 interface Props {
@@ -19,6 +20,9 @@ interface Props {
 
 const maxRows = 100
 
+/** The most code units of a value that are shown. */
+const maxLength = 200
+
 /** Mine, theirs and what both began with, side by side, for every option changed here and elsewhere. */
 export function ConflictDialog({
   draft,
@@ -32,69 +36,63 @@ export function ConflictDialog({
   const say = useSay()
   const id = useId()
 
-  function renderValue(value: OptionValue | undefined): ReactNode {
-    return value === undefined ? say('conflict.absent') : <ValueText value={value} maxLength={200} />
-  }
-
   return (
-    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
-      <h2 id={`${id}-title`} aria-live="polite">
-        {say('conflict.title', { count: keys.length })}
-      </h2>
+    <Dialog title={say('conflict.title', { count: keys.length })} titleLive="polite" isWide onClose={onClose}>
       <p>{say('conflict.what')}</p>
       <div className="compare-scroll">
-        <table className="compare">
-          <thead>
-            <tr>
-              <th scope="col">{say('column.key')}</th>
-              <th scope="col">{say('conflict.mine')}</th>
-              <th scope="col">{say('conflict.theirs')}</th>
-              <th scope="col">{say('conflict.base')}</th>
-              <th scope="col">{say('column.actions')}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {keys.slice(0, maxRows).map((key, at) => {
-              const mine = draft.edits.get(key)
-              const of = { 'aria-describedby': `${id}-${at}` }
-              return (
-                <tr key={key}>
-                  <th scope="row" id={`${id}-${at}`}>
-                    <bdi>{key}</bdi>
-                  </th>
-                  <td>{mine?.removed === true ? say('state.removed') : renderValue(mine?.value)}</td>
-                  <td>{renderValue(values.get(key))}</td>
-                  <td>{renderValue(mine?.base)}</td>
-                  <td>
-                    <button
-                      type="button"
-                      className="row-button"
-                      {...of}
-                      onClick={({ currentTarget }) =>
-                        moveFocusToNextRow(currentTarget, () => onKeepMine([key]))
-                      }
-                    >
-                      {say('conflict.keepMine')}
-                    </button>
-                    <button
-                      type="button"
-                      className="row-button"
-                      {...of}
-                      onClick={({ currentTarget }) =>
-                        moveFocusToNextRow(currentTarget, () => onTakeTheirs([key]))
-                      }
-                    >
-                      {say('conflict.takeTheirs')}
-                    </button>
-                    <button type="button" className="row-button" {...of} onClick={() => onEdit(key)}>
-                      {say('conflict.edit')}
-                    </button>
-                  </td>
-                </tr>
-              )
-            })}
-          </tbody>
-        </table>
+        <ComparisonTable
+          columns={[
+            say('column.key'),
+            say('conflict.mine'),
+            say('conflict.theirs'),
+            say('conflict.base'),
+            say('column.actions'),
+          ]}
+        >
+          {keys.slice(0, maxRows).map((key, at) => {
+            const mine = draft.edits.get(key)
+            const of = { 'aria-describedby': `${id}-${at}` }
+            return (
+              <tr key={key}>
+                <KeyHeader optionKey={key} id={`${id}-${at}`} />
+                <td>
+                  <ComparedValue value={mine?.value} removed={mine?.removed} maxLength={maxLength} />
+                </td>
+                <td>
+                  <ComparedValue value={values.get(key)} maxLength={maxLength} />
+                </td>
+                <td>
+                  <ComparedValue value={mine?.base} maxLength={maxLength} />
+                </td>
+                <td>
+                  <button
+                    type="button"
+                    className="row-button"
+                    {...of}
+                    onClick={({ currentTarget }) =>
+                      moveFocusToNextRow(currentTarget, () => onKeepMine([key]))
+                    }
+                  >
+                    {say('conflict.keepMine')}
+                  </button>
+                  <button
+                    type="button"
+                    className="row-button"
+                    {...of}
+                    onClick={({ currentTarget }) =>
+                      moveFocusToNextRow(currentTarget, () => onTakeTheirs([key]))
+                    }
+                  >
+                    {say('conflict.takeTheirs')}
+                  </button>
+                  <button type="button" className="row-button" {...of} onClick={() => onEdit(key)}>
+                    {say('conflict.edit')}
+                  </button>
+                </td>
+              </tr>
+            )
+          })}
+        </ComparisonTable>
       </div>
       <div className="dialog-buttons">
         <button type="button" className="button" onClick={() => onKeepMine(keys)}>
@@ -107,6 +105,6 @@ export function ConflictDialog({
           {say('conflict.later')}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

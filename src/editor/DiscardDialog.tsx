@@ -1,6 +1,6 @@
 import { type ReactNode, useId } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../ui/showModal.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 
 interface Props {
   readonly count: number
@@ -11,15 +11,12 @@ export function DiscardDialog({ count, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
-    <dialog
-      ref={showModal}
-      className="dialog"
+    <Dialog
+      title={say('discard.title', { count })}
       role="alertdialog"
-      aria-labelledby={`${id}-title`}
       aria-describedby={`${id}-what`}
-      onCancel={() => onClose(false)}
+      onClose={() => onClose(false)}
     >
-      <h2 id={`${id}-title`}>{say('discard.title', { count })}</h2>
       <p id={`${id}-what`}>{say('discard.what')}</p>
       <div className="dialog-buttons">
         <button type="button" className="button button-primary" onClick={() => onClose(true)}>
@@ -29,6 +26,6 @@ export function DiscardDialog({ count, onClose }: Props): ReactNode {
           {say('discard.no')}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { Fragment, type ReactNode, useId } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../ui/showModal.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 
 const sections = [
   ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header']],
@@ -49,11 +49,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
   const say = useSay()
   const id = useId()
   return (
-    <dialog ref={showModal} className="dialog dialog-wide" aria-labelledby={`${id}-title`} onCancel={onClose}>
-      <h2 id={`${id}-title`}>{say('help.title')}</h2>
+    <Dialog title={say('help.title')} isWide onClose={onClose}>
       {/* Scrolled by its keys too, where it does not fit. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className="help" role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
+      <div className="help" role="group" aria-label={say('help.title')} tabIndex={0}>
         <div className="help-columns">
           {sections.map(([section, lines]) => (
             <section key={section} aria-labelledby={`${id}-${section}`}>
@@ -82,6 +81,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
           {say('dialog.close')}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,17 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
-import { ValueText } from '../ui/ValueText.tsx'
+import { ComparedValue } from '../ui/ComparedValue.tsx'
+import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
 import type { RecoveredDraft } from '../recovery/draftStorage.ts'
 import { useStore } from '../state/useStore.ts'
-import type { OptionValue } from '../value/optionValue.ts'
 import type { Session } from './session.ts'
-
-function renderValue(value: OptionValue | undefined): ReactNode {
-  return value === undefined ? '—' : <ValueText value={value} maxLength={80} />
-}
 
 interface Props extends Pick<Session, 'backup' | 'grid'> {
   /** What the portal holds now. */
@@ -20,6 +17,9 @@ interface Props extends Pick<Session, 'backup' | 'grid'> {
 }
 
 const maxRows = 50
+
+/** The most code units of a value that are shown. */
+const maxLength = 80
 
 /** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
 export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
@@ -50,26 +50,19 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
       </p>
       <details>
         <summary>{say('left.compare')}</summary>
-        <table className="compare">
-          <thead>
-            <tr>
-              <th scope="col">{say('column.key')}</th>
-              <th scope="col">{say('left.yours')}</th>
-              <th scope="col">{say('left.portal')}</th>
+        <ComparisonTable columns={[say('column.key'), say('left.yours'), say('left.portal')]}>
+          {[...recovered.edits].slice(0, maxRows).map(([key, edit]) => (
+            <tr key={key}>
+              <KeyHeader optionKey={key} />
+              <td>
+                <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxLength} />
+              </td>
+              <td>
+                <ComparedValue value={values.get(key)} maxLength={maxLength} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {[...recovered.edits].slice(0, maxRows).map(([key, edit]) => (
-              <tr key={key}>
-                <th scope="row">
-                  <bdi>{key}</bdi>
-                </th>
-                <td>{edit.removed ? say('state.removed') : renderValue(edit.value)}</td>
-                <td>{renderValue(values.get(key))}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </ComparisonTable>
       </details>
       <div className="notice-buttons">
         <button

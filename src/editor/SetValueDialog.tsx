@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../ui/showModal.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import { parseEditText } from '../value/editText.ts'
 import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
@@ -42,9 +42,8 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
   }
 
   return (
-    <dialog ref={showModal} className="dialog" aria-labelledby={`${id}-title`} onCancel={onClose}>
+    <Dialog title={say('setValue.title', { count: keys.length })} onClose={onClose}>
       <form onSubmit={onSubmit}>
-        <h2 id={`${id}-title`}>{say('setValue.title', { count: keys.length })}</h2>
         <div className="fields">
           <label htmlFor={`${id}-kind`}>{say('column.type')}</label>
           <select
@@ -85,6 +84,6 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
           </button>
         </div>
       </form>
-    </dialog>
+    </Dialog>
   )
 }

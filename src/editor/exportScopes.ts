@@ -1,13 +1,7 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowKeys, rowOf } from '../draft/row.ts'
+import type { ExportScope } from '../transfer/exportScope.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-
-/** One choice of what to export. */
-export interface ExportScope {
-  readonly id: 'all' | 'shown' | 'selected'
-  readonly count: number
-  readonly options: () => ReadonlyMap<string, OptionValue>
-}
 
 /** The options of these keys as they are seen. */
 export function optionsOf(

@@ -1,12 +1,5 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import type { OptionValue } from '../value/optionValue.ts'
-
-/** The values that PHP takes for false, as the portal does when it looks for an error in its answer. */
-function isFalsy(value: OptionValue | undefined): boolean {
-  if (Array.isArray(value)) return value.length === 0
-  if (typeof value === 'object' && value !== null) return Object.keys(value).length === 0
-  return !value || value === '0'
-}
+import { isTruthyInPhp } from '../value/phpTruthiness.ts'
 
 /** Whether saving this draft makes the portal answer every full reading of the options as an error. */
 export function readsAsErrorAfter(values: RemoteValues, draft: Draft): boolean {
@@ -15,5 +8,5 @@ export function readsAsErrorAfter(values: RemoteValues, draft: Draft): boolean {
     return edit === undefined ? values.get(key) : edit.value
   })
   const touched = draft.edits.has('error') || draft.edits.has('error_description')
-  return touched && !isFalsy(error) && !isFalsy(description)
+  return touched && isTruthyInPhp(error) && isTruthyInPhp(description)
 }

@@ -1,4 +1,5 @@
 import type { Envelope } from '../portal/wireAnswer.ts'
+import { isTruthyInPhp } from '../value/phpTruthiness.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 
 /** A full answer of `user.option.get`, read once. */
@@ -16,11 +17,6 @@ export type DecodedOptions =
   | { readonly kind: 'not-options'; readonly found: 'false' | 'null' | 'text' | 'number' | 'nothing' }
 
 const liftable = ['next', 'total'] as const
-
-function isTruthyInPhp(value: unknown): boolean {
-  if (Array.isArray(value)) return value.length > 0
-  return Boolean(value) && value !== '0'
-}
 
 function valuesOf(result: object): Map<string, OptionValue> {
   const values = new Map<string, OptionValue>()

@@ -1,24 +1,16 @@
 import { type ReactNode, useId, useState } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import { copyText } from '../ui/copyText.ts'
-import { showModal } from '../ui/showModal.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
+import type { ExportScope } from './exportScope.ts'
 import { downloadText } from './downloadText.ts'
 import { printOptionsJson, printOptionsTable } from './printOptions.ts'
 
-export type ExportScopeId = 'all' | 'shown' | 'selected'
-
-export interface ExportScope {
-  readonly id: ExportScopeId
-  readonly count: number
-  /** Called only when they are exported. */
-  readonly options: () => ReadonlyMap<string, OptionValue>
-}
-
 interface Props {
   readonly scopes: readonly ExportScope[]
-  readonly initialScope: ExportScopeId
+  readonly initialScope: ExportScope['id']
   /** Without an extension. */
   readonly fileName: string
   readonly onClose: () => void
@@ -63,10 +55,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   }
 
   return (
-    <dialog ref={showModal} className="dialog transfer" aria-labelledby={`${id}-title`} onCancel={onClose}>
-      <h2 id={`${id}-title`} className="transfer-title" tabIndex={-1}>
-        {say('export.title')}
-      </h2>
+    <Dialog title={say('export.title')} className="transfer" focusesTitle onClose={onClose}>
       <fieldset className="transfer-choices">
         <legend>{say('export.which')}</legend>
         {scopes.map((one) => (
@@ -122,6 +111,6 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
           {say('export.close')}
         </button>
       </div>
-    </dialog>
+    </Dialog>
   )
 }

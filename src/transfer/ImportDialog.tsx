@@ -1,16 +1,7 @@
-import {
-  type DragEvent,
-  type ReactNode,
-  useEffect,
-  useEffectEvent,
-  useId,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type DragEvent, type ReactNode, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { showModal } from '../ui/showModal.ts'
+import { Dialog } from '../ui/Dialog.tsx'
 import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
 import { ImportPreview } from './ImportPreview.tsx'
@@ -34,14 +25,9 @@ type Choice =
   | { readonly kind: 'text'; readonly text: string; readonly name: string | undefined }
   | { readonly kind: 'problem'; readonly problem: FileProblem; readonly name: string }
 
-function focusHeading(heading: HTMLElement | null): void {
-  heading?.focus({ preventScroll: true })
-}
-
 /** Brings options into the draft in two steps: what to read, and what it would change. */
 export function ImportDialog({ source: given, remoteValues, draft, onStage, onClose }: Props): ReactNode {
   const say = useSay()
-  const id = useId()
   const [choice, setChoice] = useState<Choice | undefined>(
     typeof given === 'string' ? { kind: 'text', text: given, name: undefined } : undefined,
   )
@@ -93,28 +79,16 @@ export function ImportDialog({ source: given, remoteValues, draft, onStage, onCl
         : say('import.previewTitleOf', { name: source })
 
   return (
-    // A drop is one more way: the button in it does the same.
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <dialog
-      ref={showModal}
-      className="dialog dialog-wide transfer"
-      aria-labelledby={`${id}-title`}
-      onCancel={(event) => {
-        // A file chooser that is cancelled says so here, too.
-        if (event.target === event.currentTarget) onClose()
-      }}
+    <Dialog
+      title={title}
+      titleKey={rows === undefined ? 'source' : 'preview'}
+      focusesTitle
+      isWide
+      className="transfer"
+      onClose={onClose}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
-      <h2
-        key={rows === undefined ? 'source' : 'preview'}
-        ref={focusHeading}
-        id={`${id}-title`}
-        className="transfer-title"
-        tabIndex={-1}
-      >
-        {title}
-      </h2>
       {rows === undefined ? (
         <ImportSource
           initialText={choice?.kind === 'text' && source === undefined ? choice.text : ''}
@@ -133,6 +107,6 @@ export function ImportDialog({ source: given, remoteValues, draft, onStage, onCl
           onClose={onClose}
         />
       )}
-    </dialog>
+    </Dialog>
   )
 }

@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useId } from 'react'
 import { kindName } from '../wording/kindName.ts'
-import { KeyText } from '../ui/KeyText.tsx'
+import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { ValueText } from '../ui/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import type { Say } from '../messages/say.ts'
@@ -32,64 +33,59 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
-    <table className="compare transfer-table">
-      <thead>
-        <tr>
-          <th scope="col">{say('column.key')}</th>
-          <th scope="col">{say('column.type')}</th>
-          <th scope="col">{say('import.newValue')}</th>
-          <th scope="col">{say('import.now')}</th>
-          <th scope="col">{say('column.state')}</th>
-        </tr>
-      </thead>
-      <tbody ref={body}>
-        {rows.map(([index, row]) => {
-          const { key, reason, status } = row
-          const reasonId = `${id}-${index}`
-          return (
-            <tr key={index}>
-              <th scope="row" tabIndex={-1}>
-                <bdi>
-                  <KeyText optionKey={key} />
-                </bdi>
-              </th>
-              <td>
-                <select
-                  className="select"
-                  aria-label={say('editor.type', { key })}
-                  aria-describedby={reason === undefined ? undefined : reasonId}
-                  value={reason?.kind === 'unknown-type' ? '' : row.kind}
-                  onChange={(event) => {
-                    if (isKind(event.target.value)) onKind(index, event.target.value)
-                  }}
-                >
-                  {reason?.kind === 'unknown-type' && (
-                    <option value="" disabled>
-                      {say('import.chooseType')}
-                    </option>
-                  )}
-                  {kinds.map((kind) => (
-                    <option key={kind} value={kind}>
-                      {kindName(say, kind)}
-                    </option>
-                  ))}
-                </select>
-              </td>
-              <td>{newText(row)}</td>
-              <td>{nowText(say, row)}</td>
-              <td>
-                <span className={badges[status]}>{say(`import.status.${status}`)}</span>
-                {reason !== undefined && (
-                  <p id={reasonId} className="transfer-reason">
-                    {refusalSentence(say, reason)}
-                  </p>
+    <ComparisonTable
+      columns={[
+        say('column.key'),
+        say('column.type'),
+        say('import.newValue'),
+        say('import.now'),
+        say('column.state'),
+      ]}
+      className="transfer-table"
+      bodyRef={body}
+    >
+      {rows.map(([index, row]) => {
+        const { key, reason, status } = row
+        const reasonId = `${id}-${index}`
+        return (
+          <tr key={index}>
+            <KeyHeader optionKey={key} isFocusable />
+            <td>
+              <select
+                className="select"
+                aria-label={say('editor.type', { key })}
+                aria-describedby={reason === undefined ? undefined : reasonId}
+                value={reason?.kind === 'unknown-type' ? '' : row.kind}
+                onChange={(event) => {
+                  if (isKind(event.target.value)) onKind(index, event.target.value)
+                }}
+              >
+                {reason?.kind === 'unknown-type' && (
+                  <option value="" disabled>
+                    {say('import.chooseType')}
+                  </option>
                 )}
-              </td>
-            </tr>
-          )
-        })}
-      </tbody>
-    </table>
+                {kinds.map((kind) => (
+                  <option key={kind} value={kind}>
+                    {kindName(say, kind)}
+                  </option>
+                ))}
+              </select>
+            </td>
+            <td>{newText(row)}</td>
+            <td>{nowText(say, row)}</td>
+            <td>
+              <span className={badges[status]}>{say(`import.status.${status}`)}</span>
+              {reason !== undefined && (
+                <p id={reasonId} className="transfer-reason">
+                  {refusalSentence(say, reason)}
+                </p>
+              )}
+            </td>
+          </tr>
+        )
+      })}
+    </ComparisonTable>
   )
 }
 
