@@ -43,14 +43,14 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
   let changed = 0
   for (const [key, edit] of recovered.edits) changed += Number(isConflict(edit, values.get(key)))
   return (
-    <section className="notice notice-left" aria-label={say('left.label')}>
+    <section className="notice notice-left" aria-label={say('recovered.label')}>
       <p>
-        {say('left.what', { count: recovered.edits.size, time })}{' '}
-        {changed > 0 && say('left.changed', { count: changed })}
+        {say('recovered.what', { count: recovered.edits.size, time })}{' '}
+        {changed > 0 && say('recovered.changed', { count: changed })}
       </p>
       <details>
-        <summary>{say('left.compare')}</summary>
-        <ComparisonTable columns={[say('column.key'), say('left.yours'), say('left.portal')]}>
+        <summary>{say('recovered.compare')}</summary>
+        <ComparisonTable columns={[say('column.key'), say('recovered.yours'), say('recovered.portal')]}>
           {[...recovered.edits].slice(0, maxRows).map(([key, edit]) => (
             <tr key={key}>
               <KeyHeader optionKey={key} />
@@ -73,10 +73,10 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
             dismiss()
           }}
         >
-          {say('left.restore')}
+          {say('recovered.restore')}
         </button>
         <button type="button" className="button" onClick={dismiss}>
-          {say('left.forget')}
+          {say('recovered.discard')}
         </button>
       </div>
     </section>

@@ -77,7 +77,7 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
         <p>{say('setValue.what')}</p>
         <div className="dialog-buttons">
           <button type="submit" className="button button-primary">
-            {say('setValue.take', { count: keys.length })}
+            {say('setValue.apply', { count: keys.length })}
           </button>
           <button type="button" className="button" onClick={onClose}>
             {say('dialog.cancel')}

@@ -151,7 +151,7 @@ export interface MessageParams {
   'review.more': 'count'
   'setValue.title': 'count'
   'setValue.what': never
-  'setValue.take': 'count'
+  'setValue.apply': 'count'
   'dialog.close': never
   'dialog.cancel': never
   'part.failed': never
@@ -219,14 +219,14 @@ export interface MessageParams {
   'notice.putBack': never
   'notice.repair': 'count'
   'notice.errorPair': never
-  'left.label': never
-  'left.what': 'count' | 'time'
-  'left.changed': 'count'
-  'left.compare': never
-  'left.yours': never
-  'left.portal': never
-  'left.restore': never
-  'left.forget': never
+  'recovered.label': never
+  'recovered.what': 'count' | 'time'
+  'recovered.changed': 'count'
+  'recovered.compare': never
+  'recovered.yours': never
+  'recovered.portal': never
+  'recovered.restore': never
+  'recovered.discard': never
   'conflict.title': 'count'
   'conflict.what': never
   'conflict.mine': never
@@ -303,7 +303,7 @@ export interface MessageParams {
   'import.status.refused': never
   'import.noRows': never
   'import.more': 'count'
-  'import.take': 'count'
+  'import.apply': 'count'
   'import.again': never
   'import.cancel': never
   'import.refused.duplicate': never
@@ -346,7 +346,7 @@ export interface MessageParams {
   'panel.goToError': never
   'panel.unchecked': never
   'panel.notApplied': never
-  'panel.throwAway': never
+  'panel.discard': never
   'panel.keepEditing': never
   'panel.find': never
   'panel.findNext': never
@@ -395,7 +395,7 @@ export type PluralKey =
   | 'review.title'
   | 'review.more'
   | 'setValue.title'
-  | 'setValue.take'
+  | 'setValue.apply'
   | 'save.changes'
   | 'save.removals'
   | 'save.saved'
@@ -404,8 +404,8 @@ export type PluralKey =
   | 'notice.lost'
   | 'notice.vanished'
   | 'notice.repair'
-  | 'left.what'
-  | 'left.changed'
+  | 'recovered.what'
+  | 'recovered.changed'
   | 'conflict.title'
   | 'discard.title'
   | 'import.count.all'
@@ -414,6 +414,6 @@ export type PluralKey =
   | 'import.count.same'
   | 'import.count.refused'
   | 'import.more'
-  | 'import.take'
+  | 'import.apply'
   | 'export.downloaded'
   | 'export.copied'

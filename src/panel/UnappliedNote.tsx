@@ -22,7 +22,7 @@ export function UnappliedNote({ onApply, onDiscard, onKeepEditing }: Props): Rea
         {say('panel.apply')}
       </button>
       <button type="button" className="button" onClick={onDiscard}>
-        {say('panel.throwAway')}
+        {say('panel.discard')}
       </button>
       <button type="button" className="button button-link" onClick={onKeepEditing}>
         {say('panel.keepEditing')}

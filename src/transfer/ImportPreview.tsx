@@ -149,7 +149,7 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
             onClose()
           }}
         >
-          {say('import.take', { count: takeable })}
+          {say('import.apply', { count: takeable })}
         </button>
         <button type="button" className="button" onClick={onAgain}>
           {say('import.again')}
