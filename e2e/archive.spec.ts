@@ -122,6 +122,8 @@ test.describe('in a browser that blocks third-party storage', () => {
     await portal.setOptions({ a: 'one' })
     await app.open()
     await app.editValue('a', 'uno')
-    await expect(app.frame.getByText('This browser does not let the app keep unsaved changes')).toBeVisible()
+    await expect(
+      app.frame.getByText('This browser does not allow the app to keep unsaved changes'),
+    ).toBeVisible()
   })
 })

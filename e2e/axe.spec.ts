@@ -20,7 +20,7 @@ for (const theme of ['light', 'dark'] as const) {
     expect(await axeViolations(app.frame), 'kept edits').toEqual([])
     await portal.faults({ answer: { kind: '200-false' } })
     await app.comeBack()
-    await expect(app.alert.filter({ hasText: 'it is damaged' })).toBeVisible()
+    await expect(app.alert.filter({ hasText: 'they are damaged' })).toBeVisible()
     expect(await axeViolations(app.frame), 'damaged store').toEqual([])
     await page.reload()
     await expect(app.frame.getByRole('heading', { name: 'Your options could not be loaded' })).toBeVisible()
@@ -70,7 +70,7 @@ for (const theme of ['light', 'dark'] as const) {
     await clean('review')
     await page.keyboard.press('Escape')
 
-    await app.button('Keyboard shortcuts').click()
+    await app.button('Help').click()
     await expect(dialog).toBeVisible()
     await clean('help')
     await page.keyboard.press('Escape')

@@ -29,7 +29,7 @@ async function editAndSave(app: AppDriver): Promise<void> {
   for (const [opener, name] of [
     ['Import', 'Import options'],
     ['Export', 'Export options'],
-    ['Keyboard shortcuts', 'Keyboard shortcuts'],
+    ['Help', 'Keyboard shortcuts'],
   ] as const) {
     await app.button(opener).click()
     await expect(app.frame.getByRole('dialog', { name })).toBeVisible()

@@ -79,7 +79,7 @@ test('a new key is checked as it is typed', async ({ app, page }) => {
   await app.open()
   await app.button('Add option').click()
   await page.keyboard.insertText('text')
-  await expect(app.frame.getByText('There is already an option “text”.')).toBeVisible()
+  await expect(app.frame.getByText('The key “text” already exists.')).toBeVisible()
   await page.keyboard.press('Enter')
   await expect(app.frame.getByRole('textbox', { name: 'New key' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+A')
@@ -98,7 +98,9 @@ test('removing says what it does, and each row can be reverted', async ({ app, p
   await app.open()
   await app.row('text').getByRole('button', { name: 'Remove' }).click()
   await expect(app.cell('text', 'State')).toHaveText('Removed')
-  await expect(app.frame.getByText('The portal cannot delete: 1 removed option will hold null')).toBeVisible()
+  await expect(
+    app.frame.getByText('The portal cannot delete options: 1 removed option will be set to null'),
+  ).toBeVisible()
   await app.editValue('number', '6')
   await app.row('text').getByRole('button', { name: 'Revert' }).click()
   await expect(app.cell('text', 'State')).toHaveText('')

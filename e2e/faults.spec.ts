@@ -23,7 +23,7 @@ const cases: readonly Case[] = [
   {
     name: 'query limit',
     fault: error(503, 'QUERY_LIMIT_EXCEEDED'),
-    says: 'The portal is getting more',
+    says: 'The portal is receiving more',
     takes: slow,
   },
   {
@@ -36,45 +36,54 @@ const cases: readonly Case[] = [
   {
     name: 'time limit',
     fault: error(429, 'OPERATION_TIME_LIMIT'),
-    says: 'The portal is getting more',
+    says: 'The portal is receiving more',
     takes: 40_000,
   },
-  { name: 'server error', fault: error(500, 'INTERNAL_SERVER_ERROR'), says: 'The portal failed' },
-  { name: 'core error', fault: error(500, 'ERROR_CORE'), says: 'The portal failed', takes: slow },
-  { name: '500 text', fault: answer('500-text'), says: 'The portal failed', takes: slow },
+  {
+    name: 'server error',
+    fault: error(500, 'INTERNAL_SERVER_ERROR'),
+    says: 'The portal reported an internal',
+  },
+  {
+    name: 'core error',
+    fault: error(500, 'ERROR_CORE'),
+    says: 'The portal reported an internal',
+    takes: slow,
+  },
+  { name: '500 text', fault: answer('500-text'), says: 'The portal reported an internal', takes: slow },
   { name: '502 without CORS', fault: answer('502-html'), says: 'The portal', takes: slow },
-  { name: 'HTML', fault: answer('200-html'), says: 'The portal’s answer is not one' },
-  { name: 'empty object', fault: answer('200-empty-object'), says: 'The portal’s answer is not one' },
-  { name: 'cut JSON', fault: answer('200-cut'), says: 'The portal’s answer is not one' },
-  { name: 'no access', fault: error(403, 'ACCESS_DENIED', 'Access denied!'), says: 'You have no access' },
+  { name: 'HTML', fault: answer('200-html'), says: 'The portal sent a response that' },
+  { name: 'empty object', fault: answer('200-empty-object'), says: 'The portal sent a response that' },
+  { name: 'cut JSON', fault: answer('200-cut'), says: 'The portal sent a response that' },
+  { name: 'no access', fault: error(403, 'ACCESS_DENIED', 'Access denied!'), says: 'You do not have access' },
   {
     name: 'plan',
     fault: error(403, 'ACCESS_DENIED', 'REST API is available only on commercial plans'),
-    says: 'The portal’s plan',
+    says: 'Your Bitrix24 plan',
   },
-  { name: 'user access', fault: error(403, 'user_access_error'), says: 'You have no access' },
-  { name: 'scope', fault: error(403, 'insufficient_scope'), says: 'The app lacks a permission' },
-  { name: 'closed portal', fault: error(403, 'PORTAL_DELETED'), says: 'The portal is closed' },
+  { name: 'user access', fault: error(403, 'user_access_error'), says: 'You do not have access' },
+  { name: 'scope', fault: error(403, 'insufficient_scope'), says: 'The app does not have the permission' },
+  { name: 'closed portal', fault: error(403, 'PORTAL_DELETED'), says: 'The portal is currently closed' },
   {
     name: 'no HTTPS',
     fault: error(400, 'INVALID_REQUEST'),
-    says: 'The portal takes requests over HTTPS only.',
+    says: 'The portal accepts requests over HTTPS only.',
   },
   {
     name: 'signed out',
     fault: error(401, 'NO_AUTH_FOUND'),
-    says: 'The portal no longer accepts this session.',
+    says: 'Your Bitrix24 session is no longer valid.',
   },
-  { name: 'too large', fault: error(413, ''), says: 'The portal’s web server refuses' },
+  { name: 'too large', fault: error(413, ''), says: 'The portal’s web server does not accept' },
   {
     name: 'unknown refusal',
     fault: error(400, 'ERROR_ARGUMENT'),
-    says: 'The portal refused the request.',
+    says: 'The portal rejected the request.',
   },
   {
     name: 'no refresh',
     fault: { expiredToken: { refresh: 'fails' } },
-    says: 'The portal no longer accepts',
+    says: 'Your Bitrix24 session is no longer valid',
     takes: 25_000,
   },
 ]
@@ -131,7 +140,7 @@ for (const { name, fault, says, takes = 6_000 } of cases) {
       await page.keyboard.insertText('half')
       await portal.faults(only(fault, 'user.option.get'))
       await app.comeBack()
-      const notice = app.alert.filter({ hasText: 'What you see may be out of date' })
+      const notice = app.alert.filter({ hasText: 'The options shown may be out of date' })
       await expect(notice).toContainText(says, { timeout: takes })
       await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('half')
       await expect(app.cell('b', 'Value')).toHaveText('dos')
@@ -161,7 +170,7 @@ test('a reply that was lost after the write is settled by reading', async ({ app
   await app.editValue('a', 'uno')
   await portal.faults({ lostReply: { methods: ['user.option.set'] } })
   await app.save()
-  await expect(app.status).toHaveText(/1 option saved\. The portal’s answer was lost/, { timeout: slow })
+  await expect(app.status).toHaveText(/1 option saved\. The portal’s reply was lost/, { timeout: slow })
   expect(await portal.options()).toEqual({ a: 'uno' })
 })
 
@@ -180,7 +189,7 @@ test('while the SDK waits to try again, the person sees it', async ({ app, porta
   await app.open()
   await portal.faults({ error: { status: 503, code: 'QUERY_LIMIT_EXCEEDED', times: 1 } })
   await app.comeBack()
-  await expect(app.status).toContainText('The portal is busy. Next try in')
+  await expect(app.status).toContainText('The portal is busy. Next attempt in')
   await expect(app.status).toHaveText('')
 })
 
@@ -190,8 +199,8 @@ test('a store that the portal can no longer read is written back whole', async (
   await app.open()
   await app.editValue('a', 'moon 🌙')
   await app.save()
-  const notice = app.alert.filter({ hasText: 'What you see may be out of date' })
-  await expect(app.alert.filter({ hasText: 'it is damaged' }).first()).toBeVisible()
+  const notice = app.alert.filter({ hasText: 'The options shown may be out of date' })
+  await expect(app.alert.filter({ hasText: 'they are damaged' }).first()).toBeVisible()
   expect(await portal.optionsText()).toBe('false')
   await app.comeBack()
   await notice.getByRole('button', { name: 'Write back the 2 options last seen' }).click()

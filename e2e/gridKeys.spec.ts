@@ -61,7 +61,7 @@ test('F2 on a key renames it: the old option is removed, in one step', async ({ 
   await expect(app.frame.getByText('The portal cannot rename')).toBeVisible()
   await page.keyboard.type('text')
   await page.keyboard.press('Enter')
-  await expect(app.frame.getByText('There is already an option “text”.')).toBeVisible()
+  await expect(app.frame.getByText('The key “text” already exists.')).toBeVisible()
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
   await expect(app.cell('number', 'State')).toHaveText('Removed')
@@ -77,7 +77,7 @@ test('F2 on a key renames it: the old option is removed, in one step', async ({ 
 })
 
 test('the menu of a row opens by key and by click, and gives the focus back', async ({ app, page }) => {
-  const menu = app.frame.getByRole('menu', { name: 'More actions for text' })
+  const menu = app.frame.getByRole('menu', { name: 'Actions for text' })
   await app.cell('text', 'Value').click()
   await page.keyboard.press('Shift+F10')
   await expect(menu.getByRole('menuitem').first()).toBeFocused()
@@ -131,7 +131,7 @@ test('groups fold by key and by click, and are remembered', async ({ app, page }
 })
 
 test('read only: nothing can be changed, and it is remembered', async ({ app, page, portal }) => {
-  await (await app.openSettings()).getByRole('checkbox', { name: 'Read only' }).check()
+  await (await app.openSettings()).getByRole('checkbox', { name: 'View only' }).check()
   await page.keyboard.press('Escape')
   await app.reopen()
   await expect(app.button('Add option')).toBeHidden()

@@ -88,7 +88,7 @@ test('a foreign page that frames the app learns nothing but that it is there', a
   const requested = noteRequests(page, evil.origin)
   await page.goto(`${evil.origin}/`)
   const framed = page.frameLocator('iframe')
-  await expect(framed.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
+  await expect(framed.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible({
     timeout: 20_000,
   })
   const heard: unknown[] = await page.evaluate('window.heard')
@@ -111,7 +111,7 @@ test.describe('a foreign page that takes a portal’s name', () => {
     const requested = noteRequests(page, evil.origin)
     await page.goto(`${evil.origin}/`)
     await expect(
-      page.frameLocator('iframe').getByRole('heading', { name: 'The portal does not answer' }),
+      page.frameLocator('iframe').getByRole('heading', { name: 'Bitrix24 is not responding' }),
     ).toBeVisible({ timeout: 20_000 })
     expect(await page.evaluate('window.heard')).toEqual([])
     expect([...requested]).toEqual([`GET ${portal.appUrl}`])
@@ -176,7 +176,7 @@ test('messages of another origin than the portal’s do nothing', async ({ app, 
       }),
     [evil, answer],
   )
-  await expect(app.frame.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
+  await expect(app.frame.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible({
     timeout: 15_000,
   })
   expect(await portal.requests()).toHaveLength(0)
@@ -203,7 +203,7 @@ test('50 MB pasted into a value are refused in a sentence, and another edit is s
     element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
   })
   await expect(app.alert.filter({ visible: true })).toContainText(
-    'This text was not pasted: it is larger than the 16 MB',
+    'This text was not pasted: it exceeds the 16 MB',
   )
   await expect(field).toHaveValue('small')
   await page.keyboard.press('Escape')

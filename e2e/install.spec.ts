@@ -47,7 +47,7 @@ test('where the portal does not end the installation, that is told, and it can b
   await portal.faults({ silentParent: { commands: ['setInstallFinish'] } })
   await page.goto(portal.url)
   await app.button('Finish installation').click()
-  await expect(app.alert).toHaveText('The portal did not answer in time. Wait a little and try again.', {
+  await expect(app.alert).toHaveText('The portal did not answer in time. Wait a moment and try again.', {
     timeout: 15_000,
   })
   await portal.faults({})

@@ -50,7 +50,7 @@ for (const language of ['', 'xx', 'es', 'en-GB']) {
   test(`a language without a catalogue is English: “${language}”`, async ({ page, portal }) => {
     const asked = followCatalogues(page)
     await page.goto(`${portal.appUrl}/?LANG=${language}`)
-    await expect(page.getByRole('heading', { name: 'This page belongs inside Bitrix24' })).toBeVisible()
+    await expect(page.getByRole('heading', { name: 'Open this app in Bitrix24' })).toBeVisible()
     await expect(page.locator(':root')).toHaveAttribute('lang', 'en')
     expect(asked).toEqual([])
   })

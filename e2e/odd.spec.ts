@@ -67,7 +67,7 @@ test('what is edited is stored exactly, and nothing else changes', async ({ app,
 })
 
 test('half of a character is refused in words, and nothing is sent', async ({ app, page, portal }) => {
-  const half = 'This contains half a character, which the portal cannot store.'
+  const half = 'This contains an incomplete character, which the portal cannot store.'
   await app.open()
   for (const [key, typed, problem] of [
     ['value.controls', String.raw`a\ud800b`, half],
@@ -120,9 +120,9 @@ test('what the portal will change is told while typing', async ({ app, page }) =
   await expect(app.button('Save')).toBeHidden()
 })
 
-const notUnderstood = 'The portal’s answer is not one that this app understands.'
+const notUnderstood = 'The portal sent a response that this app does not understand.'
 for (const [kind, sentence] of [
-  ['200-false', 'The portal cannot read its own copy of the options: it is damaged.'],
+  ['200-false', 'The portal cannot read its stored options: they are damaged.'],
   ['200-null', notUnderstood],
   ['200-html', notUnderstood],
   ['200-cut', notUnderstood],

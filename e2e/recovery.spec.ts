@@ -15,7 +15,7 @@ test('unsaved edits survive a reload and are offered back, beside what the porta
   await app.row('b').getByRole('button', { name: 'Remove' }).click()
   await expect.poll(() => portal.requests('profile')).toHaveLength(1)
   await page.reload()
-  const left = app.frame.getByRole('region', { name: 'Unsaved changes from before' })
+  const left = app.frame.getByRole('region', { name: 'Recovered changes' })
   await expect(left).toContainText('2 unsaved changes from')
   await left.getByText('Compare').click()
   await expect(left.getByRole('row', { name: /^a / })).toContainText('unoone')
@@ -36,8 +36,8 @@ test('what the portal changed meanwhile comes back as a conflict', async ({ app,
   await expect.poll(() => portal.requests('profile')).toHaveLength(1)
   await portal.rival({ a: 'theirs' })
   await page.reload()
-  const left = app.frame.getByRole('region', { name: 'Unsaved changes from before' })
-  await expect(left).toContainText('1 of these options has changed in the portal since.')
+  const left = app.frame.getByRole('region', { name: 'Recovered changes' })
+  await expect(left).toContainText('1 of these options has since changed in the portal.')
   await left.getByRole('button', { name: 'Restore' }).click()
   await expect(app.cell('a', 'State')).toHaveText('Conflict')
 })
@@ -47,10 +47,10 @@ test('they are forgotten when discarded', async ({ app, page, portal }) => {
   await app.editValue('a', 'uno')
   await expect.poll(() => portal.requests('profile')).toHaveLength(1)
   await page.reload()
-  await app.button('Forget them').click()
+  await app.button('Discard').click()
   await page.reload()
   await expect(app.cell('a', 'Value')).toHaveText('one')
-  await expect(app.button('Forget them')).toBeHidden()
+  await expect(app.button('Discard')).toBeHidden()
 })
 
 test('they are never shown to another user of the same browser', async ({ app, page, portal }) => {
@@ -101,7 +101,9 @@ test('where the browser blocks storage, everything works but this, and the perso
   })
   await app.open()
   await app.editValue('a', 'uno')
-  await expect(app.frame.getByText('This browser does not let the app keep unsaved changes')).toBeVisible()
+  await expect(
+    app.frame.getByText('This browser does not allow the app to keep unsaved changes'),
+  ).toBeVisible()
   await app.save()
   await expect(app.status).toHaveText('1 option saved.')
   expect((await portal.options())['a']).toBe('uno')
@@ -131,7 +133,7 @@ test('a text that is no value yet is asked about before the page goes', async ({
 })
 
 test('the grid has the focus after the decision about them', async ({ app, page, portal }) => {
-  for (const choice of ['Forget them', 'Restore']) {
+  for (const choice of ['Discard', 'Restore']) {
     await app.open()
     await app.editValue('a', 'uno')
     await expect.poll(() => portal.requests('profile')).toHaveLength(1)

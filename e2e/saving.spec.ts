@@ -69,7 +69,7 @@ test.describe('failures', () => {
     await portal.faults({ error: { status: 500, code: 'INTERNAL_SERVER_ERROR', description: 'Internal' } })
     await page.goto(portal.url)
     await expect(app.frame.getByRole('heading', { name: 'Your options could not be loaded' })).toBeVisible()
-    await expect(app.alert).toContainText('The portal failed with an internal error.')
+    await expect(app.alert).toContainText('The portal reported an internal error.')
     await app.frame.getByText('Details', { exact: true }).click()
     await expect(app.frame.getByText('INTERNAL_SERVER_ERROR')).toBeVisible()
     await portal.faults({})

@@ -83,7 +83,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
     prepare: (app) => app.portal.scenario('typical'),
     async play(app) {
       await app.search.fill('crm')
-      await app.frame.getByRole('combobox', { name: 'Type shown' }).selectOption('object')
+      await app.frame.getByRole('combobox', { name: 'Filter by type' }).selectOption('object')
       await expect(app.frame.getByText('3 of 40 shown')).toBeVisible()
       await expect(app.row('sync.field.map')).toBeVisible()
       await expect(app.frame.getByText('3 of 40 shown')).toBeInViewport({ ratio: 1 })
@@ -124,7 +124,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
       const dialog = app.frame.getByRole('dialog')
       await dialog.getByRole('textbox').fill(table)
       await dialog.getByRole('button', { name: 'Preview' }).click()
-      for (const count of ['1 new', '2 changed', '1 same', '1 refused']) {
+      for (const count of ['1 new', '2 changed', '1 unchanged', '1 refused']) {
         await expect(dialog.getByRole('button', { name: count })).toBeVisible()
       }
     },

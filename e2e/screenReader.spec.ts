@@ -63,7 +63,7 @@ test('headers tell the order, rows whether they are chosen, cells and buttons wh
           - gridcell
           - gridcell:
             - button "Remove"
-            - button "More actions for a"
+            - button "Actions"
         - row:
           - gridcell "Select b":
             - checkbox "Select b"
@@ -81,7 +81,7 @@ test('headers tell the order, rows whether they are chosen, cells and buttons wh
   await expect(header).toHaveAttribute('aria-sort', 'descending')
   await app.button('Value').click()
   await expect(header).not.toHaveAttribute('aria-sort')
-  await (await app.openSettings()).getByRole('checkbox', { name: /Read only/ }).check()
+  await (await app.openSettings()).getByRole('checkbox', { name: /View only/ }).check()
   await expect(app.grid).toHaveAttribute('aria-readonly', 'true')
 })
 
@@ -112,7 +112,7 @@ test('editors have names, and a refused text is tied to its reason and announced
   const key = app.frame.getByRole('textbox', { name: 'Key of n' })
   await expect(key).toHaveAccessibleDescription(/The portal cannot rename/)
   await key.fill('yes')
-  await expect(key).toHaveAccessibleDescription(/There is already an option “yes”/)
+  await expect(key).toHaveAccessibleDescription(/The key “yes” already exists/)
   await page.keyboard.press('Escape')
 
   await app.button('Import').click()
@@ -121,7 +121,7 @@ test('editors have names, and a refused text is tied to its reason and announced
   await dialog.getByRole('button', { name: 'Preview' }).click()
   await expect(dialog.getByRole('alert')).toBeVisible()
   await expect(dialog.getByRole('textbox')).toHaveAttribute('aria-invalid', 'true')
-  await expect(dialog.getByRole('textbox')).toHaveAccessibleDescription(/nothing was read/)
+  await expect(dialog.getByRole('textbox')).toHaveAccessibleDescription(/nothing was imported/)
 })
 
 test('groups tell whether they are open, where the focus is', async ({ app, page, portal }) => {
@@ -144,19 +144,19 @@ test('the page as a whole', async ({ app, portal }) => {
     - banner:
       - heading "User options" [level=1]
       - searchbox "Search options"
-      - combobox "Show":
+      - combobox "Filter by state":
         - option "All options" [selected]
         - option "Changed"
         - option "Conflicts"
         - option "Removed"
-      - combobox "Type shown":
+      - combobox "Filter by type":
         - /children: contain
       - button "Add option"
       - button "Undo"
       - button "Redo" [disabled]
       - button "Import"
       - button "Export"
-      - button "Keyboard shortcuts"
+      - button "Help"
       - button "Settings"
     - main:
       - grid "User options":

@@ -4,7 +4,7 @@ import { expect, test } from './test.ts'
 
 test('opened outside a portal, the page says what it is', async ({ page, portal }) => {
   await page.goto(portal.appUrl)
-  await expect(page.getByRole('heading', { name: 'This page belongs inside Bitrix24' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'Open this app in Bitrix24' })).toBeVisible()
   await expect(page.getByText('Local application')).toBeVisible()
   await expect(page.getByText('npm start')).toBeVisible()
 })
@@ -13,7 +13,7 @@ test('a silent parent is waited for, told of, and can be tried again', async ({ 
   await portal.faults({ silentParent: {} })
   await page.goto(portal.url)
   await expect(app.frame.getByRole('heading', { name: 'Connecting to the portal…' })).toBeVisible()
-  await expect(app.frame.getByRole('heading', { name: 'The portal does not answer' })).toBeVisible({
+  await expect(app.frame.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible({
     timeout: 15_000,
   })
   await portal.faults({})

@@ -76,7 +76,7 @@ test.describe('two tabs of one browser', () => {
     await expect(other.cell('b', 'Value')).toHaveText('mine')
     await expect(other.cell('b', 'State')).toHaveText('Conflict')
     await expect(other.frame.getByText('1 unsaved change')).toBeVisible()
-    await expect(other.frame.getByRole('region', { name: 'Unsaved changes from before' })).toHaveCount(0)
+    await expect(other.frame.getByRole('region', { name: 'Recovered changes' })).toHaveCount(0)
     expect(await portal.options()).toMatchObject({ b: 'theirs' })
 
     await other.page.keyboard.press('Escape')
@@ -188,14 +188,14 @@ test.describe('two browsers of one user', () => {
       const lost = own.filter((key) => held[key] !== `mine ${key}`)
       let told = 0
       await test.step(`${name} tells of ${lost.length}`, async () => {
-        const notice = tab.alert.filter({ hasText: 'A save from elsewhere has undone yours' })
+        const notice = tab.alert.filter({ hasText: 'A save made elsewhere has overwritten yours' })
         if (lost.length === 0) return
         await expect
           .poll(async () => /in (\d+) option/.exec((await notice.textContent()) ?? '')?.[1], {
             timeout: 15_000,
           })
           .toBe(String(lost.length))
-        await tab.button('Put back as unsaved changes').click()
+        await tab.button('Restore as unsaved changes').click()
         for (const key of lost) {
           await expect(tab.cell(key, 'State')).toHaveText('Edited')
           await expect(tab.cell(key, 'Value')).toHaveText(`mine ${key}`)

@@ -13,7 +13,7 @@ test('a pasted table passes a preview: types can be set, refusals have reasons',
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByRole('textbox').fill('a\t1\nnew\t007\ntext\tbye\ntext\tagain\nflag\ttrue')
   await dialog.getByRole('button', { name: 'Preview' }).click()
-  for (const count of ['2 new', '1 changed', '1 same', '1 refused']) {
+  for (const count of ['2 new', '1 changed', '1 unchanged', '1 refused']) {
     await expect(dialog.getByRole('button', { name: count })).toBeVisible()
   }
   await dialog.getByRole('combobox', { name: 'Type of new' }).selectOption('number')

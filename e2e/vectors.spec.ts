@@ -71,7 +71,7 @@ test('the pair that hides the rest is named, and read around', async ({ app, por
   await portal.scenario('error-pair')
   const before = await portal.optionsText()
   await app.open()
-  await expect(app.frame.getByText('These options hold both “error” and “error_description”')).toBeVisible()
+  await expect(app.frame.getByText('Both “error” and “error_description” have a value')).toBeVisible()
   expect(sortedRows(await app.rows())).toEqual(sortedRows(storedRows(before)))
   await app.add('beside', 'new')
   await app.save()

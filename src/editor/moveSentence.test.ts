@@ -32,7 +32,7 @@ test('a removal and an option that is no longer there are told as such', () => {
   expect(sentence(emptyDraft, removed)).toBe('a removed')
   expect(sentence(removed, undo(removed, remoteValues))).toBe('Undone: a: one')
   const added = bring(['c', { kind: 'value', value: '' }])
-  expect(sentence(added, undo(added, remoteValues))).toBe('Undone: c is no longer there')
+  expect(sentence(added, undo(added, remoteValues))).toBe('Undone: c no longer exists')
 })
 
 test('of many options only the number is told', () => {

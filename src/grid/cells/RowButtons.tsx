@@ -52,7 +52,7 @@ export function MenuButton({ optionKey }: { readonly optionKey: string }): React
       type="button"
       className="row-button row-menu-button"
       aria-haspopup="menu"
-      aria-label={say('menu.label', { key: optionKey })}
+      aria-label={say('column.actions')}
       onClick={(event) => openMenuAt(event.currentTarget, optionKey, grid, direction)}
     >
       ⋯
