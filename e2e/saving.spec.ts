@@ -57,7 +57,7 @@ test.describe('failures', () => {
     await app.editValue('a', 'uno')
     await portal.faults({ error: { status: 403, code: 'ACCESS_DENIED', description: 'Access denied!' } })
     await app.save()
-    await expect(app.alert.filter({ hasText: 'You have no access' })).toContainText('still here, unsaved')
+    await expect(app.alert.filter({ hasText: 'You do not have access' })).toContainText('still here, unsaved')
     await expect(app.cell('a', 'Value')).toHaveText('uno')
     await expect(app.cell('a', 'State')).toHaveText('Edited')
     await portal.faults({})
