@@ -69,6 +69,14 @@ test('README.md or an index that it links to names every guide', () => {
 
 const decisions = readdirSync(decisionFolder).filter((name) => name !== 'README.md')
 
+test('CONTRIBUTING.md lists the folders of src/ in the order that lint enforces', () => {
+  const layers = readFileSync(join(root, 'scripts/layers.mjs'), 'utf8').matchAll(/\bname: '(\w+)'/g)
+  const listed = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8').matchAll(/^\d+\. `(\w+)`: /gm)
+  const names = [...layers].map(([, name]) => name)
+  expect(names).toContain('value')
+  expect([...listed].map(([, name]) => name)).toEqual(names)
+})
+
 test.each(decisions)('the decision %s is short and has all its parts', (name) => {
   const text = readFileSync(join(decisionFolder, name), 'utf8')
   expect(text.match(/^## .+$/gm)).toEqual(['## Context', '## Decision', '## Consequences', '## Alternatives'])
