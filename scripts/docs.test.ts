@@ -83,6 +83,31 @@ test.each(decisions)('the decision %s is short and has all its parts', (name) =>
   expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
 })
 
+describe('texts of the app in the guides', () => {
+  const catalogue = JSON.parse(readFileSync(join(root, 'src/messages/catalogues/en.json'), 'utf8'))
+  const messages = Object.values<string | object>(catalogue).flatMap((message) =>
+    typeof message === 'string' ? [message] : Object.values<string>({ ...message }),
+  )
+  const unknown = (quotes: Iterable<RegExpMatchArray>): string[] => {
+    const quoted = [...quotes].map(([, text = '']) => text.replaceAll(/\s+/g, ' '))
+    expect(quoted.length).toBeGreaterThan(5)
+    // A whole sentence in bold begins a paragraph.
+    return quoted.filter((text) => !text.endsWith('.') && !messages.some((message) => message.includes(text)))
+  }
+
+  test('what using.md sets in bold is in the app', () => {
+    const guide = readFileSync(join(root, 'docs/using.md'), 'utf8')
+    expect(unknown(guide.matchAll(/\*\*([^*]+)\*\*/g))).toEqual([])
+  })
+
+  test('what administering.md quotes from the app is in it', () => {
+    const [, table = ''] = readFileSync(join(root, 'docs/administering.md'), 'utf8').split(
+      '| What people see',
+    )
+    expect(unknown(table.matchAll(/“(?:… )?([^”]+)”/g))).toEqual([])
+  })
+})
+
 describe.each(Object.entries(forms))('the sketch %s', (name, { firstStep, chosen, fields, button }) => {
   const guide = readFileSync(join(root, 'docs/administering.md'), 'utf8')
   const section = guide.split(/^## /m).find((part) => part.includes(`pictures/${name}.png`)) ?? ''
