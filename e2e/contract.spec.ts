@@ -90,9 +90,9 @@ test('the save panel and the outcome of a save', async ({ app, page, portal }) =
   await portal.setOptions({ a: 'one', b: 'two' })
   await app.open()
   await app.editValue('a', 'uno')
-  await expect(app.frame.getByText(/^1 unsaved change\b/)).toBeVisible()
+  await expect(app.frame.getByText('1 unsaved change', { exact: true })).toBeVisible()
   await app.editValue('b', 'due')
-  await expect(app.frame.getByText(/^2 unsaved changes\b/)).toBeVisible()
+  await expect(app.frame.getByText('2 unsaved changes', { exact: true })).toBeVisible()
   for (const name of ['Save', 'Review changes', 'Discard changes'])
     await expect(named(app, 'button', name)).toBeVisible()
 

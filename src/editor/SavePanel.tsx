@@ -32,7 +32,7 @@ export function SavePanel(props: Props): ReactNode {
   return (
     <section className="save-panel" aria-label={say('save.label')}>
       <div className="save-count">
-        {say('save.changes', { count })}
+        <span>{say('save.changes', { count })}</span>
         {removals > 0 && <span className="save-warning">{say('save.removals', { count: removals })}</span>}
         {readsAsErrorAfter(values, draft) && <span className="save-warning">{say('save.errorPair')}</span>}
         {backupStatus !== 'kept' && (
