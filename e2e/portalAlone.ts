@@ -1,7 +1,7 @@
-import { Portal } from '../local-portal/portal.ts'
-import { resolveOptions } from '../local-portal/portalOptions.ts'
-import { startPortalServer } from '../local-portal/portalServer.ts'
-import { memoryFile } from '../local-portal/store/storeFile.ts'
+import { Portal } from '../local-portal/node/portal.ts'
+import { resolveOptions } from '../local-portal/node/portalOptions.ts'
+import { startPortalServer } from '../local-portal/node/portalServer.ts'
+import { memoryFile } from '../local-portal/node/store/storeFile.ts'
 import { portalControl, type RunningPortal } from './portalControl.ts'
 
 /** Starts a portal for an app that something else serves, on this port. */

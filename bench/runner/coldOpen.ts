@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { many } from '../../local-portal/scenarios/many.ts'
+import { many } from '../../local-portal/node/scenarios/many.ts'
 import { freePort, type PortalControl, portalControl, untilPrinted } from '../../e2e/portalControl.ts'
 import { type QuietBrowser, startQuietBrowser } from './quietBrowser.ts'
 import { appConfig, bareConfig } from './site.ts'

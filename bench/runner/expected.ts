@@ -1,4 +1,4 @@
-import { many } from '../../local-portal/scenarios/many.ts'
+import { many } from '../../local-portal/node/scenarios/many.ts'
 import type { Expected } from '../pages/shared/contract.ts'
 
 /** What is typed: the end of “value 735”, of which every character changes the rows shown. */

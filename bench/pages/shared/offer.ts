@@ -1,4 +1,4 @@
-import { many } from '../../../local-portal/scenarios/many.ts'
+import { many } from '../../../local-portal/node/scenarios/many.ts'
 import type { OptionValue } from '../../../src/value/optionValue.ts'
 import type { Contender, Expected, Options } from './contract.ts'
 import { nextFrame, whenPainted } from './painted.ts'

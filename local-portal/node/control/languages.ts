@@ -1,0 +1,23 @@
+/** The portal's language codes with their own names. They are not ISO: `la` is Spanish, `br` Portuguese. */
+export const languages: Readonly<Record<string, string>> = {
+  en: 'English',
+  de: 'Deutsch',
+  fr: 'Français',
+  la: 'Español',
+  br: 'Português (Brasil)',
+  it: 'Italiano',
+  pl: 'Polski',
+  ru: 'Русский',
+  ua: 'Українська',
+  kz: 'Қазақша',
+  tr: 'Türkçe',
+  ar: 'العربية',
+  in: 'हिन्दी',
+  id: 'Bahasa Indonesia',
+  ms: 'Bahasa Melayu',
+  vn: 'Tiếng Việt',
+  th: 'ไทย',
+  sc: '简体中文',
+  tc: '繁體中文',
+  ja: '日本語',
+}

@@ -1,0 +1,67 @@
+import { BoundedLog } from './boundedLog.ts'
+import type { MessageSummary } from './logEntries.ts'
+
+/** A message with what it carried. */
+export interface MessageEntry extends MessageSummary {
+  readonly params: unknown
+  readonly weight: number
+}
+
+/** What the page reports of a message when it arrives. */
+export interface MessageArrival {
+  readonly command: string
+  readonly params: unknown
+  readonly bytesIn: number
+  readonly outcome: MessageSummary['outcome']
+  readonly note?: string
+}
+
+const maximumEntries = 1000
+const maximumBytes = 32_000_000
+
+/** The messages between the app's frames and the parent window, newest last. */
+export class MessageLog {
+  #log = new BoundedLog<MessageEntry>(maximumEntries, maximumBytes)
+  #lastId = 0
+  #onChange: (summary: MessageSummary) => void
+
+  constructor(onChange: (summary: MessageSummary) => void) {
+    this.#onChange = onChange
+  }
+
+  get entries(): readonly Omit<MessageEntry, 'weight'>[] {
+    return this.#log.entries.map(({ weight: _weight, ...entry }) => entry)
+  }
+
+  clear(): void {
+    this.#log.clear()
+  }
+
+  /** Notes a message, and answers its id. */
+  add(arrival: MessageArrival): number {
+    this.#lastId += 1
+    const entry: MessageEntry = {
+      id: this.#lastId,
+      time: new Date().toISOString(),
+      duration: 0,
+      bytesOut: 0,
+      weight: arrival.bytesIn,
+      ...arrival,
+    }
+    this.#log.add(entry)
+    this.#tell(entry)
+    return entry.id
+  }
+
+  /** Notes that a message was answered; nothing when it is no longer listed. */
+  settle(id: number, bytesOut: number, duration: number): void {
+    const entry = this.#log.entries.find((each) => each.id === id)
+    if (entry === undefined) return
+    const settled: MessageEntry = Object.assign(entry, { outcome: 'answered', bytesOut, duration })
+    this.#tell(settled)
+  }
+
+  #tell({ params: _params, weight: _weight, ...summary }: MessageEntry): void {
+    this.#onChange(summary)
+  }
+}
