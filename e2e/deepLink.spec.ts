@@ -51,7 +51,7 @@ test('without the permission for links, the key is copied, and the app says so',
   page,
   portal,
 }) => {
-  await portal.session({ scope: [] })
+  await portal.session({ scope: ['crm'] })
   await app.open()
   await app.chooseFromMenu('list.item.1', 'Copy link to this option')
   await expect(app.status).toHaveText('The key “list.item.1” was copied.')

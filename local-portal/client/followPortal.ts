@@ -1,5 +1,7 @@
 import type { MessageSummary, RequestSummary } from '../node/control/logEntries.ts'
 import type { Faults } from '../node/faults/faults.ts'
+import { inBackground } from './background.ts'
+import { showNotice } from './notices.ts'
 import type { PortalPage } from './portalPage.ts'
 import type { SessionView } from './sessionView.ts'
 
@@ -24,10 +26,10 @@ export function followPortal(page: PortalPage): Follow {
       listener(JSON.parse(event.data))
     })
   }
-  source.addEventListener('reopen', () => void page.open())
+  source.addEventListener('reopen', () => inBackground(page.open()))
   source.addEventListener('notice', (event: MessageEvent<string>) => {
     const { text }: { text: string } = JSON.parse(event.data)
-    page.notice(text)
+    showNotice(text)
   })
   let run: string | undefined
   follow('state', (state) => {

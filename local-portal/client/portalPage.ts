@@ -1,9 +1,10 @@
-import { launchFrame, openFrame, type AppFrame } from './appFrame.ts'
+import { type AppFrame, launchFrame, openFrame } from './appFrame.ts'
 import { linkPlace } from './linkPlace.ts'
-import { showNotice } from './notices.ts'
+import { UserOptionWriter } from './userOptionWriter.ts'
 
 /** The frames that are open: the page's own, and one for each slider over it. */
 export class PortalPage {
+  readonly userOptions = new UserOptionWriter()
   #frames = new Map<string, AppFrame>()
   #layout: HTMLElement
   #main: string | undefined
@@ -38,10 +39,6 @@ export class PortalPage {
 
   remove(frame: AppFrame): void {
     this.#frames.delete(frame.launch.sid)
-  }
-
-  notice(text: string): void {
-    showNotice(text)
   }
 }
 

@@ -1,101 +1,113 @@
-import { callPortal } from './api.ts'
+import { callPortal, PortalRefusal, PortalUnreachable } from './api.ts'
 import type { AppFrame } from './appFrame.ts'
+import { showFailure } from './background.ts'
 import { noAnswer } from './command.ts'
+import { CommandParameters } from './commandParameters.ts'
 import { commands, fileForCommand } from './commands.ts'
-import { frameAnswer, parseFrameMessage, parseMessageObject, type FrameMessage } from './messageText.ts'
+import { frameAnswer, type FrameMessage, parseFrameMessage, parseMessageObject } from './messageText.ts'
+import { showNotice } from './notices.ts'
 import type { PortalPage } from './portalPage.ts'
 
-/** Listens to the frames of the page. Only the app's own window, origin and sid are answered. */
+/** A message of the app's frame that is being worked on. */
+interface ReceivedMessage {
+  readonly message: FrameMessage
+  /** The whole of it as text. */
+  readonly text: string
+  readonly beganMs: number
+}
+
+/** Listens to the frames of the page. Only the app's own origin and sid are answered. */
 export function receiveMessages(page: PortalPage): void {
   // Noted one after another, so that the log and the commands keep the order they came in.
   let last: Promise<unknown> = Promise.resolve()
   addEventListener('message', (event: MessageEvent<unknown>) => {
-    const read = readMessage(event.data)
-    if (read === undefined) return
-    const { message, text } = read
-    const fail = (error: unknown): void => page.notice(`${message.command} failed: ${String(error)}`)
-    const began = performance.now()
-    const frame = page.frame(message.sid)
-    const stranger = whyStranger(event, frame)
-    if (frame === undefined || stranger !== undefined) {
-      last = last.then(() => report(message, text, 'ignored', `Came from ${stranger}.`)).catch(fail)
-      return
-    }
-    last = last.then(() => run(message, text, frame, page, began, fail)).catch(fail)
+    const received = readMessage(event.data)
+    if (received === undefined) return
+    const frame = page.frame(received.message.sid)
+    last = last
+      .then(async () => {
+        if (frame === undefined) await note(received, 'ignored', 'Came with a sid that is not open.')
+        else if (event.origin === frame.launch.origin) await execute(received, frame, page)
+        else await note(received, 'ignored', `Came from the origin ${event.origin}.`)
+      })
+      .catch(showFailure)
   })
 }
 
-function readMessage(data: unknown): { message: FrameMessage; text: string } | undefined {
+function readMessage(data: unknown): ReceivedMessage | undefined {
   // Custom commands with a colon in their name come as an object.
   const message = typeof data === 'string' ? parseFrameMessage(data) : parseMessageObject(data)
   if (message === undefined) return undefined
-  return { message, text: typeof data === 'string' ? data : JSON.stringify(data) }
+  return {
+    message,
+    text: typeof data === 'string' ? data : JSON.stringify(data),
+    beganMs: performance.now(),
+  }
 }
 
-function whyStranger(event: MessageEvent<unknown>, frame: AppFrame | undefined): string | undefined {
-  if (frame === undefined) return 'a sid that is not open'
-  if (event.origin !== frame.launch.origin) return `the origin ${event.origin}`
-  return event.source === frame.element.contentWindow ? undefined : 'another window than the frame'
-}
-
-async function run(
-  message: FrameMessage,
-  text: string,
-  frame: AppFrame,
-  page: PortalPage,
-  began: number,
-  fail: (error: unknown) => void,
-): Promise<void> {
+async function execute(received: ReceivedMessage, frame: AppFrame, page: PortalPage): Promise<void> {
+  const { message } = received
   const command = commands.get(message.command)
   if (command === undefined) {
-    const note = `The app sent the command ${message.command}, which is not played here: add it to ${fileForCommand(message.command)}, and name that file in commands.ts.`
-    await report(message, text, 'unknown', note)
-    page.notice(note)
+    const text = `The app sent the command ${message.command}, which is not simulated: add it to ${fileForCommand(message.command)}, and name that file in commands.ts.`
+    await note(received, 'unknown', text)
+    showNotice(text)
     return
   }
-  const { id, silent } = await report(message, text, 'pending')
+  const { id, silent } = await note(received, 'pending')
   if (silent) return
+  const outcome = (async () => command(new CommandParameters(message.json), frame, page))()
   // Not awaited: a slider answers when it is closed, and others must not wait for it.
-  void answer(message, frame, command(paramsOf(message), frame, page), id, began).catch(fail)
+  void answer(received, frame, outcome, id).catch(showFailure)
 }
 
 async function answer(
-  message: FrameMessage,
+  { message, beganMs }: ReceivedMessage,
   frame: AppFrame,
-  outcome: unknown,
+  outcome: Promise<unknown>,
   id: number,
-  began: number,
 ): Promise<void> {
-  const value = await outcome
-  if (value === noAnswer) return
+  let value: unknown
+  try {
+    value = await outcome
+  } catch (error) {
+    if (error instanceof PortalRefusal || error instanceof PortalUnreachable) throw error
+    // What stops the portal's own page is an error of the page, and the app is left waiting.
+    reportError(error)
+    await callPortal('POST', 'messages/ended', { id, outcome: 'failed', note: String(error) })
+    return
+  }
+  if (value === noAnswer || message.callbackId === '') return
   const text = frameAnswer(message.callbackId, value)
   frame.element.contentWindow?.postMessage(text, frame.launch.origin)
-  const duration = Math.round(performance.now() - began)
-  await callPortal('POST', 'messages/settled', { id, bytesOut: text.length, duration })
+  const duration = Math.round(performance.now() - beganMs)
+  await callPortal('POST', 'messages/ended', { id, outcome: 'answered', bytesOut: text.length, duration })
 }
 
 interface Noted {
   readonly id: number
+  /** Whether a fault has the page stay silent on it. */
   readonly silent: boolean
 }
 
-async function report(
-  message: FrameMessage,
-  text: string,
+/** Has the portal log a message. */
+function note(
+  { message, text }: ReceivedMessage,
   outcome: 'pending' | 'ignored' | 'unknown',
-  note?: string,
+  remark?: string,
 ): Promise<Noted> {
-  const { command } = message
-  const arrival = { command, params: parse(message.json), bytesIn: text.length, outcome, note }
+  const arrival = {
+    command: message.command,
+    params: paramsOf(message.json),
+    bytesIn: text.length,
+    outcome,
+    note: remark,
+  }
   return callPortal<Noted>('POST', 'messages', arrival)
 }
 
-function paramsOf(message: FrameMessage): Readonly<Record<string, unknown>> {
-  const value = parse(message.json)
-  return typeof value === 'object' && value !== null ? { ...value } : {}
-}
-
-function parse(json: string): unknown {
+/** The parameters as the log shows them: a text that is no JSON as it is. */
+function paramsOf(json: string): unknown {
   if (json === '') return null
   try {
     return JSON.parse(json)

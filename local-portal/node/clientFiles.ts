@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
-import { transformWithOxc } from 'vite'
+import { stripTypes } from './stripTypes.ts'
 
 const clientFolder = new URL('../client/', import.meta.url)
 const contentTypes: Readonly<Record<string, string>> = {
@@ -11,7 +11,7 @@ const contentTypes: Readonly<Record<string, string>> = {
 }
 
 /** A file of the portal's page, as the browser gets it. */
-export interface PageFile {
+export interface ClientFile {
   readonly contentType: string
   readonly body: string
 }
@@ -22,18 +22,15 @@ export interface PageFile {
  * @param name relative to `client/`
  * @returns undefined when there is no such file
  */
-export async function pageFile(name: string): Promise<PageFile | undefined> {
+export async function clientFile(name: string): Promise<ClientFile | undefined> {
   const contentType = contentTypes[/\.([a-z]+)$/.exec(name)?.[1] ?? '']
   const url = new URL(name, clientFolder)
-  if (contentType === undefined || !url.href.startsWith(clientFolder.href) || name.endsWith('.unit.ts'))
-    return undefined
+  if (contentType === undefined || !url.href.startsWith(clientFolder.href)) return undefined
   let text: string
   try {
     text = await readFile(url, 'utf8')
   } catch {
     return undefined
   }
-  if (!name.endsWith('.ts')) return { contentType, body: text }
-  const { code } = await transformWithOxc(text, fileURLToPath(url), { sourcemap: false })
-  return { contentType, body: code }
+  return { contentType, body: name.endsWith('.ts') ? await stripTypes(text, fileURLToPath(url)) : text }
 }

@@ -1,46 +1,62 @@
 import { existsSync, readFileSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import type { Plugin, PreviewServer, ResolvedConfig, ViteDevServer } from 'vite'
+import { acceptHosts } from './acceptHosts.ts'
 import { appTitle } from './appTitle.ts'
 import { formPostAsGet } from './formPostAsGet.ts'
+import { hasCode } from './hasCode.ts'
+import { hostsFromEnvironment } from './hosts.ts'
 import { Portal } from './portal.ts'
-import { resolveOptions, type LocalPortalOptions } from './portalOptions.ts'
-import { startPortalServer, type PortalServer } from './portalServer.ts'
-import { portInUse, portsFromEnvironment } from './ports.ts'
-import { memoryFile, storeFile } from './store/storeFile.ts'
+import { type LocalPortalOptions, type ResolvedOptions, resolveOptions } from './portalOptions.ts'
+import { PortalError } from './portalError.ts'
+import { type PortalServer, startPortalServer } from './portalServer.ts'
+import { claimPort, portInUse, type Ports, portsFromEnvironment } from './ports.ts'
+import { processWide } from './processWide.ts'
+import { memoryFile, openStoreFile } from './store/storeFile.ts'
+
+interface RunningPortal {
+  readonly ports: Ports
+  close(): Promise<void>
+}
 
 /** Vite loads its config anew to restart, while the portal of the old one still runs. */
-const running: { server?: PortalServer } = sharedInProcess()
+const running = processWide<{ portal?: RunningPortal }>('running', () => ({}))
 
 /**
  * A Vite plugin that opens the app inside a local Bitrix24 portal, in `vite` and in `vite preview`.
  *
- * The environment says where: `PORTAL_PORT` (5170), `APP_PORT` (5171), and `LOCAL_PORTAL_DATA`, the folder
- * of the store (`.local-portal`) or `memory`. A port in use ends the process with one sentence.
+ * The environment says where: `PORTAL_PORT` (5170), `APP_PORT` (5171), with 0 for any port that is free, `PORTAL_HOST`,
+ * and `LOCAL_PORTAL_DATA`, the folder of the store (`.local-portal`) or `memory`. What stands in the way, such as a port
+ * in use, ends the process with one sentence.
  */
 export function localPortal(options: LocalPortalOptions = {}): Plugin {
-  const ports = portsFromEnvironment(process.env)
-  const portalUrl = `http://localhost:${ports.portal}`
-  const appUrl = `http://localhost:${ports.app}`
+  const wanted = portsFromEnvironment(process.env)
+  let appPort = wanted.app
 
   async function attach(server: ViteDevServer | PreviewServer): Promise<void> {
     server.middlewares.use(formPostAsGet)
+    const portalPort = running.portal?.ports.portal ?? wanted.portal
+    await running.portal?.close()
     const data = process.env['LOCAL_PORTAL_DATA'] ?? join(server.config.root, '.local-portal')
-    const file = data === 'memory' ? memoryFile() : storeFile(join(data, 'store.json'))
-    await running.server?.close()
-    const portal = await Portal.open(resolveOptions(named(options, server.config.root)), ports.app, file)
-    const own = await startPortalServer(portal, ports.portal).catch((error: unknown) => {
-      if (isInUse(error)) end(portInUse(ports.portal, 'PORTAL_PORT'))
-      throw error
-    })
-    running.server = own
+    const { portal, listening } = await orEnd(() =>
+      openPortal(resolvedOptions(options, server.config.root), { portal: portalPort, app: appPort }, data),
+    )
+    const own: RunningPortal = {
+      ports: { portal: listening.port, app: appPort },
+      async close() {
+        if (running.portal === own) delete running.portal
+        await listening.close()
+        await portal.close()
+      },
+    }
+    running.portal = own
+    if (server.httpServer !== null) acceptHosts(server.httpServer, (host) => portal.acceptsHost(host))
     server.httpServer?.on('close', () => {
       void own.close()
     })
     server.printUrls = () => {
-      console.log(`Local portal: ${portalUrl}`)
-      console.log(`App: ${appUrl}`)
+      console.log(`Local portal: ${addresses(portal.options.hosts, listening.port)}`)
+      console.log(`App: ${addresses(portal.options.hosts, appPort)}`)
     }
   }
 
@@ -48,9 +64,13 @@ export function localPortal(options: LocalPortalOptions = {}): Plugin {
     name: 'local-portal',
     apply: (_config, { command }) => command === 'serve' && process.env['VITEST'] === undefined,
     async config(config) {
-      if (running.server === undefined) await endIfTaken(ports)
-      const open = process.stdout.isTTY && process.env['CI'] === undefined ? { open: portalUrl } : {}
-      const listening = { host: '127.0.0.1', port: ports.app, strictPort: true, ...open }
+      if (running.portal === undefined) {
+        if ((await claimPort(wanted.portal)) === undefined) end(portInUse(wanted.portal, 'PORTAL_PORT'))
+        appPort = (await claimPort(wanted.app)) ?? end(portInUse(wanted.app, 'APP_PORT'))
+      } else appPort = running.portal.ports.app
+      const isForPeople = process.stdout.isTTY && process.env['CI'] === undefined && wanted.portal !== 0
+      const open = isForPeople ? { open: `http://localhost:${wanted.portal}` } : {}
+      const listening = { host: '127.0.0.1', port: appPort, strictPort: true, ...open }
       return { logLevel: config.logLevel ?? 'warn', server: listening, preview: listening }
     },
     configureServer: attach,
@@ -61,14 +81,31 @@ export function localPortal(options: LocalPortalOptions = {}): Plugin {
   }
 }
 
-async function endIfTaken(ports: { portal: number; app: number }): Promise<void> {
-  for (const [port, variable] of [
-    [ports.portal, 'PORTAL_PORT'],
-    [ports.app, 'APP_PORT'],
-  ] as const) {
-    if (await isFree(port)) continue
-    end(portInUse(port, variable))
+async function openPortal(
+  options: ResolvedOptions,
+  ports: Ports,
+  data: string,
+): Promise<{ portal: Portal; listening: PortalServer }> {
+  const file = data === 'memory' ? memoryFile() : await openStoreFile(join(data, 'store.json'))
+  const portal = await Portal.open(options, ports.app, file)
+  try {
+    return { portal, listening: await startPortalServer(portal, ports.portal) }
+  } catch (error) {
+    if (hasCode(error, 'EADDRINUSE')) end(portInUse(ports.portal, 'PORTAL_PORT'))
+    throw error
   }
+}
+
+/** The options with the app's name from its package unless they have one, and the hosts of the environment. */
+function resolvedOptions(options: LocalPortalOptions, root: string): ResolvedOptions {
+  const file = join(root, 'package.json')
+  const appName = existsSync(file) ? appTitle(JSON.parse(readFileSync(file, 'utf8'))) : undefined
+  const resolved = resolveOptions(appName === undefined ? options : { appName, ...options })
+  return { ...resolved, hosts: [...resolved.hosts, ...hostsFromEnvironment(process.env)] }
+}
+
+function addresses(hosts: readonly string[], port: number): string {
+  return ['localhost', ...hosts].map((host) => `http://${host}:${port}`).join(', ')
 }
 
 function endIfUnbuilt({ root, build }: ResolvedConfig): void {
@@ -76,36 +113,17 @@ function endIfUnbuilt({ root, build }: ResolvedConfig): void {
   end(`There is no build in ${build.outDir}/ to preview: make one first, with npm run build.`)
 }
 
+async function orEnd<Outcome>(action: () => Promise<Outcome>): Promise<Outcome> {
+  try {
+    return await action()
+  } catch (error) {
+    if (error instanceof PortalError) end(error.message)
+    throw error
+  }
+}
+
 /** Ends the process with one sentence: a stack trace would hide what to do. */
 function end(sentence: string): never {
   console.error(sentence)
   process.exit(1)
-}
-
-function isInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-}
-
-/** The options with the app's name from its package, unless they have one. */
-function named(options: LocalPortalOptions, root: string): LocalPortalOptions {
-  const file = join(root, 'package.json')
-  const appName = existsSync(file) ? appTitle(JSON.parse(readFileSync(file, 'utf8'))) : undefined
-  return appName === undefined ? options : { appName, ...options }
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((settle) => {
-    const probe = createServer()
-    probe.once('error', () => settle(false))
-    probe.listen(port, '127.0.0.1', () => probe.close(() => settle(true)))
-  })
-}
-
-function sharedInProcess(): { server?: PortalServer } {
-  const key = Symbol.for('local-portal')
-  const shared: unknown = Reflect.get(globalThis, key)
-  if (typeof shared === 'object' && shared !== null) return shared
-  const fresh = {}
-  Reflect.set(globalThis, key, fresh)
-  return fresh
 }

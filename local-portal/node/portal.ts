@@ -6,7 +6,10 @@ import { RequestLog } from './control/requestLog.ts'
 import { Session, type SessionChange } from './control/session.ts'
 import type { Faults } from './faults/faults.ts'
 import { FaultState } from './faults/faultState.ts'
+import { isLoopback } from './hosts.ts'
+import { PortalError } from './portalError.ts'
 import type { ResolvedOptions } from './portalOptions.ts'
+import { Placements } from './rest/placements.ts'
 import type { PortalApp } from './rest/restMethod.ts'
 import { shippedScenarios } from './scenarios/scenarios.ts'
 import { OptionStore } from './store/optionStore.ts'
@@ -30,11 +33,11 @@ const reopeningFields: readonly (keyof SessionChange)[] = [
 /** One running portal: who is signed in, what is stored, what goes wrong, and what has happened. */
 export class Portal {
   readonly options: ResolvedOptions
+  /** The port on which the app is served. */
   readonly appPort: number
   readonly store: OptionStore
   readonly session: Session
-  /** Where the app is opened beside its own page. */
-  readonly placements = new Set<string>()
+  readonly placements = new Placements()
   readonly faults = new FaultState()
   readonly events = new EventStream()
   readonly requests = new RequestLog((summary) => this.events.send('request', summary))
@@ -42,24 +45,32 @@ export class Portal {
   /** Tells pages of an earlier run from those of this one. */
   readonly run = String(Date.now())
 
-  private constructor(options: ResolvedOptions, appPort: number, store: OptionStore) {
+  readonly #file: StoreFile
+
+  private constructor(options: ResolvedOptions, appPort: number, store: OptionStore, file: StoreFile) {
     this.options = options
     this.appPort = appPort
     this.store = store
-    this.session = new Session(options.users)
+    this.#file = file
+    this.session = new Session(options.users, options.scope)
   }
 
   /** Opens the store, and fills it with the first scenario when it is new. */
   static async open(options: ResolvedOptions, appPort: number, file: StoreFile): Promise<Portal> {
     const { store, isNew } = await OptionStore.open(file, options.appId)
-    const portal = new Portal(options, appPort, store)
+    const portal = new Portal(options, appPort, store, file)
     if (isNew) await portal.loadScenario(options.firstScenario)
     return portal
   }
 
   /** The app as REST methods see it. */
   get app(): PortalApp {
-    return { code: this.options.appId, scope: this.session.state.scope, placements: this.placements }
+    return {
+      code: this.options.appId,
+      name: this.options.appName,
+      scope: this.session.state.scope,
+      placements: this.placements,
+    }
   }
 
   /** The names of every scenario, shipped or the app's own. */
@@ -77,30 +88,44 @@ export class Portal {
     const write = { ...shippedScenarios, ...this.options.scenarios }[name]
     const decoded = write === undefined ? undefined : jsonDecode(write(), scenarioDepth)
     if (!decoded?.ok || !isPhpArray(decoded.value)) {
-      throw new Error(`The scenario "${name}" is not a JSON object of options.`)
+      throw new PortalError(`The scenario "${name}" is not a JSON object of options.`)
     }
     await this.store.replaceUser(this.session.user.id, decoded.value)
     this.session.change({ scenario: name })
-    this.#tell()
+    this.#publishState()
+  }
+
+  /** Whether portal and app answer under this name: others may be a page that wants to pass for them. */
+  acceptsHost(host: string): boolean {
+    return isLoopback(host) || this.options.hosts.includes(host) || this.session.state.appHost === host
   }
 
   /** Applies a checked change of the session, and has open pages follow it. */
   async changeSession(change: SessionChange): Promise<void> {
     const { scenario, ...rest } = change
+    // An app that is installed anew has bound nothing yet.
+    if (rest.installMode === true) this.placements.clear()
     this.session.change(rest)
     this.store.column = this.session.state.column
     if (typeof scenario === 'string') await this.loadScenario(scenario)
-    this.#tell()
+    this.#publishState()
     if (reopeningFields.some((field) => field in rest)) this.events.send('reopen', {})
   }
 
-  /** Replaces all faults. */
+  /** Replaces all faults, and ends what those before have left in the portal's cache. */
   replaceFaults(faults: Faults): void {
+    if (faults.staleCache === undefined) this.store.clearCache()
     this.faults.replace(faults, this.session.currentTokens())
-    this.#tell()
+    this.#publishState()
   }
 
-  #tell(): void {
+  /** Ends the pages' event streams, and lets another portal use the store. */
+  async close(): Promise<void> {
+    this.events.close()
+    await this.#file.close()
+  }
+
+  #publishState(): void {
     this.events.send('state', this.state)
   }
 }

@@ -1,8 +1,11 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { clientFile } from './clientFiles.ts'
+import { refused } from './control/controlAnswer.ts'
 import { controlApi } from './control/controlApi.ts'
-import { pageFile } from './clientFiles.ts'
+import { hasCode } from './hasCode.ts'
+import { hostOf } from './hosts.ts'
 import type { Portal } from './portal.ts'
-import { readBody } from './readBody.ts'
+import { answerEarly, readBody } from './readBody.ts'
 import { serveRest } from './rest/restEndpoint.ts'
 
 /** A portal that is listening. */
@@ -13,25 +16,38 @@ export interface PortalServer {
 }
 
 const loopbackAddresses = ['127.0.0.1', '::1'] as const
-const loopbackHost = /^(?:localhost|[a-z0-9.-]+\.localhost|127(?:\.\d+){3}|\[::1\])(?::\d+)?$/i
+const freePortAttempts = 10
+const controlHeaders = { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' }
 
 /**
  * Serves the portal on the loopback interfaces, on IPv6 only where there is one.
  *
+ * @param port 0 for any that is free
  * @throws Node's listen error, `EADDRINUSE` when the port is taken
  */
 export async function startPortalServer(portal: Portal, port: number): Promise<PortalServer> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await listenOnLoopback(portal, port)
+    } catch (error) {
+      // A port that is free on one interface may be taken on the other.
+      if (port !== 0 || attempt === freePortAttempts || !hasCode(error, 'EADDRINUSE')) throw error
+    }
+  }
+}
+
+async function listenOnLoopback(portal: Portal, port: number): Promise<PortalServer> {
   const servers: Server[] = []
   let bound = port
-  for (const host of loopbackAddresses) {
+  for (const address of loopbackAddresses) {
     const server = createServer((request, response) => {
       void serve(request, response, portal)
     })
     try {
-      bound = await listen(server, bound, host)
+      bound = await listen(server, bound, address)
       servers.push(server)
     } catch (error) {
-      if (servers.length === 0 || isInUse(error)) {
+      if (servers.length === 0 || hasCode(error, 'EADDRINUSE')) {
         await Promise.all(servers.map(close))
         throw error
       }
@@ -63,27 +79,25 @@ function close(server: Server): Promise<void> {
   })
 }
 
-function isInUse(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE'
-}
-
 async function serve(request: IncomingMessage, response: ServerResponse, portal: Portal): Promise<void> {
   // On a connection of its own: a browser repeats a request that is cut on a connection used before.
   response.setHeader('connection', 'close')
   try {
     await route(request, response, portal)
   } catch (error) {
-    if (response.destroyed) return
+    if (request.destroyed || response.destroyed) return
     console.error('Local portal:', error)
     if (!response.headersSent) sendText(response, 500, 'The local portal failed: see its terminal.')
   }
 }
 
 async function route(request: IncomingMessage, response: ServerResponse, portal: Portal): Promise<void> {
-  const host = request.headers.host ?? ''
-  if (!loopbackHost.test(host))
-    return sendText(response, 403, 'The local portal answers under loopback names only.')
-  const url = new URL(request.url ?? '/', `http://${host}`)
+  const host = hostOf(request.headers.host)
+  if (!portal.acceptsHost(host)) {
+    const name = JSON.stringify(host)
+    return sendText(response, 403, `The local portal is not called ${name}: name it in PORTAL_HOST.`)
+  }
+  const url = new URL(request.url ?? '/', `http://${request.headers.host}`)
   if (url.pathname.startsWith('/rest/')) return serveRest(request, response, url, portal)
   if (url.pathname === '/__portal/events') {
     portal.events.add(response)
@@ -91,15 +105,15 @@ async function route(request: IncomingMessage, response: ServerResponse, portal:
     return undefined
   }
   if (url.pathname.startsWith('/__portal/client/')) {
-    return sendPage(response, decodeURIComponent(url.pathname.slice('/__portal/client/'.length)))
+    return sendClient(response, decodeURIComponent(url.pathname.slice('/__portal/client/'.length)))
   }
   if (url.pathname.startsWith('/__portal/')) return serveControl(request, response, url, portal)
-  if (url.pathname === '/favicon.ico') return sendPage(response, 'favicon.svg')
+  if (url.pathname === '/favicon.ico') return sendClient(response, 'favicon.svg')
   if (url.pathname === `/marketplace/view/${portal.options.appId}/`) {
-    if (portal.placements.has('REST_APP_URI')) return sendPage(response, 'index.html')
+    if (portal.placements.handler('REST_APP_URI') !== undefined) return sendClient(response, 'index.html')
     return sendText(response, 404, 'The app has not bound REST_APP_URI with placement.bind.')
   }
-  return url.pathname === '/' ? sendPage(response, 'index.html') : sendText(response, 404, 'Not found')
+  return url.pathname === '/' ? sendClient(response, 'index.html') : sendText(response, 404, 'Not found')
 }
 
 async function serveControl(
@@ -113,17 +127,17 @@ async function serveControl(
     return sendText(response, 403, 'The control API is not for other origins.')
   }
   const body = await readBody(request)
+  if (body === undefined) {
+    const { status, json } = refused('The body is too large.', 413)
+    return answerEarly(request, response, status, controlHeaders, json)
+  }
   const path = url.pathname.slice('/__portal/'.length)
   const answer = await controlApi({ route: `${request.method} ${path}`, text: body.toString('utf8') }, portal)
-  response.writeHead(answer.status, {
-    'content-type': 'application/json; charset=utf-8',
-    'cache-control': 'no-store',
-  })
-  response.end(answer.json)
+  response.writeHead(answer.status, controlHeaders).end(answer.json)
 }
 
-async function sendPage(response: ServerResponse, name: string): Promise<void> {
-  const file = await pageFile(name)
+async function sendClient(response: ServerResponse, name: string): Promise<void> {
+  const file = await clientFile(name)
   if (file === undefined) return sendText(response, 404, 'Not found')
   response.writeHead(200, { 'content-type': file.contentType, 'cache-control': 'no-store' })
   response.end(file.body)

@@ -1,8 +1,65 @@
-import type { IncomingMessage } from 'node:http'
+import type { IncomingMessage, ServerResponse } from 'node:http'
 
-/** Reads a request's body to its end. */
-export async function readBody(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = []
-  for await (const chunk of request) chunks.push(Buffer.from(chunk))
-  return Buffer.concat(chunks)
+/** As much as a web server before a portal lets through: more than the database takes, so that it is the one to refuse. */
+export const maximumBodyBytes = 80 * 1024 * 1024
+
+/** How long what nobody reads is still taken in. */
+const drainLimitMs = 30_000
+
+/**
+ * Reads a request's body to its end.
+ *
+ * @returns undefined as soon as it is known to be longer than the limit; what was read is then forgotten
+ */
+export function readBody(
+  request: IncomingMessage,
+  limitBytes: number = maximumBodyBytes,
+): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    if (Number(request.headers['content-length'] ?? 0) > limitBytes) {
+      resolve(undefined)
+      return
+    }
+    let chunks: Buffer[] = []
+    let bytes = 0
+    const read = (chunk: Buffer): void => {
+      bytes += chunk.byteLength
+      if (bytes <= limitBytes) {
+        chunks.push(chunk)
+        return
+      }
+      chunks = []
+      request.off('data', read)
+      resolve(undefined)
+    }
+    request.on('data', read)
+    request.on('end', () => resolve(Buffer.concat(chunks)))
+    request.on('error', reject)
+    request.on('close', () => reject(new Error('The request was broken off.')))
+  })
+}
+
+/**
+ * Answers a request whose body was not read to its end.
+ *
+ * The rest of the body is taken in and thrown away: a client that is cut off while it sends never sees the answer.
+ */
+export function answerEarly(
+  request: IncomingMessage,
+  response: ServerResponse,
+  status: number,
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): void {
+  response.writeHead(status, { ...headers, 'content-length': String(Buffer.byteLength(body)) })
+  response.write(body)
+  const timer = setTimeout(() => request.destroy(), drainLimitMs)
+  timer.unref()
+  const end = (): void => {
+    clearTimeout(timer)
+    response.end()
+  }
+  request.on('end', end)
+  request.on('close', end)
+  request.resume()
 }

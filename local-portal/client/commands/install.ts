@@ -1,14 +1,14 @@
 import { callPortal } from '../api.ts'
 import { type Command, noAnswer } from '../command.ts'
 
-const setInstall: Command = async (params) => {
-  await callPortal('POST', 'install', { seen: Boolean(params['install']) })
-  return params
+const setInstall: Command = async (parameters) => {
+  await callPortal('POST', 'install', { seen: Boolean(parameters.get('install')) })
+  return parameters.value
 }
 
 /** The portal notes that the app is installed and loads its whole page anew; the app gets no answer. */
-const setInstallFinish: Command = async (params) => {
-  await callPortal('PUT', 'session', { installMode: params['value'] === false })
+const setInstallFinish: Command = async (parameters) => {
+  await callPortal('PUT', 'session', { installMode: parameters.get('value') === false })
   location.reload()
   return noAnswer
 }

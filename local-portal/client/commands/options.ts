@@ -1,40 +1,27 @@
-import { callPortal } from '../api.ts'
+import { sendToPortal } from '../api.ts'
 import { type Command, noAnswer } from '../command.ts'
+import { formEncode } from '../formEncode.ts'
 import { lossyText } from '../lossyText.ts'
 
-/** The portal collects what is set for the user and writes it this many milliseconds later. */
-const writeDelayMs = 5000
-
-let collected: Record<string, string> = {}
-let timer: ReturnType<typeof setTimeout> | undefined
-
-function writeCollected(): void {
-  clearTimeout(timer)
-  timer = undefined
-  if (Object.keys(collected).length === 0) return
-  const text = JSON.stringify({ user: collected })
-  collected = {}
-  navigator.sendBeacon('/__portal/frame-options', text)
-}
-
-addEventListener('pagehide', writeCollected)
-
 /** Answers at once, before anything is written. */
-const setUserOption: Command = (params, frame) => {
-  const name = String(params['name'])
+const setUserOption: Command = (parameters, frame, page) => {
+  const name = String(parameters.get('name'))
+  const value = parameters.get('value')
   Object.assign(frame.initData, {
-    USER_OPTIONS: { ...asObject(frame.initData['USER_OPTIONS']), [name]: params['value'] },
+    USER_OPTIONS: { ...asObject(frame.initData['USER_OPTIONS']), [name]: value },
   })
-  collected = { ...collected, [name]: lossyText(params['value']) }
-  timer ??= setTimeout(writeCollected, writeDelayMs)
-  return params
+  page.userOptions.set(name, lossyText(value))
+  return parameters.value
 }
 
-/** For administrators only: the others get no answer. */
-const setAppOption: Command = async (params, frame) => {
+/** For administrators only: the others get no answer. It goes to the server as a form, and answers all options of the app. */
+const setAppOption: Command = async (parameters, frame) => {
   if (!frame.launch.isAdmin) return noAnswer
-  await callPortal('POST', 'frame-options', { app: { [String(params['name'])]: lossyText(params['value']) } })
-  return params
+  const option = { name: parameters.get('name'), value: parameters.get('value') }
+  const answer: unknown = JSON.parse(
+    await sendToPortal('POST', 'app-options', formEncode({ options: [option] })),
+  )
+  return answer
 }
 
 function asObject(value: unknown): object {

@@ -1,9 +1,9 @@
 import { type Command, noAnswer } from '../command.ts'
 import { setPageTitle } from '../portalPage.ts'
 
-const resizeWindow: Command = (params, frame) => {
-  const { width, height } = params
-  const pixels = Number.parseInt(String(height), 10)
+const resizeWindow: Command = (parameters, frame) => {
+  const width = parameters.get('width')
+  const pixels = Number.parseInt(String(parameters.get('height')), 10)
   frame.layout.style.width = width === '100%' ? '100%' : `${Number.parseInt(String(width), 10) || 100}px`
   if (pixels > 0) {
     frame.layout.style.height = `${pixels}px`
@@ -13,18 +13,19 @@ const resizeWindow: Command = (params, frame) => {
   return { width: box.width, height: box.height }
 }
 
-const setTitle: Command = (params, frame) => {
-  const title = typeof params['title'] === 'string' ? params['title'] : ''
+const setTitle: Command = (parameters, frame) => {
+  const given = parameters.get('title')
+  const title = typeof given === 'string' ? given : ''
   const head = frame.close === undefined ? null : frame.layout.parentElement?.querySelector('.slider-title')
   if (head) head.textContent = title
   else setPageTitle(title)
-  return params
+  return parameters.value
 }
 
-const setScroll: Command = (params) => {
-  const scroll = Number(params['scroll'])
+const setScroll: Command = (parameters) => {
+  const scroll = parameters.value === null ? Number.NaN : Number(parameters.get('scroll'))
   if (scroll >= 0) document.querySelector('.page')?.scrollTo({ top: scroll })
-  return params
+  return parameters.value
 }
 
 const reloadWindow: Command = () => {

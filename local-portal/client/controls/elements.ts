@@ -1,5 +1,3 @@
-import { PortalRefusal } from '../api.ts'
-
 /** A heading of a part of the panel. */
 export function heading(text: string): HTMLElement {
   const element = document.createElement('h2')
@@ -75,9 +73,6 @@ export async function attempt(place: HTMLElement, action: () => Promise<unknown>
   try {
     await action()
   } catch (error) {
-    place.textContent =
-      error instanceof PortalRefusal || error instanceof SyntaxError
-        ? error.message
-        : 'The portal does not answer.'
+    place.textContent = error instanceof Error ? error.message : String(error)
   }
 }

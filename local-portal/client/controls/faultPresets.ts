@@ -10,13 +10,13 @@ const error = (status: number, code: string, description: string): Faults => ({
   error: { status, code, description },
 })
 
-/** The faults, each to strike this many times; always, when `times` is undefined. */
+/** The faults, each to trigger this many times; always, when `times` is undefined. */
 export function limitFaults(faults: Faults, times: number | undefined): Faults {
   if (times === undefined) return faults
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, { ...fault, times }]))
 }
 
-/** The preset these faults come from, however often they strike. */
+/** The preset these faults come from, however often they trigger. */
 export function presetOf(faults: Faults): FaultPreset | undefined {
   const json = JSON.stringify(faults)
   return (
@@ -43,6 +43,8 @@ export const faultPresets: readonly FaultPreset[] = [
   { name: 'Lost reply to the next set', faults: { lostReply: { methods: ['user.option.set'], times: 1 } } },
   { name: 'No answer at all', faults: { hang: {} } },
   { name: 'Overlapping sets lose keys', faults: { race: { ms: 500 } } },
+  { name: 'Stale cache after each set, for 5 seconds', faults: { staleCache: { ms: 5000 } } },
+  { name: 'Stale cache after the next set', faults: { staleCache: { times: 1 } } },
   { name: '503 QUERY_LIMIT_EXCEEDED', faults: error(503, 'QUERY_LIMIT_EXCEEDED', 'Too many requests') },
   {
     name: '503 OVERLOAD_LIMIT',
@@ -83,9 +85,9 @@ export const faultPresets: readonly FaultPreset[] = [
     faults: error(403, 'ACCESS_DENIED', 'REST is available only on commercial plans.'),
   },
   {
-    name: '403 insufficient_scope',
+    name: '401 insufficient_scope',
     faults: error(
-      403,
+      401,
       'insufficient_scope',
       'The request requires higher privileges than provided by the access token',
     ),

@@ -1,4 +1,5 @@
 import type { MessageSummary, RequestSummary } from '../../node/control/logEntries.ts'
+import { inBackground } from '../background.ts'
 import { callPortal } from '../api.ts'
 import type { Follow } from '../followPortal.ts'
 import { heading, pushButton } from './elements.ts'
@@ -46,7 +47,7 @@ export async function liveLog(follow: Follow): Promise<readonly HTMLElement[]> {
     pushButton('Clear log', () => {
       lines.clear()
       list.replaceChildren()
-      void Promise.all([callPortal('DELETE', 'requests'), callPortal('DELETE', 'messages')])
+      inBackground(Promise.all([callPortal('DELETE', 'requests'), callPortal('DELETE', 'messages')]))
     }),
   )
   return [head, list]
@@ -60,7 +61,11 @@ function requestLine(request: RequestSummary): HTMLElement {
 
 function messageLine(message: MessageSummary): HTMLElement {
   const outcome = message.outcome === 'answered' ? '' : ` ${message.outcome}`
-  return line(`↔ ${message.command}${outcome}`, message, message.outcome === 'unknown')
+  return line(
+    `↔ ${message.command}${outcome}`,
+    message,
+    message.outcome === 'unknown' || message.outcome === 'failed',
+  )
 }
 
 function line(name: string, entry: RequestSummary | MessageSummary, failed: boolean): HTMLElement {

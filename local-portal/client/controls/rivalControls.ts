@@ -1,3 +1,4 @@
+import { sendToPortal } from '../api.ts'
 import { actions, attempt, choice, field, heading, problem, pushButton } from './elements.ts'
 
 /** An edit by another session of the same user: at once, or around the app's next call. */
@@ -34,13 +35,11 @@ export function rivalControls(): readonly HTMLElement[] {
 async function edit(key: string, value: string, when: string): Promise<void> {
   JSON.parse(value)
   const options = `{${JSON.stringify(key)}:${value}}`
-  if (when === 'now') return send('POST', 'rival', `{"options":${options}}`)
-  const faults = await (await fetch('/__portal/faults')).text()
+  if (when === 'now') {
+    await sendToPortal('POST', 'rival', `{"options":${options}}`)
+    return
+  }
+  const faults = await sendToPortal('GET', 'faults')
   const rest = faults === '{}' ? '' : `${faults.slice(1, -1)},`
-  return send('PUT', 'faults', `{${rest}"rival":{"when":"${when}","options":${options}}}`)
-}
-
-async function send(method: string, path: string, body: string): Promise<void> {
-  const response = await fetch(`/__portal/${path}`, { method, body })
-  if (!response.ok) throw new SyntaxError(await response.text())
+  await sendToPortal('PUT', 'faults', `{${rest}"rival":{"when":"${when}","options":${options}}}`)
 }

@@ -1,3 +1,4 @@
+import { inBackground } from '../background.ts'
 import { callPortal } from '../api.ts'
 import type { Follow } from '../followPortal.ts'
 import type { PortalPage } from '../portalPage.ts'
@@ -89,7 +90,7 @@ export function sessionControls(
     field('Portal and app', site),
     field('Column', column),
     field('Install mode', install),
-    actions(pushButton('Reopen the app', () => void page.open())),
+    actions(pushButton('Reopen the app', () => inBackground(page.open()))),
     place,
   ]
 }

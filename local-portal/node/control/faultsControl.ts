@@ -1,5 +1,5 @@
 import { parseFaults } from '../faults/parseFaults.ts'
-import { answered, parseJson, refused, type Control } from './controlAnswer.ts'
+import { answered, type Control, parseJson, refused } from './controlAnswer.ts'
 
 /** `GET` and `PUT faults`: what is made to go wrong. `PUT` replaces all of it. */
 export const faultsControl: Control = ({ route, text }, portal) => {

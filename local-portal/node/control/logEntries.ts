@@ -25,8 +25,11 @@ export interface MessageSummary {
   /** When it arrived, in ISO 8601. */
   readonly time: string
   readonly command: string
-  /** What became of it; `pending` until it is answered, and for good where the portal never answers. */
-  readonly outcome: 'pending' | 'answered' | 'ignored' | 'silent' | 'unknown'
+  /**
+   * What became of it: `pending` until it is answered, and for good where the portal never answers; `failed` where it
+   * stops the portal's page.
+   */
+  readonly outcome: 'pending' | 'answered' | 'failed' | 'ignored' | 'silent' | 'unknown'
   /** Milliseconds until the answer. */
   readonly duration: number
   /** Length of the message, in characters. */

@@ -19,6 +19,10 @@ export interface MessageArrival {
 const maximumEntries = 1000
 const maximumBytes = 32_000_000
 
+/** What the page reports of a message when it has dealt with it. */
+export type MessageEnding = Pick<MessageSummary, 'outcome'> &
+  Partial<Pick<MessageSummary, 'bytesOut' | 'duration' | 'note'>>
+
 /** The messages between the app's frames and the parent window, newest last. */
 export class MessageLog {
   #log = new BoundedLog<MessageEntry>(maximumEntries, maximumBytes)
@@ -49,19 +53,19 @@ export class MessageLog {
       ...arrival,
     }
     this.#log.add(entry)
-    this.#tell(entry)
+    this.#publish(entry)
     return entry.id
   }
 
-  /** Notes that a message was answered; nothing when it is no longer listed. */
-  settle(id: number, bytesOut: number, duration: number): void {
+  /** Notes what became of a message; nothing when it is no longer listed. */
+  end(id: number, ending: MessageEnding): void {
     const entry = this.#log.entries.find((each) => each.id === id)
     if (entry === undefined) return
-    const settled: MessageEntry = Object.assign(entry, { outcome: 'answered', bytesOut, duration })
-    this.#tell(settled)
+    const ended: MessageEntry = Object.assign(entry, ending)
+    this.#publish(ended)
   }
 
-  #tell({ params: _params, weight: _weight, ...summary }: MessageEntry): void {
+  #publish({ params: _params, weight: _weight, ...summary }: MessageEntry): void {
     this.#onChange(summary)
   }
 }

@@ -1,7 +1,8 @@
 import { jsonDecode } from '../php/jsonDecode.ts'
 import { jsonText } from '../php/jsonEncode.ts'
 import { isPhpArray, type PhpValue } from '../php/phpValue.ts'
-import { answered, refused, type Control } from './controlAnswer.ts'
+import { setUserOptions } from '../rest/setUserOptions.ts'
+import { answered, type Control, refused } from './controlAnswer.ts'
 
 /** Deeper than any request can store. */
 const optionsDepth = 1024
@@ -11,7 +12,7 @@ export const optionsControl: Control = async ({ route, text }, portal) => {
   const user = portal.session.user.id
   switch (route) {
     case 'GET options':
-      return { status: 200, json: jsonText(portal.store.user(user)) }
+      return { status: 200, json: jsonText(portal.store.stored(user)) }
     case 'PUT options': {
       const options = decode(text)
       if (!isPhpArray(options) && options !== false) {
@@ -24,7 +25,7 @@ export const optionsControl: Control = async ({ route, text }, portal) => {
       const body = decode(text)
       const options = isPhpArray(body) ? body.get('options') : undefined
       if (!isPhpArray(options)) return refused('A rival edit is {"options": {…}}.')
-      return answered({ outcome: await portal.store.mergeUser(user, options) })
+      return answered({ outcome: await setUserOptions(portal, user, options) })
     }
     default:
       return undefined

@@ -1,8 +1,11 @@
 import { jsonDecode } from '../php/jsonDecode.ts'
-import { isPhpArray } from '../php/phpValue.ts'
-import { answered, membersOf, parseJson, type Control } from './controlAnswer.ts'
+import { formDecode } from '../php/formDecode.ts'
+import { jsonText } from '../php/jsonEncode.ts'
+import { setUserOptions } from '../rest/setUserOptions.ts'
+import { isPhpArray, type PhpArray } from '../php/phpValue.ts'
+import { answered, type Control, membersOf, parseJson } from './controlAnswer.ts'
 import { frameLaunch } from './frameLaunch.ts'
-import type { MessageArrival } from './messageLog.ts'
+import type { MessageArrival, MessageEnding } from './messageLog.ts'
 import { tokenLifetimeSeconds } from './session.ts'
 
 /** The routes of the portal's own page: not part of what others may rely on. */
@@ -24,31 +27,51 @@ export const pageControl: Control = async ({ route, text }, portal) => {
       if (arrival.outcome === 'unknown') console.warn(`Local portal: ${arrival.note ?? arrival.command}`)
       return answered({ id, silent })
     }
-    case 'POST messages/settled':
-      portal.messages.settle(Number(body['id']), Number(body['bytesOut']), Number(body['duration']))
+    case 'POST messages/ended':
+      portal.messages.end(Number(body['id']), readEnding(body))
       return answered(true)
     case 'POST refresh': {
-      const expired = portal.faults.faults.expiredToken
-      if (expired?.refresh === 'fails')
-        return answered({ error: 'Unable to get new token! Reload page, please!' })
+      if (portal.faults.faults.expiredToken?.refresh === 'fails') return answered(null)
       const { access, refresh } = portal.session.refresh()
       return answered({ AUTH_ID: access, AUTH_EXPIRES: String(tokenLifetimeSeconds), REFRESH_ID: refresh })
     }
-    case 'POST frame-options': {
+    case 'POST user-options': {
       const decoded = jsonDecode(text)
-      const root = decoded.ok && isPhpArray(decoded.value) ? decoded.value : undefined
-      const user = root?.get('user')
-      if (isPhpArray(user)) await portal.store.mergeUser(portal.session.user.id, user)
-      const app = root?.get('app')
-      if (isPhpArray(app) && portal.session.user.isAdmin) await portal.store.mergeApp(app)
+      if (decoded.ok && isPhpArray(decoded.value)) {
+        await setUserOptions(portal, portal.session.user.id, decoded.value)
+      }
       return answered(true)
     }
+    case 'POST app-options': {
+      const options = formDecode(text).get('options')
+      if (portal.session.user.isAdmin && isPhpArray(options))
+        await portal.store.mergeApp(namedValues(options))
+      return { status: 200, json: jsonText(portal.store.app()) }
+    }
     case 'POST install':
-      portal.session.installSeen = body['seen'] === true
+      portal.session.noteRun(body['seen'] === true)
       return answered(true)
     default:
       return undefined
   }
+}
+
+/** Pairs of `name` and `value` as options; one without a value sets nothing. */
+function namedValues(pairs: PhpArray): PhpArray {
+  const options: PhpArray = new Map()
+  for (const pair of pairs.values()) {
+    const name = isPhpArray(pair) ? pair.get('name') : undefined
+    const value = isPhpArray(pair) ? pair.get('value') : undefined
+    if (typeof name === 'string' && value !== undefined) options.set(name, value)
+  }
+  return options
+}
+
+function readEnding(body: Readonly<Record<string, unknown>>): MessageEnding {
+  const { outcome, bytesOut, duration, note } = body
+  return outcome === 'failed'
+    ? { outcome, note: String(note) }
+    : { outcome: 'answered', bytesOut: Number(bytesOut), duration: Number(duration) }
 }
 
 function readArrival(body: Readonly<Record<string, unknown>>): MessageArrival {

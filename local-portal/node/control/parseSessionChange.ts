@@ -1,3 +1,5 @@
+import { isHostName } from '../hosts.ts'
+import { missingScope } from '../portalOptions.ts'
 import { columns } from '../store/column.ts'
 import type { PortalUser } from '../rest/restMethod.ts'
 import { languages } from './languages.ts'
@@ -18,6 +20,7 @@ const isSwitch = (value: unknown): boolean => typeof value === 'boolean'
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+const isHost = (value: unknown): boolean => typeof value === 'string' && isHostName(value)
 const isListOfTexts = (value: unknown): boolean => Array.isArray(value) && value.every(isText)
 
 function choice(choices: readonly unknown[]): Field {
@@ -41,7 +44,7 @@ export function parseSessionChange(
     language: choice(Object.keys(languages)),
     installMode: { accepts: isSwitch, expected: 'true or false' },
     opening: choice(['POST', 'GET']),
-    appHost: { accepts: isText, expected: 'a host name without a port' },
+    appHost: { accepts: isHost, expected: 'a host name without a port' },
     placement: { accepts: isText, expected: 'a placement code' },
     placementOptions: { accepts: isObject, expected: 'a JSON object' },
     scope: { accepts: isListOfTexts, expected: 'a list of permissions' },
@@ -56,6 +59,10 @@ export function parseSessionChange(
         ok: false,
         reason: `The session has no "${name}". Its fields: ${Object.keys(fields).join(', ')}.`,
       }
+    }
+    // A portal registers no app without a permission.
+    if (name === 'scope' && Array.isArray(content) && content.length === 0) {
+      return { ok: false, reason: missingScope }
     }
     if (!field.accepts(content)) return { ok: false, reason: `The session's "${name}" is ${field.expected}.` }
   }

@@ -44,10 +44,10 @@ export class Session {
   #tokens = new Map<number, Tokens>()
   #owners = new Map<string, number>()
   #state: Omit<SessionState, 'isAdmin' | 'accessToken'>
-  /** Whether the app asked to remember that its installer has run once. */
-  installSeen = false
+  /** The users for whom the app has told that it ran. */
+  #startedBy = new Set<number>()
 
-  constructor(users: readonly [PortalUser, ...PortalUser[]]) {
+  constructor(users: readonly [PortalUser, ...PortalUser[]], scope: readonly string[]) {
     this.#users = [...users]
     this.#state = {
       user: users[0].id,
@@ -57,7 +57,7 @@ export class Session {
       appHost: 'localhost',
       placement: 'DEFAULT',
       placementOptions: {},
-      scope: ['placement'],
+      scope,
       column: 'mediumtext',
       scenario: null,
     }
@@ -83,6 +83,17 @@ export class Session {
     return { ...this.#state, isAdmin: this.user.isAdmin, accessToken: this.tokens.access }
   }
 
+  /** Whether the app runs for the first time for the user who is signed in. */
+  get isFirstRun(): boolean {
+    return !this.#startedBy.has(this.#state.user)
+  }
+
+  /** Notes for the user who is signed in whether the app has run. */
+  noteRun(hasRun: boolean): void {
+    if (hasRun) this.#startedBy.add(this.#state.user)
+    else this.#startedBy.delete(this.#state.user)
+  }
+
   /** Every access token in use now, one per user. */
   currentTokens(): readonly string[] {
     return [...this.#tokens.values()].map((pair) => pair.access)
@@ -102,7 +113,7 @@ export class Session {
   /** Applies a checked change. */
   change(change: SessionChange): void {
     const { isAdmin, accessToken, ...rest } = change
-    if (rest.installMode === true) this.installSeen = false
+    if (rest.installMode === true) this.#startedBy.clear()
     this.#state = { ...this.#state, ...rest }
     if (isAdmin !== undefined) {
       this.#users = this.#users.map((user) => (user.id === this.#state.user ? { ...user, isAdmin } : user))

@@ -1,4 +1,4 @@
-import { answered, membersOf, parseJson, refused, type Control } from './controlAnswer.ts'
+import { answered, type Control, membersOf, parseJson, refused } from './controlAnswer.ts'
 import { languages } from './languages.ts'
 import { parseSessionChange } from './parseSessionChange.ts'
 

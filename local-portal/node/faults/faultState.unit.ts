@@ -4,25 +4,25 @@ import { FaultState } from './faultState.ts'
 test('a fault strikes the methods it names, as often as it says', () => {
   const state = new FaultState()
   state.replace({ offline: { methods: ['user.option.set'], times: 1 } }, [])
-  expect(state.strike('offline', 'user.option.get')).toBeUndefined()
-  expect(state.strike('offline', 'user.option.set')).toBeDefined()
-  expect(state.strike('offline', 'user.option.set')).toBeUndefined()
+  expect(state.trigger('offline', 'user.option.get')).toBeUndefined()
+  expect(state.trigger('offline', 'user.option.set')).toBeDefined()
+  expect(state.trigger('offline', 'user.option.set')).toBeUndefined()
 })
 
 test('a fault put again is fresh, one left out is gone', () => {
   const state = new FaultState()
   state.replace({ hang: { times: 1 }, offline: {} }, [])
-  state.strike('hang', 'profile')
+  state.trigger('hang', 'profile')
   state.replace({ hang: { times: 1 } }, [])
-  expect(state.strike('hang', 'profile')).toBeDefined()
-  expect(state.strike('offline', 'profile')).toBeUndefined()
+  expect(state.trigger('hang', 'profile')).toBeDefined()
+  expect(state.trigger('offline', 'profile')).toBeUndefined()
 })
 
 test('a rival writes once unless told otherwise', () => {
   const state = new FaultState()
   state.replace({ rival: { when: 'afterSet', options: {} } }, [])
-  expect(state.strike('rival', 'user.option.set')).toBeDefined()
-  expect(state.strike('rival', 'user.option.set')).toBeUndefined()
+  expect(state.trigger('rival', 'user.option.set')).toBeDefined()
+  expect(state.trigger('rival', 'user.option.set')).toBeUndefined()
 })
 
 test('only the tokens in use expire', () => {

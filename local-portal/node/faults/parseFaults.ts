@@ -1,4 +1,4 @@
-import { answerNames, rivalMoments, type FaultName, type Faults } from './faults.ts'
+import { answerNames, type FaultName, type Faults, rivalMoments } from './faults.ts'
 
 /** A set of faults read from JSON, or a sentence saying what is wrong with it. */
 export type ParsedFaults =
@@ -27,6 +27,7 @@ const limitFields = { methods: isTexts, times: isCount }
 const faultFields: Readonly<Record<FaultName, Shape>> = {
   delay: { required: { ms: isCount }, optional: limitFields },
   race: { required: { ms: isCount }, optional: limitFields },
+  staleCache: { required: {}, optional: { ...limitFields, ms: isCount } },
   offline: { required: {}, optional: limitFields },
   lostReply: { required: {}, optional: limitFields },
   hang: { required: {}, optional: limitFields },

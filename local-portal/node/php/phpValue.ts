@@ -10,3 +10,8 @@ export type PhpValue = null | boolean | bigint | number | string | PhpArray
 export function isPhpArray(value: PhpValue | undefined): value is PhpArray {
   return value instanceof Map
 }
+
+/** PHP's list: an array with the keys 0, 1, 2 … */
+export function phpList(values: readonly PhpValue[]): PhpArray {
+  return new Map(values.map((value, index) => [String(index), value]))
+}

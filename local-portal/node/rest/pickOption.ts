@@ -1,6 +1,6 @@
 import type { PhpArray, PhpValue } from '../php/phpValue.ts'
 import type { StoredOptions } from '../store/optionStore.ts'
-import { result, type RestOutcome } from './restMethod.ts'
+import { type RestOutcome, result } from './restMethod.ts'
 
 /**
  * What `user.option.get` and `app.option.get` answer: all options, or the one named by `option`.
@@ -12,7 +12,7 @@ export function pickOption(stored: StoredOptions, query: PhpArray): RestOutcome 
   if (name === undefined || name === null) return result(stored)
   const key = arrayOffset(name)
   if (key === undefined) {
-    return { kind: 'crash', text: '[TypeError] \nIllegal offset type in isset or empty (0)' }
+    return { kind: 'crash', text: 'Illegal offset type in isset or empty' }
   }
   return result(stored === false ? null : (stored.get(key) ?? null))
 }

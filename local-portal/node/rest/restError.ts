@@ -11,9 +11,10 @@ export interface RestError {
   readonly additional?: PhpArray
 }
 
-/** A failure PHP dies of: the HTTP answer is a text, not JSON. */
+/** A failure that PHP dies of: the HTTP answer is a general text, not JSON. */
 export interface RestCrash {
   readonly kind: 'crash'
+  /** What PHP complains of, for the developer alone. */
   readonly text: string
 }
 
@@ -33,15 +34,27 @@ export function argumentNull(name: string): RestError {
   }
 }
 
+/** 400, for an argument that is of another type than the one it must be. */
+export function argumentType(name: string, type: string): RestError {
+  const description = `The value of an argument '${name}' must be of type ${type}`
+  return {
+    kind: 'error',
+    status: 400,
+    code: 'ERROR_ARGUMENT',
+    description,
+    additional: new Map([['argument', name]]),
+  }
+}
+
 /** 403, for a user or an application that may not do this. */
-export function accessDenied(reason: string): RestError {
-  return restError(403, 'ACCESS_DENIED', `Access denied! ${reason}`)
+export function accessDenied(reason?: string): RestError {
+  return restError(403, 'ACCESS_DENIED', reason === undefined ? 'Access denied!' : `Access denied! ${reason}`)
 }
 
 /** PHP's complaint on `count($value)` of something that is not an array. */
 export function notCountable(type: string): RestCrash {
   return {
     kind: 'crash',
-    text: `[TypeError] \ncount(): Argument #1 ($value) must be of type Countable|array, ${type} given (0)`,
+    text: `count(): Argument #1 ($value) must be of type Countable|array, ${type} given`,
   }
 }

@@ -1,6 +1,7 @@
 import type { FaultState } from '../faults/faultState.ts'
 import type { PhpArray, PhpValue } from '../php/phpValue.ts'
 import type { OptionStore } from '../store/optionStore.ts'
+import type { Placements } from './placements.ts'
 import type { RestCrash, RestError } from './restError.ts'
 
 /** A person who works in the portal. */
@@ -15,10 +16,11 @@ export interface PortalUser {
 export interface PortalApp {
   /** Names the app in the portal's addresses, as `/marketplace/view/<code>/`. */
   readonly code: string
+  readonly name: string
   /** The permissions it was given. */
   readonly scope: readonly string[]
-  /** The places that open it beside its own page. */
-  readonly placements: Set<string>
+  /** Where the portal opens it beside its own page. */
+  readonly placements: Placements
 }
 
 /** What a REST method has to work with. */
@@ -27,6 +29,8 @@ export interface RestContext {
   readonly app: PortalApp
   readonly store: OptionStore
   readonly faults: FaultState
+  /** The language of the portal's pages. */
+  readonly language: string
   /** Runs another method in the same context, for `batch`. */
   readonly call: (method: string, query: PhpArray) => Promise<RestAnswer>
 }

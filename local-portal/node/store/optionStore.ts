@@ -1,17 +1,30 @@
 import { isPhpArray, type PhpArray } from '../php/phpValue.ts'
-import { writeToColumn, type Column, type ColumnOutcome } from './column.ts'
+import { type Column, type ColumnOutcome, writeToColumn } from './column.ts'
 import type { StoreFile } from './storeFile.ts'
 
 /** One user's options for the app; `false` when the column could not be read back. */
 export type StoredOptions = PhpArray | false
 
-/** The options of one app: one value per user, and one for the app itself. */
+/** What the portal's cache answers for a user instead of what is stored. */
+interface CachedCopy {
+  readonly options: StoredOptions
+  /** On the clock of `performance.now()`. */
+  readonly untilMs: number
+}
+
+/**
+ * The options of one app: one value per user, and one for the app itself.
+ *
+ * Writes happen one after another. One that fails with a `StoreError` changes nothing.
+ */
 export class OptionStore {
   #file: StoreFile
   #appId: string
-  #users = new Map<number, StoredOptions>()
+  #users: ReadonlyMap<number, StoredOptions> = new Map()
   #app: PhpArray = new Map()
   #others: PhpArray = new Map()
+  #cache = new Map<number, CachedCopy>()
+  #last: Promise<unknown> = Promise.resolve()
   /** Which column the options are written to. */
   column: Column = 'mediumtext'
 
@@ -34,15 +47,25 @@ export class OptionStore {
     const app = own.get('app')
     if (isPhpArray(app)) store.#app = app
     const users = own.get('users')
+    const stored = new Map<number, StoredOptions>()
     for (const [id, options] of isPhpArray(users) ? users : []) {
-      if (isPhpArray(options) || options === false) store.#users.set(Number(id), options)
+      if (isPhpArray(options) || options === false) stored.set(Number(id), options)
     }
+    store.#users = stored
     return { store, isNew: false }
   }
 
-  /** What is stored for the user; an empty array when nothing is. */
-  user(id: number): StoredOptions {
+  /** What the database holds for the user; an empty array when nothing. */
+  stored(id: number): StoredOptions {
     return this.#users.get(id) ?? new Map()
+  }
+
+  /** What the portal reads for the user: its cached copy while there is one, else what is stored. */
+  user(id: number): StoredOptions {
+    const copy = this.#cache.get(id)
+    if (copy !== undefined && performance.now() < copy.untilMs) return copy.options
+    this.#cache.delete(id)
+    return this.stored(id)
   }
 
   /** What is stored for the app. */
@@ -50,48 +73,76 @@ export class OptionStore {
     return this.#app
   }
 
+  /** Has the portal read this copy for the user until the time is over, or something is written for the user. */
+  cacheCopy(id: number, options: StoredOptions, lifetimeMs: number): void {
+    this.#cache.set(id, { options, untilMs: performance.now() + lifetimeMs })
+  }
+
+  /** Has the portal read what is stored. */
+  clearCache(): void {
+    this.#cache.clear()
+  }
+
   /**
    * Writes the top-level keys given over those read, and the whole back: what `user.option.set` does.
    *
-   * @param read what the writer read; a damaged value counts as nothing
+   * @param read what the writer read before; by default what the portal reads when its turn comes
    */
-  async mergeUser(
-    id: number,
-    options: PhpArray,
-    read: StoredOptions = this.user(id),
-  ): Promise<ColumnOutcome> {
-    const merged: PhpArray = new Map(read === false ? [] : read)
-    for (const [key, value] of options) merged.set(key, value)
-    const outcome = writeToColumn(merged, this.column)
-    if (outcome === 'refused') return outcome
-    await this.replaceUser(id, outcome === 'kept' ? merged : false)
-    return outcome
+  mergeUser(id: number, options: PhpArray, read?: StoredOptions): Promise<ColumnOutcome> {
+    return this.#inTurn(async () => {
+      const merged = mergeOver(read ?? this.user(id), options)
+      const outcome = writeToColumn(merged, this.column)
+      if (outcome !== 'refused') await this.#writeUser(id, outcome === 'kept' ? merged : false)
+      return outcome
+    })
   }
 
   /** Replaces all of the user's options, past every limit of the column. */
-  async replaceUser(id: number, options: StoredOptions): Promise<void> {
-    this.#users.set(id, options)
-    await this.#save()
+  replaceUser(id: number, options: StoredOptions): Promise<void> {
+    return this.#inTurn(() => this.#writeUser(id, options))
   }
 
   /** Writes the top-level keys given over the app's options. */
-  async mergeApp(options: PhpArray): Promise<void> {
-    const merged: PhpArray = new Map(this.#app)
-    for (const [key, value] of options) merged.set(key, value)
-    this.#app = merged
-    await this.#save()
+  mergeApp(options: PhpArray): Promise<void> {
+    return this.#inTurn(async () => {
+      const merged = mergeOver(this.#app, options)
+      await this.#write(this.#users, merged)
+      this.#app = merged
+    })
   }
 
-  #save(): Promise<void> {
-    const users: PhpArray = new Map()
-    for (const [id, options] of this.#users) users.set(String(id), options)
-    this.#others.set(
+  async #writeUser(id: number, options: StoredOptions): Promise<void> {
+    const users = new Map(this.#users).set(id, options)
+    await this.#write(users, this.#app)
+    this.#users = users
+    this.#cache.delete(id)
+  }
+
+  #write(users: ReadonlyMap<number, StoredOptions>, app: PhpArray): Promise<void> {
+    const own: PhpArray = new Map()
+    for (const [id, options] of users) own.set(String(id), options)
+    const content: PhpArray = new Map(this.#others)
+    content.set(
       this.#appId,
       new Map([
-        ['app', this.#app],
-        ['users', users],
+        ['app', app],
+        ['users', own],
       ]),
     )
-    return this.#file.write(this.#others)
+    return this.#file.write(content)
   }
+
+  /** Memory follows the file: a write must not begin before the one before it has ended or failed. */
+  #inTurn<Outcome>(write: () => Promise<Outcome>): Promise<Outcome> {
+    const turn = this.#last.then(write)
+    this.#last = turn.catch(() => undefined)
+    return turn
+  }
+}
+
+/** A damaged value counts as nothing. */
+function mergeOver(read: StoredOptions, options: PhpArray): PhpArray {
+  const merged: PhpArray = new Map(read === false ? [] : read)
+  for (const [key, value] of options) merged.set(key, value)
+  return merged
 }

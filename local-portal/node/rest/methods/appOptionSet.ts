@@ -1,6 +1,6 @@
 import { optionsToSet } from '../optionsToSet.ts'
 import { accessDenied } from '../restError.ts'
-import { result, type RestMethod } from '../restMethod.ts'
+import { type RestMethod, result } from '../restMethod.ts'
 
 /** `app.option.set`: puts the given options over those of the app. Administrators only. */
 export const appOptionSet: RestMethod = async (query, context) => {

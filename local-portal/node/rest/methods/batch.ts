@@ -1,11 +1,14 @@
 import { formDecode } from '../../php/formDecode.ts'
 import { isTruthy } from '../../php/isTruthy.ts'
 import { isPhpArray, type PhpArray, type PhpValue } from '../../php/phpValue.ts'
+import { upperCaseNames } from '../upperCaseNames.ts'
 import { fillBatchReferences } from '../batchReferences.ts'
-import { result, type RestMethod } from '../restMethod.ts'
+import { type RestMethod, result } from '../restMethod.ts'
 
 const maximumCommands = 50
 const answerParts = ['result', 'next', 'total', 'time', 'error'] as const
+
+const notAllowed = errorEntry('ERROR_BATCH_METHOD_NOT_ALLOWED', 'Method is not allowed for batch usage')
 
 /**
  * `batch`: runs the commands of `cmd` in order, each a query string such as `user.option.get?option=a`.
@@ -13,7 +16,7 @@ const answerParts = ['result', 'next', 'total', 'time', 'error'] as const
  * With `halt` it stops at the first error. A crash of one command is a crash of all.
  */
 export const batch: RestMethod = async (query, context) => {
-  const parameters = new Map([...query].map(([key, value]) => [key.toUpperCase(), value]))
+  const parameters = upperCaseNames(query)
   const commands = parameters.get('CMD')
   const parts = new Map<string, PhpArray>(answerParts.map((part) => [part, new Map()]))
   let count = 0
@@ -25,6 +28,11 @@ export const batch: RestMethod = async (query, context) => {
       continue
     }
     const { method, text } = splitCommand(command)
+    if (method.toLowerCase() === 'batch') {
+      parts.get('error')?.set(key, notAllowed)
+      if (isTruthy(parameters.get('HALT'))) break
+      continue
+    }
     const answer = await context.call(method, fillBatchReferences(formDecode(text), parts))
     if (answer.kind === 'crash') return answer
     const failed = (answer.body.get('error') ?? null) !== null
