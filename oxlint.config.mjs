@@ -40,7 +40,6 @@ export default {
   overrides: [
     { files: ['*.config.{ts,mjs}'], rules: { 'import/no-default-export': 'off' } },
     { files: ['scripts/**', 'local-portal/**'], rules: { 'no-console': 'off' } },
-    { files: ['local-portal/**'], rules: { 'import/no-duplicates': 'off' } },
     { files: ['src/messages/messageTypes.ts'], rules: { 'max-lines': 'off' } },
     ...layerOverrides,
   ],

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { request } from 'node:http'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal, untimed } from './testPortal.ts'
+import { startTestPortal, type TestPortal, untimed } from './testing/testPortal.ts'
 
 let local: TestPortal
 beforeAll(async () => {

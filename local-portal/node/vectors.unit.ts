@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal, untimed } from './testPortal.ts'
+import { startTestPortal, type TestPortal, untimed } from './testing/testPortal.ts'
 
 interface Vector {
   readonly name: string

@@ -7,6 +7,7 @@ const resizeWindow: Command = (parameters, frame) => {
   frame.layout.style.width = width === '100%' ? '100%' : `${Number.parseInt(String(width), 10) || 100}px`
   if (pixels > 0) {
     frame.layout.style.height = `${pixels}px`
+    frame.layout.style.minHeight = '0'
     frame.layout.style.flex = 'none'
   }
   const box = frame.layout.getBoundingClientRect()

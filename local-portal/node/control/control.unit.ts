@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { formDecode } from '../php/formDecode.ts'
-import { startTestPortal, type TestPortal, untimed } from '../testPortal.ts'
+import { startTestPortal, type TestPortal, untimed } from '../testing/testPortal.ts'
 
 let local: TestPortal
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { startTestPortal, type TestPortal, untimed } from '../testPortal.ts'
+import { startTestPortal, type TestPortal, untimed } from '../testing/testPortal.ts'
 
 let local: TestPortal
 beforeAll(async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { startTestPortal, type TestPortal, untimed } from '../testPortal.ts'
+import { startTestPortal, type TestPortal, untimed } from '../testing/testPortal.ts'
 
 const form = 'application/x-www-form-urlencoded'
 const crashText =

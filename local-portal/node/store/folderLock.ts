@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
@@ -8,7 +9,7 @@ import { StoreError } from './storeError.ts'
 
 /** A folder that no other portal may use until it is released. */
 export interface FolderLock {
-  release(): Promise<void>
+  release(): void
 }
 
 const fileName = 'portal.lock'
@@ -35,15 +36,16 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     throw error
   }
   let isHeld = true
-  return {
-    async release() {
-      // By then the folder may be another portal's.
-      if (!isHeld) return
-      isHeld = false
-      await rm(path, { force: true })
-      ownLocks.delete(path)
-    },
+  const release = (): void => {
+    // By then the folder may be another portal's.
+    if (!isHeld) return
+    isHeld = false
+    process.off('exit', release)
+    rmSync(path, { force: true })
+    ownLocks.delete(path)
   }
+  process.on('exit', release)
+  return { release }
 }
 
 async function takeLock(folder: string, path: string): Promise<void> {

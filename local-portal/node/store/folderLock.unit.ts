@@ -25,13 +25,13 @@ test('a folder is one portal’s until it is released', async () => {
   await expect(lockFolder(nested)).rejects.toThrow(
     `The folder ${nested} is in use by another local portal (process ${process.pid}): stop that one, or set LOCAL_PORTAL_DATA to another folder.`,
   )
-  await lock.release()
+  lock.release()
   expect(await readdir(nested)).toEqual([])
   const next = await lockFolder(nested)
   // The first one’s second release must not let anybody in.
-  await lock.release()
+  lock.release()
   await expect(lockFolder(nested)).rejects.toThrow('in use')
-  await next.release()
+  next.release()
 })
 
 test('another process that runs keeps it', async () => {
@@ -52,7 +52,7 @@ describe('is taken over', () => {
     await leave(lockText())
     const lock = await lockFolder(folder)
     await expect(lockFolder(folder)).rejects.toThrow('in use')
-    await lock.release()
+    lock.release()
     expect(await readdir(folder)).toEqual([])
   })
 
@@ -61,7 +61,7 @@ describe('is taken over', () => {
     const outcomes = await Promise.allSettled([1, 2, 3, 4].map(() => lockFolder(folder)))
     const taken = outcomes.filter(({ status }) => status === 'fulfilled')
     expect(taken).toHaveLength(1)
-    for (const outcome of outcomes) if (outcome.status === 'fulfilled') await outcome.value.release()
+    for (const outcome of outcomes) if (outcome.status === 'fulfilled') outcome.value.release()
   })
 })
 

@@ -64,7 +64,7 @@ export async function openStoreFile(path: string): Promise<StoreFile> {
     },
     async close() {
       await last
-      await lock.release()
+      lock.release()
     },
   }
 }

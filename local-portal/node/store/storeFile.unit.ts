@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { PhpArray, PhpValue } from '../php/phpValue.ts'
-import { startTestPortal, untimed } from '../testPortal.ts'
+import { startTestPortal, untimed } from '../testing/testPortal.ts'
 import { OptionStore } from './optionStore.ts'
 import { openStoreFile, type StoreFile } from './storeFile.ts'
 

@@ -1,7 +1,7 @@
-import { Portal } from './portal.ts'
-import { type LocalPortalOptions, resolveOptions } from './portalOptions.ts'
-import { startPortalServer } from './portalServer.ts'
-import { memoryFile, type StoreFile } from './store/storeFile.ts'
+import { Portal } from '../portal.ts'
+import { type LocalPortalOptions, resolveOptions } from '../portalOptions.ts'
+import { startPortalServer } from '../portalServer.ts'
+import { memoryFile, type StoreFile } from '../store/storeFile.ts'
 
 /** An answer over HTTP. */
 export interface TestAnswer {
