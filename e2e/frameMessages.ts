@@ -1,8 +1,11 @@
 import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import { test as base, type Frame, type Page } from '@playwright/test'
-import { startPortalAlone } from './portalAlone.ts'
-import type { LoggedMessage, PortalControl } from './portalControl.ts'
+import { Portal } from '../local-portal/node/portal.ts'
+import { resolveOptions } from '../local-portal/node/portalOptions.ts'
+import { startPortalServer } from '../local-portal/node/portalServer.ts'
+import { memoryFile } from '../local-portal/node/store/storeFile.ts'
+import { type LoggedMessage, portalControl, type PortalControl } from './portalControl.ts'
 
 /** What became of a message, as the local portal has logged it. */
 interface MessageOutcome extends LoggedMessage {
@@ -27,9 +30,10 @@ export const test = base.extend<{ readonly pageErrors: string[] }, { readonly ap
       await once(server, 'listening')
       const address = server.address()
       const appPort = typeof address === 'object' && address !== null ? address.port : 0
-      const running = await startPortalAlone(appPort)
-      await provide({ portal: running.control, appPort })
-      await running.stop()
+      const portal = await startPortalServer(await Portal.open(resolveOptions({}), appPort, memoryFile()), 0)
+      const url = `http://localhost:${portal.port}`
+      await provide({ portal: portalControl(url, `http://localhost:${appPort}`), appPort })
+      await portal.close()
       server.close()
       server.closeAllConnections()
     },

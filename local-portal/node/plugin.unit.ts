@@ -5,8 +5,8 @@ import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { type FreshProject, makeFreshProject } from './testing/freshProject.ts'
 import { type RunningVite, startVite, ViteEnded } from './testing/startVite.ts'
 
-// Each of them starts Vite some times.
-vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 })
+/** Vite is started some times, and the machine may have much else to do. */
+const limitMs = 60_000
 
 let project: FreshProject
 let running: RunningVite
@@ -15,7 +15,7 @@ const started: RunningVite[] = []
 beforeAll(async () => {
   project = await makeFreshProject({ packages: ['vite'] })
   running = await start({ PORTAL_HOST: 'portal.test, app.test' })
-})
+}, limitMs)
 afterAll(async () => {
   await Promise.all(started.map((each) => each.stop()))
   await project.remove()
@@ -43,7 +43,7 @@ async function control(url: string, path: string, change?: object): Promise<unkn
   return (await fetch(`${url}/__portal/${path}`, init)).json()
 }
 
-describe('a data folder', () => {
+describe('a data folder', { timeout: limitMs }, () => {
   test('is one portal’s at a time; that of one that was killed is taken over', async () => {
     const data = join(project.folder, 'data')
     const first = await start({ LOCAL_PORTAL_DATA: data })
@@ -76,7 +76,7 @@ describe('a data folder', () => {
   })
 })
 
-describe('ports', () => {
+describe('ports', { timeout: limitMs }, () => {
   test.each(['PORTAL_PORT', 'APP_PORT'] as const)('one that is taken is told with %s', async (variable) => {
     const { port } = new URL(running.portalUrl)
     expect(await refusal({ [variable]: port })).toBe(
@@ -105,7 +105,7 @@ function statusUnder(host: string, url: string): Promise<number | undefined> {
   })
 }
 
-describe('hosts', () => {
+describe('hosts', { timeout: limitMs }, () => {
   test('that were named are answered by portal and app, others by neither', async () => {
     const { portalUrl, appUrl } = running
     expect(running.printed()).toContain(`http://portal.test:${new URL(portalUrl).port}`)

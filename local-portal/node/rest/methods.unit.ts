@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startTestPortal, type TestPortal, untimed } from '../testing/testPortal.ts'
 
 const form = 'application/x-www-form-urlencoded'
@@ -53,10 +53,13 @@ describe('a token', () => {
   })
 })
 
-test('an unknown method is a 404', async () => {
+test('an unknown method is a 404, and the developer is told what to write', async () => {
+  const warn = vi.spyOn(console, 'warn').mockReturnValue()
   const answer = await local.call('crm.deal.list')
   expect(answer.status).toBe(404)
   expect(answer.text).toBe('{"error":"ERROR_METHOD_NOT_FOUND","error_description":"Method not found!"}')
+  expect(warn.mock.lastCall?.[0]).toContain('write local-portal/node/rest/methods/crmDealList.ts')
+  warn.mockRestore()
 })
 
 describe('user.option.set', () => {
