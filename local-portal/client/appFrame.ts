@@ -26,15 +26,15 @@ export interface AppFrame {
   readonly close?: () => void
 }
 
-/** Where in the portal a frame opens, and with what. */
-export interface LaunchPlace {
+/** The placement that a frame opens at, and its options. */
+export interface LaunchPlacement {
   readonly placement?: string
   readonly placementOptions?: Readonly<Record<string, unknown>>
 }
 
-/** Asks the portal for a launch, with a sid of its own; without a place, the session's own. */
-export async function launchFrame(place: LaunchPlace = {}): Promise<FrameLaunch> {
-  return callPortal<FrameLaunch>('POST', 'frames', { host: location.host, ...place })
+/** Asks the portal for a launch, with a sid of its own; without a placement, the session's own. */
+export async function launchFrame(placement: LaunchPlacement = {}): Promise<FrameLaunch> {
+  return callPortal<FrameLaunch>('POST', 'frames', { host: location.host, ...placement })
 }
 
 /** Puts the app into a layout, by form POST or by address. */

@@ -6,7 +6,7 @@ import { optionCommands } from './commands/options.ts'
 import { placementCommands } from './commands/placement.ts'
 import { windowCommands } from './commands/window.ts'
 
-/** Every command the parent window plays, by name. To add one, put it into its group's file. */
+/** Every command that is simulated, by name. To add one, put it into its group's file. */
 export const commands: ReadonlyMap<string, Command> = new Map(
   Object.entries({
     ...authorizationCommands,
@@ -18,7 +18,7 @@ export const commands: ReadonlyMap<string, Command> = new Map(
   }),
 )
 
-/** The file a command belongs into that nobody plays yet. */
+/** The file that a command which is not simulated yet belongs into. */
 export function fileForCommand(command: string): string {
   if (/^(?:im[A-Z]|select|showAppForm)/.test(command)) return 'local-portal/client/commands/dialogs.ts'
   return 'local-portal/client/commands/placement.ts'

@@ -5,7 +5,7 @@ import { showNotice } from './notices.ts'
 import type { PortalPage } from './portalPage.ts'
 import type { SessionView } from './sessionView.ts'
 
-/** What the portal tells its pages as it happens. */
+/** The events that the portal sends to its pages. */
 export interface PortalEvents {
   readonly state: { readonly run: string; readonly session: SessionView; readonly faults: Faults }
   readonly request: RequestSummary

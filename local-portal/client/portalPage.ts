@@ -1,5 +1,5 @@
 import { type AppFrame, launchFrame, openFrame } from './appFrame.ts'
-import { linkPlace } from './linkPlace.ts'
+import { linkPlacement } from './linkPlacement.ts'
 import { UserOptionWriter } from './userOptionWriter.ts'
 
 /** The frames that are open: the page's own, and one for each slider over it. */
@@ -23,7 +23,7 @@ export class PortalPage {
   async open(): Promise<void> {
     this.#openings += 1
     const opening = this.#openings
-    const launch = await launchFrame(linkPlace(new URL(location.href)))
+    const launch = await launchFrame(linkPlacement(new URL(location.href)))
     if (opening !== this.#openings) return
     for (const frame of this.#frames.values()) frame.close?.()
     if (this.#main !== undefined) this.#frames.delete(this.#main)

@@ -5,7 +5,7 @@ import { hostOf, isLoopback } from './hosts.ts'
 /**
  * Has the app's server answer under the names that the portal accepts.
  *
- * Vite refuses names it was not told at its start, before any plugin is asked, and the app may get another at any time.
+ * Vite refuses hosts that its config did not name before any plugin is asked, and the session may name one at any time.
  */
 export function acceptHosts(server: HttpServer, accepts: (host: string) => boolean): void {
   const rename = (request: IncomingMessage): void => {

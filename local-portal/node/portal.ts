@@ -95,7 +95,7 @@ export class Portal {
     this.#publishState()
   }
 
-  /** Whether portal and app answer under this name: others may be a page that wants to pass for them. */
+  /** Whether portal and app answer under this host. Any other may be the name of a hostile page. */
   acceptsHost(host: string): boolean {
     return isLoopback(host) || this.options.hosts.includes(host) || this.session.state.appHost === host
   }
@@ -130,7 +130,7 @@ export class Portal {
   }
 }
 
-/** What pages are told of the portal's state. */
+/** The portal's state as its pages show it. */
 export interface PortalState {
   readonly run: string
   readonly session: Session['state']

@@ -59,20 +59,20 @@ export function hint(text: string): HTMLElement {
   return element
 }
 
-/** A place for what went wrong, announced when it appears. */
-export function problem(): HTMLElement {
+/** Where the panel says what went wrong; announced when it appears. */
+export function statusText(): HTMLElement {
   const element = document.createElement('p')
   element.className = 'problem'
   element.setAttribute('role', 'status')
   return element
 }
 
-/** Does something that may be refused, and says in `place` why it was. */
-export async function attempt(place: HTMLElement, action: () => Promise<unknown>): Promise<void> {
-  place.textContent = ''
+/** Does something that may be refused, and shows in `status` why it was. */
+export async function attempt(status: HTMLElement, action: () => Promise<unknown>): Promise<void> {
+  status.textContent = ''
   try {
     await action()
   } catch (error) {
-    place.textContent = error instanceof Error ? error.message : String(error)
+    status.textContent = error instanceof Error ? error.message : String(error)
   }
 }

@@ -1,15 +1,15 @@
 import { callPortal } from '../api.ts'
 import type { Follow } from '../followPortal.ts'
-import { actions, attempt, choice, field, heading, hint, problem, pushButton } from './elements.ts'
+import { actions, attempt, choice, field, heading, hint, statusText, pushButton } from './elements.ts'
 import { faultPresets, limitFaults, presetOf, timesOf } from './faultPresets.ts'
 
 const customPreset = 'custom'
 
 /** What is made to go wrong: one of the presets, or any faults as JSON. */
 export function faultControls(follow: Follow): readonly HTMLElement[] {
-  const place = problem()
+  const status = statusText()
   const put = (faults: unknown): void => {
-    void attempt(place, () => callPortal('PUT', 'faults', faults))
+    void attempt(status, () => callPortal('PUT', 'faults', faults))
   }
   const times = document.createElement('input')
   times.type = 'number'
@@ -45,10 +45,10 @@ export function faultControls(follow: Follow): readonly HTMLElement[] {
     actions(
       pushButton(
         'Apply',
-        () => void attempt(place, () => callPortal('PUT', 'faults', JSON.parse(text.value))),
+        () => void attempt(status, () => callPortal('PUT', 'faults', JSON.parse(text.value))),
       ),
       pushButton('Clear faults', () => put({})),
     ),
-    place,
+    status,
   ]
 }

@@ -1,9 +1,9 @@
 import { sendToPortal } from '../api.ts'
-import { actions, attempt, choice, field, heading, problem, pushButton } from './elements.ts'
+import { actions, attempt, choice, field, heading, statusText, pushButton } from './elements.ts'
 
 /** An edit by another session of the same user: at once, or around the app's next call. */
 export function rivalControls(): readonly HTMLElement[] {
-  const place = problem()
+  const status = statusText()
   const key = document.createElement('input')
   key.value = 'ui.theme'
   const value = document.createElement('input')
@@ -18,7 +18,7 @@ export function rivalControls(): readonly HTMLElement[] {
     ],
     'now',
     () => {
-      place.textContent = ''
+      status.textContent = ''
     },
   )
   return [
@@ -26,8 +26,8 @@ export function rivalControls(): readonly HTMLElement[] {
     field('Key', key),
     field('Value (JSON)', value),
     field('When', when),
-    actions(pushButton('Write', () => void attempt(place, () => edit(key.value, value.value, when.value)))),
-    place,
+    actions(pushButton('Write', () => void attempt(status, () => edit(key.value, value.value, when.value)))),
+    status,
   ]
 }
 

@@ -3,7 +3,7 @@ import { callPortal } from '../api.ts'
 import type { Follow } from '../followPortal.ts'
 import type { PortalPage } from '../portalPage.ts'
 import type { SessionChoices } from '../sessionView.ts'
-import { actions, attempt, checkbox, choice, field, heading, problem, pushButton } from './elements.ts'
+import { actions, attempt, checkbox, choice, field, heading, statusText, pushButton } from './elements.ts'
 
 const sameSite = 'localhost'
 const otherSite = '127.0.0.1'
@@ -14,9 +14,9 @@ export function sessionControls(
   page: PortalPage,
   follow: Follow,
 ): readonly HTMLElement[] {
-  const place = problem()
+  const status = statusText()
   const change = (part: object): void => {
-    void attempt(place, () => callPortal('PUT', 'session', part))
+    void attempt(status, () => callPortal('PUT', 'session', part))
   }
   const user = choice(
     session.users.map(({ id, name, lastName, isAdmin }) => [
@@ -36,7 +36,7 @@ export function sessionControls(
     session.scenario ?? '',
     (name) => {
       if (name === '') return
-      void attempt(place, async () => {
+      void attempt(status, async () => {
         await callPortal('PUT', 'scenario', { name })
         await page.open()
       })
@@ -91,7 +91,7 @@ export function sessionControls(
     field('Column', column),
     field('Install mode', install),
     actions(pushButton('Reopen the app', () => inBackground(page.open()))),
-    place,
+    status,
   ]
 }
 

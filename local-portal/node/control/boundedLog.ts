@@ -1,17 +1,17 @@
 /** A log that keeps the newest entries, oldest first. */
-export class BoundedLog<Entry extends { readonly weight: number }> {
+export class BoundedLog<Entry extends { readonly bytes: number }> {
   #entries: Entry[] = []
-  #weight = 0
+  #bytes = 0
   readonly #maximumEntries: number
-  readonly #maximumWeight: number
+  readonly #maximumBytes: number
 
   /**
    * @param maximumEntries how many entries are kept
-   * @param maximumWeight how much the kept entries may weigh together, in bytes; the newest always stays
+   * @param maximumBytes how large the kept entries may be together; the newest always stays
    */
-  constructor(maximumEntries: number, maximumWeight: number) {
+  constructor(maximumEntries: number, maximumBytes: number) {
     this.#maximumEntries = maximumEntries
-    this.#maximumWeight = maximumWeight
+    this.#maximumBytes = maximumBytes
   }
 
   get entries(): readonly Entry[] {
@@ -20,17 +20,17 @@ export class BoundedLog<Entry extends { readonly weight: number }> {
 
   add(entry: Entry): void {
     this.#entries.push(entry)
-    this.#weight += entry.weight
+    this.#bytes += entry.bytes
     while (
       this.#entries.length > this.#maximumEntries ||
-      (this.#entries.length > 1 && this.#weight > this.#maximumWeight)
+      (this.#entries.length > 1 && this.#bytes > this.#maximumBytes)
     ) {
-      this.#weight -= this.#entries.shift()?.weight ?? 0
+      this.#bytes -= this.#entries.shift()?.bytes ?? 0
     }
   }
 
   clear(): void {
     this.#entries = []
-    this.#weight = 0
+    this.#bytes = 0
   }
 }

@@ -16,8 +16,8 @@ export interface LaunchRequest {
 /**
  * All a page needs to open the app in a frame and to answer its `getInitData`, as JSON text.
  *
- * Every launch has its own `sid`. Options in `initData` keep the numbers as they are stored. At a place that the app
- * has bound, the address is the one it gave.
+ * Every launch has its own `sid`. Options in `initData` keep the numbers as they are stored. At a placement that
+ * the app has bound, the address is the one it gave.
  */
 export function frameLaunch(launch: LaunchRequest, portal: Portal): string {
   const { session, options } = portal

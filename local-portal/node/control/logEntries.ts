@@ -15,7 +15,7 @@ export interface RequestSummary {
   readonly bytesIn: number
   /** Bytes of the answer's body. */
   readonly bytesOut: number
-  /** What happened beside the usual: the fault that struck, or a method not played here. */
+  /** What happened beside the usual: the fault in force, or that the method is not simulated. */
   readonly note?: string
 }
 

@@ -4,7 +4,7 @@ import type { MessageSummary } from './logEntries.ts'
 /** A message with what it carried. */
 export interface MessageEntry extends MessageSummary {
   readonly params: unknown
-  readonly weight: number
+  readonly bytes: number
 }
 
 /** What the page reports of a message when it arrives. */
@@ -33,8 +33,8 @@ export class MessageLog {
     this.#onChange = onChange
   }
 
-  get entries(): readonly Omit<MessageEntry, 'weight'>[] {
-    return this.#log.entries.map(({ weight: _weight, ...entry }) => entry)
+  get entries(): readonly Omit<MessageEntry, 'bytes'>[] {
+    return this.#log.entries.map(({ bytes: _bytes, ...entry }) => entry)
   }
 
   clear(): void {
@@ -49,7 +49,7 @@ export class MessageLog {
       time: new Date().toISOString(),
       duration: 0,
       bytesOut: 0,
-      weight: arrival.bytesIn,
+      bytes: arrival.bytesIn,
       ...arrival,
     }
     this.#log.add(entry)
@@ -65,7 +65,7 @@ export class MessageLog {
     this.#publish(ended)
   }
 
-  #publish({ params: _params, weight: _weight, ...summary }: MessageEntry): void {
+  #publish({ params: _params, bytes: _bytes, ...summary }: MessageEntry): void {
     this.#onChange(summary)
   }
 }

@@ -15,8 +15,8 @@ export const pageControl: Control = async ({ route, text }, portal) => {
     case 'POST frames': {
       const { host, placement, placementOptions } = body
       const own = placementOptions === undefined ? {} : { placementOptions: membersOf(placementOptions) }
-      const place = typeof placement === 'string' ? { placement } : {}
-      return { status: 200, json: frameLaunch({ host: String(host), ...place, ...own }, portal) }
+      const named = typeof placement === 'string' ? { placement } : {}
+      return { status: 200, json: frameLaunch({ host: String(host), ...named, ...own }, portal) }
     }
     case 'POST messages': {
       const arrival = readArrival(body)

@@ -10,7 +10,7 @@ export interface FinishedRequest extends Omit<RequestSummary, 'id' | 'note'> {
   readonly note?: string | undefined
 }
 
-type RequestEntry = Omit<FinishedRequest, 'note'> & { readonly id: number; readonly weight: number } & {
+type RequestEntry = Omit<FinishedRequest, 'note'> & { readonly id: number; readonly bytes: number } & {
   readonly note?: string
 }
 
@@ -37,7 +37,7 @@ export class RequestLog {
     const entry: RequestEntry = {
       id: this.#lastId,
       ...rest,
-      weight: rest.paramsText.length,
+      bytes: rest.paramsText.length,
       ...(note === undefined ? {} : { note }),
     }
     this.#log.add(entry)
@@ -57,7 +57,7 @@ export class RequestLog {
 function summaryOf({
   paramsText: _text,
   query: _query,
-  weight: _weight,
+  bytes: _bytes,
   ...summary
 }: RequestEntry): RequestSummary {
   return summary

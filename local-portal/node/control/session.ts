@@ -44,7 +44,7 @@ export class Session {
   #tokens = new Map<number, Tokens>()
   #owners = new Map<string, number>()
   #state: Omit<SessionState, 'isAdmin' | 'accessToken'>
-  /** The users for whom the app has told that it ran. */
+  /** The users for whom the app has run, by its own account. */
   #startedBy = new Set<number>()
 
   constructor(users: readonly [PortalUser, ...PortalUser[]], scope: readonly string[]) {

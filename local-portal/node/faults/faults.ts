@@ -29,8 +29,8 @@ export interface Faults {
   /** Waits between the read and the write of a `set`, so that overlapping calls lose each other's keys. */
   readonly race?: FaultLimit & { readonly ms: number }
   /**
-   * A cache of the portal holds the options as they were before a `set`, as if another page had read them meanwhile:
-   * they are read, and the next `set` of any key writes them back, for `ms` milliseconds (an hour when absent).
+   * The portal caches the options as they were before a `set`, as if another page had read them meanwhile: they are
+   * what is read, and what the next `set` of any key writes back, for `ms` milliseconds (an hour when absent).
    */
   readonly staleCache?: FaultLimit & { readonly ms?: number }
   /** Cuts the connection without executing the call. */

@@ -1,6 +1,6 @@
 /**
- * PHP's array: an ordered map. The keys are text; those that PHP stores as integers are told by
- * `isIntegerKey`, since a key is never both.
+ * PHP's array: an ordered map. The keys are text; `isIntegerKey` knows those that
+ * PHP stores as integers: a key is never both.
  */
 export type PhpArray = Map<string, PhpValue>
 

@@ -49,7 +49,7 @@ export function errorEnvelope(error: RestError): PhpArray {
   ])
 }
 
-/** As a self-hosted portal tells it: the start in whole seconds, and nothing of operating time, which only the cloud limits. */
+/** As in a self-hosted portal: the start in whole seconds, and nothing of operating time, which only the cloud limits. */
 function timeEntry(times: CallTimes): PhpArray {
   const startSeconds = Math.trunc(times.start / 1000)
   const finishSeconds = times.finish / 1000

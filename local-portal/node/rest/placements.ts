@@ -1,16 +1,16 @@
-/** One place of the portal at which it opens the app. */
+/** A handler of the app at a placement of the portal. */
 export interface Placement {
   readonly code: string
-  /** The address it opens there. */
+  /** The address that opens there. */
   readonly handler: string
   readonly title: string
   readonly description: string
 }
 
-/** How many handlers of one app a place takes; any number for the others. */
+/** How many handlers of one app a placement takes; any number for the others. */
 const handlerLimits: ReadonlyMap<string, number> = new Map([['REST_APP_URI', 1]])
 
-/** The places of the portal by the permission that opens them. */
+/** The placements of the portal by the permission that opens them. */
 const placementCodes: Readonly<Record<string, readonly string[]>> = {
   placement: ['REST_APP_URI', 'LEFT_MENU', 'USER_PROFILE_MENU', 'USER_PROFILE_TOOLBAR'],
   crm: [
@@ -29,12 +29,12 @@ const placementCodes: Readonly<Record<string, readonly string[]>> = {
   calendar: ['CALENDAR_GRIDVIEW'],
 }
 
-/** What became of a new handler; `bound` already, or as often as the place allows. */
+/** What became of a new handler: `bound` is one that was there already, `limited` one too many. */
 export type BindOutcome =
   | { readonly kind: 'added' | 'bound' }
   | { readonly kind: 'limited'; readonly limit: number }
 
-/** Where the app has the portal open it beside its own page, in the order it asked for. */
+/** The handlers of the app, in the order they were bound. */
 export class Placements {
   #placements: readonly Placement[] = []
 
@@ -42,7 +42,7 @@ export class Placements {
     return this.#placements
   }
 
-  /** The first handler at a place. */
+  /** The first handler at a placement. */
   handler(code: string): string | undefined {
     return this.#placements.find((placement) => placement.code === code)?.handler
   }
@@ -57,16 +57,16 @@ export class Placements {
   }
 
   /**
-   * Removes the handlers of a place, or only one of them.
+   * Removes the handlers of a placement, or only one of them.
    *
    * @returns how many were removed
    */
   remove(code: string, handler?: string): number {
-    const rest = this.#placements.filter(
+    const remaining = this.#placements.filter(
       (placement) => placement.code !== code || (handler !== undefined && placement.handler !== handler),
     )
-    const removed = this.#placements.length - rest.length
-    this.#placements = rest
+    const removed = this.#placements.length - remaining.length
+    this.#placements = remaining
     return removed
   }
 
@@ -75,7 +75,7 @@ export class Placements {
   }
 }
 
-/** Whether the portal has this place for an app with these permissions. */
+/** Whether the portal has this placement for an app with these permissions. */
 export function isPlacement(code: string, scope: readonly string[]): boolean {
   return scope.some((permission) => placementCodes[permission]?.includes(code) === true)
 }

@@ -19,7 +19,7 @@ export interface PortalApp {
   readonly name: string
   /** The permissions it was given. */
   readonly scope: readonly string[]
-  /** Where the portal opens it beside its own page. */
+  /** Its handlers at placements of the portal. */
   readonly placements: Placements
 }
 

@@ -6,9 +6,10 @@ import { type RestMethod, result } from '../restMethod.ts'
 import { upperCaseNames } from '../upperCaseNames.ts'
 
 /**
- * `placement.bind`: an administrator has the app opened at a place of the portal. Only `REST_APP_URI` leads anywhere.
+ * `placement.bind`: binds a handler of the app to a placement of the portal. Administrators only. Of all placements, only
+ * `REST_APP_URI` opens anything.
  *
- * The portal passes these sentences where the name of an argument belongs.
+ * As in a portal, these sentences stand where the name of an argument belongs.
  */
 export const placementBind: RestMethod = (query, { app, user }) => {
   if (!user.isAdmin) return accessDenied()

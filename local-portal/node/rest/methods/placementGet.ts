@@ -3,7 +3,7 @@ import type { Placement } from '../placements.ts'
 import { accessDenied } from '../restError.ts'
 import { type RestMethod, result } from '../restMethod.ts'
 
-/** `placement.get`: tells an administrator where the app has the portal open it. */
+/** `placement.get`: the handlers of the app at placements of the portal. Administrators only. */
 export const placementGet: RestMethod = (_query, { app, user, language }) => {
   if (!user.isAdmin) return accessDenied()
   return result(phpList(app.placements.all.map((placement) => described(placement, language))))

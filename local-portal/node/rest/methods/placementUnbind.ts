@@ -3,8 +3,8 @@ import { type RestMethod, result } from '../restMethod.ts'
 import { upperCaseNames } from '../upperCaseNames.ts'
 
 /**
- * `placement.unbind`: an administrator takes the app from a place of the portal, all of its handlers there or the one
- * given. The portal counts each of them twice: when it is found, and when it is gone.
+ * `placement.unbind`: removes the handlers of the app at a placement of the portal, or the one given. Administrators only.
+ * As in a portal, each of them counts twice: when it is found, and when it is gone.
  */
 export const placementUnbind: RestMethod = (query, { app, user }) => {
   if (!user.isAdmin) return accessDenied()

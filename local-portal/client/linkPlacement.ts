@@ -1,9 +1,9 @@
-import type { LaunchPlace } from './appFrame.ts'
+import type { LaunchPlacement } from './appFrame.ts'
 
 const parameter = /^params\[([^\]]+)\]$/
 
 /** How the app opens at an address such as `/marketplace/view/local.app/?params[test]=y`; elsewhere as the session says. */
-export function linkPlace({ pathname, searchParams }: URL): LaunchPlace {
+export function linkPlacement({ pathname, searchParams }: URL): LaunchPlacement {
   if (!pathname.startsWith('/marketplace/view/')) return {}
   const options: Record<string, string> = {}
   for (const [name, value] of searchParams) {
