@@ -51,6 +51,14 @@ for (const [what, command, parameters] of [
   })
 }
 
+test('only an administrator sets options of the app; others are not answered', async ({ app, page }) => {
+  await app.portal.session({ isAdmin: false })
+  const frame = await openApp(app, page)
+  expect(await answersTo(frame, 'setAppOption', '{"name":"forbidden","value":"x"}')).toEqual([])
+  const { APP_OPTIONS } = JSON.parse(await ask(frame, 'getInitData'))
+  expect(Object.keys(APP_OPTIONS)).not.toContain('forbidden')
+})
+
 test('a command without a callback is carried out, and not answered', async ({ app, page }) => {
   const frame = await openApp(app, page)
   await frame.evaluate(() => {

@@ -64,6 +64,51 @@ describe('the session', () => {
   )
 })
 
+test('a server’s app gets its tokens in a form, and who calls in the address', async () => {
+  await local.portal.changeSession({
+    appHost: '127.0.0.1',
+    language: 'de',
+    placementOptions: { option: 'a.b' },
+  })
+  const { text } = await local.control('POST', 'frames', { host: 'localhost:5170' })
+  const launch = JSON.parse(text)
+  const { access, refresh } = local.portal.session.tokens
+  expect(launch).toMatchObject({
+    name: `localhost:5170|0|${launch.sid}`,
+    opening: 'POST',
+    origin: 'http://127.0.0.1:5171',
+    fields: {
+      AUTH_ID: access,
+      REFRESH_ID: refresh,
+      member_id: local.portal.session.memberId,
+      PLACEMENT: 'DEFAULT',
+      PLACEMENT_OPTIONS: '{"option":"a.b"}',
+    },
+  })
+  expect(Object.fromEntries(new URL(launch.action).searchParams)).toEqual({
+    DOMAIN: 'localhost:5170',
+    PROTOCOL: '0',
+    LANG: 'de',
+    APP_SID: launch.sid,
+  })
+  await local.portal.changeSession({ appHost: 'localhost', language: 'en', placementOptions: {} })
+})
+
+test('the log of messages keeps what became of each', async () => {
+  await local.control('DELETE', 'messages')
+  const arrival = { command: 'setTitle', params: { title: 'x' }, bytesIn: 10, outcome: 'pending' }
+  const note = async (): Promise<number> =>
+    JSON.parse((await local.control('POST', 'messages', arrival)).text).id
+  const [first, second] = [await note(), await note(), await note()]
+  await local.control('POST', 'messages/ended', { id: first, outcome: 'answered', bytesOut: 5, duration: 7 })
+  await local.control('POST', 'messages/ended', { id: second, outcome: 'failed', note: 'TypeError' })
+  expect(JSON.parse((await local.control('GET', 'messages')).text)).toMatchObject([
+    { outcome: 'answered', bytesOut: 5, duration: 7 },
+    { outcome: 'failed', note: 'TypeError' },
+    { outcome: 'pending' },
+  ])
+})
+
 describe('the data that a frame begins with', () => {
   test('is told in the portal’s order', async () => {
     expect(Object.keys(await initData()).join(' ')).toBe(
