@@ -97,7 +97,11 @@ export class Portal {
 
   /** Whether portal and app answer under this host. Any other may be the name of a hostile page. */
   acceptsHost(host: string): boolean {
-    return isLoopback(host) || this.options.hosts.includes(host) || this.session.state.appHost === host
+    return (
+      isLoopback(host) ||
+      this.options.hosts.includes(host) ||
+      this.session.state.appHost.toLowerCase() === host
+    )
   }
 
   /** Applies a checked change of the session, and has open pages follow it. */

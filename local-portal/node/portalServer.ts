@@ -5,7 +5,7 @@ import { controlApi } from './control/controlApi.ts'
 import { hasCode } from './hasCode.ts'
 import { hostOf } from './hosts.ts'
 import type { Portal } from './portal.ts'
-import { answerEarly, readBody } from './readBody.ts'
+import { answerEarly, readBody, RequestBrokenOff } from './readBody.ts'
 import { serveRest } from './rest/restEndpoint.ts'
 
 /** A portal that is listening. */
@@ -85,7 +85,7 @@ async function serve(request: IncomingMessage, response: ServerResponse, portal:
   try {
     await route(request, response, portal)
   } catch (error) {
-    if (request.destroyed || response.destroyed) return
+    if (error instanceof RequestBrokenOff) return
     console.error('Local portal:', error)
     if (!response.headersSent) sendText(response, 500, 'The local portal failed: see its terminal.')
   }

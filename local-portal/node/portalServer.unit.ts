@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { request } from 'node:http'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { startTestPortal, type TestPortal, untimed } from './testing/testPortal.ts'
 
 let local: TestPortal
@@ -42,6 +42,20 @@ describe('the column', () => {
     const answer = await local.call('user.option.set', `"options":{"v":"${'x'.repeat(67_200_000)}"}`)
     expect([answer.status, JSON.parse(answer.text).error]).toEqual([500, 'ERROR_CORE'])
     expect(await readBack()).toBe('{"result":{"v":1}}')
+  })
+})
+
+describe('a mistake in the local portal itself', () => {
+  test('is a 500 in plain text, and reported in the terminal', async () => {
+    const complain = vi.spyOn(console, 'error').mockReturnValue()
+    const fail = vi.spyOn(local.portal.store, 'user').mockImplementation(() => {
+      throw new TypeError('a mistake')
+    })
+    const answer = await local.call('user.option.get')
+    expect([answer.status, answer.text]).toEqual([500, 'The local portal failed: see its terminal.'])
+    expect(complain.mock.lastCall?.[1]).toMatchObject({ message: 'a mistake' })
+    fail.mockRestore()
+    complain.mockRestore()
   })
 })
 
@@ -143,7 +157,7 @@ describe('the host', () => {
 
   test('the app’s is answered as long as it is', async () => {
     expect(await statusUnder('crm.test')).toBe(403)
-    await local.control('PUT', 'session', { appHost: 'crm.test' })
+    await local.control('PUT', 'session', { appHost: 'CRM.test' })
     expect(await statusUnder('crm.test:5170')).toBe(200)
     await local.control('PUT', 'session', { appHost: 'localhost' })
     expect(await statusUnder('crm.test')).toBe(403)

@@ -3,12 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 /** As much as a web server before a portal lets through: more than the database takes, so that it is the one to refuse. */
 export const maximumBodyBytes = 80 * 1024 * 1024
 
+/** The client has gone before its request was read. */
+export class RequestBrokenOff extends Error {}
+
 /** How long what nobody reads is still taken in. */
 const drainLimitMs = 30_000
 
 /**
  * Reads a request's body to its end.
  *
+ * @throws {RequestBrokenOff}
  * @returns undefined as soon as it is known to be longer than the limit; what was read is then forgotten
  */
 export function readBody(
@@ -34,8 +38,9 @@ export function readBody(
     }
     request.on('data', read)
     request.on('end', () => resolve(Buffer.concat(chunks)))
-    request.on('error', reject)
-    request.on('close', () => reject(new Error('The request was broken off.')))
+    const fail = (): void => reject(new RequestBrokenOff('The request was broken off.'))
+    request.on('error', fail)
+    request.on('close', fail)
   })
 }
 

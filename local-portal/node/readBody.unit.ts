@@ -1,7 +1,7 @@
 import { IncomingMessage } from 'node:http'
 import { Socket } from 'node:net'
 import { expect, test } from 'vitest'
-import { readBody } from './readBody.ts'
+import { readBody, RequestBrokenOff } from './readBody.ts'
 
 function incoming(headers: Readonly<Record<string, string>> = {}): IncomingMessage {
   return Object.assign(new IncomingMessage(new Socket()), { headers })
@@ -34,5 +34,5 @@ test('one that is broken off is an error', async () => {
   const body = readBody(request, 10)
   request.push('0123')
   request.destroy()
-  await expect(body).rejects.toThrow('broken off')
+  await expect(body).rejects.toBeInstanceOf(RequestBrokenOff)
 })
