@@ -1,13 +1,19 @@
 import { defineConfig } from '@playwright/test'
+import { browserSwitches } from './scripts/browserSwitches.ts'
 import { findBrowser } from './scripts/findBrowser.ts'
+
+const isCi = Boolean(process.env['CI'])
 
 export default defineConfig({
   testDir: 'e2e',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  retries: 0,
-  forbidOnly: Boolean(process.env['CI']),
+  // A second try is there for its trace: recording every test takes a third of the time of them all. What fails once
+  // has failed, whatever the second try says.
+  retries: isCi ? 1 : 0,
+  failOnFlakyTests: true,
+  forbidOnly: isCi,
   // Twice what a slow machine with two cores needs.
   timeout: 60_000,
   expect: { timeout: 10_000 },
@@ -17,12 +23,12 @@ export default defineConfig({
     locale: 'en-US',
     timezoneId: 'UTC',
     viewport: { width: 1280, height: 800 },
-    // Recording every test takes a third of the time of them all.
-    trace: process.env['CI'] === undefined ? 'retain-on-failure' : 'off',
+    trace: 'on-first-retry',
     screenshot: 'only-on-failure',
     launchOptions: {
       // Chromium's sandbox refuses to start as root, as in most containers.
       chromiumSandbox: false,
+      args: [...browserSwitches],
       ...findBrowser(),
     },
   },

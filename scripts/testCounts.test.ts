@@ -31,9 +31,14 @@ describe('countUnit', () => {
 })
 
 describe('countBrowser', () => {
+  const stats = { expected: 3, unexpected: 1, flaky: 0, skipped: 2 }
+
   it('counts what went as expected as passed, and errors outside the tests as failed', () => {
-    const stats = { expected: 3, unexpected: 1, flaky: 1, skipped: 2 }
-    expect(countBrowser({ stats, errors: ['set-up'] })).toEqual({ passed: 4, failed: 2, skipped: 2 })
+    expect(countBrowser({ stats, errors: ['set-up'] })).toEqual({ passed: 3, failed: 2, skipped: 2 })
+  })
+
+  it('counts what passed only when tried again as failed', () => {
+    expect(countBrowser({ stats: { ...stats, flaky: 4 }, errors: [] }).failed).toBe(5)
   })
 })
 

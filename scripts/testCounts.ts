@@ -42,11 +42,14 @@ export function countUnit(report: UnitReport): TestCounts {
   }
 }
 
-/** Counts a browser test run; an error outside the tests, as in a set-up, counts as one failed test. */
+/**
+ * Counts a browser test run. A test that passed only when it was tried again has failed; an error outside the tests,
+ * as in a set-up, counts as one failed test.
+ */
 export function countBrowser({ stats, errors }: BrowserReport): TestCounts {
   return {
-    passed: stats.expected + stats.flaky,
-    failed: stats.unexpected + errors.length,
+    passed: stats.expected,
+    failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
   }
 }
