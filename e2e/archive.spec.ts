@@ -6,8 +6,7 @@ import { promisify } from 'node:util'
 import { unzipSync } from 'fflate'
 import { serveFiles } from './fileServer.ts'
 import { runMainFlow } from './mainFlow.ts'
-import { freePort } from './portalControl.ts'
-import { startPortalAlone } from './portalAlone.ts'
+import { startPortalAlone } from './startPortal.ts'
 import { expect, test as base } from './test.ts'
 
 /** Chromium's own setting for the storage of third parties, as people find it under Privacy. */
@@ -46,12 +45,11 @@ const test = base.extend<Options, WorkerFixtures>({
   ],
   running: [
     async ({ archives }, provide) => {
-      const appPort = await freePort()
-      const stopServing = await serveFiles(unzipSync(archives[0] ?? new Uint8Array()), appPort)
-      const portal = await startPortalAlone(appPort)
+      const server = await serveFiles(unzipSync(archives[0] ?? new Uint8Array()))
+      const portal = await startPortalAlone(server.port)
       await provide(portal.control)
       await portal.stop()
-      await stopServing()
+      await server.stop()
     },
     { scope: 'worker' },
   ],

@@ -2,33 +2,57 @@ import { once } from 'node:events'
 import { createServer } from 'node:http'
 import { extname } from 'node:path'
 
-const TYPES: Readonly<Record<string, string>> = {
+const contentTypes: Readonly<Record<string, string>> = {
   '.css': 'text/css',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
 }
 
-/** Serves files from memory as the plainest of hosts: GET alone, and no header but the type. */
+interface FileServerOptions {
+  /** A free port, where none is named. */
+  readonly port?: number
+  /** Of every answer. */
+  readonly headers?: Readonly<Record<string, string>>
+  /** Whether POST is answered as GET, as a host of Bitrix24 apps must. */
+  readonly takesPost?: boolean
+}
+
+export interface FileServer {
+  readonly port: number
+  stop(): Promise<void>
+}
+
+/** Serves files from memory, by their paths; as the plainest of hosts where no options are given. */
 export async function serveFiles(
   files: Readonly<Record<string, Uint8Array>>,
-  port: number,
-): Promise<() => Promise<void>> {
+  { port = 0, headers = {}, takesPost = false }: FileServerOptions = {},
+): Promise<FileServer> {
   const server = createServer((request, response) => {
+    request.resume()
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     const path = pathname === '/' ? 'index.html' : pathname.slice(1)
+    const isMethodTaken = request.method === 'GET' || (takesPost && request.method === 'POST')
     const file = Object.hasOwn(files, path) ? files[path] : undefined
-    if (request.method !== 'GET' || file === undefined) {
-      response.writeHead(request.method === 'GET' ? 404 : 405).end()
+    if (!isMethodTaken || file === undefined) {
+      response.writeHead(isMethodTaken ? 404 : 405, headers).end()
       return
     }
-    response.writeHead(200, { 'content-type': TYPES[extname(path)] ?? 'application/octet-stream' }).end(file)
+    const type = contentTypes[extname(path)] ?? 'application/octet-stream'
+    response.writeHead(200, { ...headers, 'content-type': type }).end(file)
   })
   server.listen(port, '127.0.0.1')
   await once(server, 'listening')
-  return async () => {
-    server.close()
-    server.closeAllConnections()
-    await once(server, 'close')
+  const address = server.address()
+  if (typeof address !== 'object' || address === null) throw new Error('The file server has no port')
+  return {
+    port: address.port,
+    async stop() {
+      server.close()
+      server.closeAllConnections()
+      await once(server, 'close')
+    },
   }
 }

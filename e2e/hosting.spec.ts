@@ -13,7 +13,7 @@ import {
   writeConfiguration,
 } from './nginx.ts'
 import { freePort } from './portalControl.ts'
-import { startPortalAlone } from './portalAlone.ts'
+import { startPortalAlone } from './startPortal.ts'
 import { expect, test as base } from './test.ts'
 
 /** The app on nginx with the configuration of deploy/, opened by a portal of its own name. */
@@ -115,13 +115,12 @@ test.describe('a page that is no portal of ours', () => {
   test.use({ allowedConsole: /^Framing/ })
 
   test('cannot frame the app', async ({ page, portal }) => {
-    const port = await freePort()
     const html = `<link rel="icon" href="data:,"><iframe src="${portal.appUrl}/"></iframe>`
-    const stopServing = await serveFiles({ 'index.html': new TextEncoder().encode(html) }, port)
+    const server = await serveFiles({ 'index.html': new TextEncoder().encode(html) })
     const refusal = page.waitForEvent('console', (message) => message.text().startsWith('Framing'))
-    await page.goto(`http://evil.localhost:${port}/`)
+    await page.goto(`http://evil.localhost:${server.port}/`)
     expect((await refusal).text()).toContain('violates the following Content Security Policy directive')
     await expect(page.frameLocator('iframe').locator('#root')).toHaveCount(0)
-    await stopServing()
+    await server.stop()
   })
 })

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureFile, pictures } from '../scripts/pictures.ts'
-import { freePort, startPortal } from './portalControl.ts'
 import { forms, portalFormHtml } from './portalForm.ts'
 import { fewOptions, scenes } from './scenes.ts'
+import { startPortal } from './startPortal.ts'
 import { expect, test as base } from './test.ts'
 
 /** The folder that keeps the pictures; without it, each test leaves its picture in its own output. */
@@ -14,9 +14,7 @@ const test = base.extend<object, object>({
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
       // The portal's address stands in the pictures: in those that are kept, always the same.
-      const ports = keptIn === undefined ? [await freePort(), await freePort()] : [5290, 5291]
-      const [portalPort = 0, appPort = 0] = ports
-      const portal = await startPortal(portalPort, appPort)
+      const portal = await startPortal(keptIn === undefined ? {} : { portal: 5290, app: 5291 })
       await provide(portal.control)
       await portal.stop()
     },

@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from 'node:child_process'
+import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 
@@ -86,44 +86,29 @@ export function portalControl(url: string, appUrl: string): PortalControl {
   }
 }
 
+/** Ports that nothing listens on. */
+export async function freePorts(count: number): Promise<number[]> {
+  // All at once, or the second could be the first again.
+  const servers = Array.from({ length: count }, () => createServer().listen(0, '127.0.0.1'))
+  await Promise.all(servers.map((server) => once(server, 'listening')))
+  const ports = servers.map((server) => {
+    const address = server.address()
+    if (typeof address !== 'object' || address === null) throw new Error('No port is free')
+    return address.port
+  })
+  await Promise.all(
+    servers.map((server) => {
+      server.close()
+      return once(server, 'close')
+    }),
+  )
+  return ports
+}
+
 /** A port that nothing listens on. */
 export async function freePort(): Promise<number> {
-  const server = createServer()
-  server.listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (typeof address !== 'object' || address === null) throw new Error('No port is free')
-  return address.port
-}
-
-/** A portal of its own, serving the built app; its options live in memory. */
-export interface RunningPortal {
-  readonly control: PortalControl
-  stop(): Promise<void>
-}
-
-/** Starts `vite preview` on its own pair of ports. */
-export async function startPortal(portalPort: number, appPort: number): Promise<RunningPortal> {
-  const child = spawn(process.execPath, ['node_modules/vite/bin/vite.js', 'preview'], {
-    env: {
-      ...process.env,
-      PORTAL_PORT: String(portalPort),
-      APP_PORT: String(appPort),
-      LOCAL_PORTAL_DATA: 'memory',
-    },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  await untilPrinted(child, 'App: ')
-  return {
-    control: portalControl(`http://localhost:${portalPort}`, `http://localhost:${appPort}`),
-    async stop() {
-      const ended = new Promise((resolve) => child.once('exit', resolve))
-      child.kill()
-      await ended
-    },
-  }
+  const [port = 0] = await freePorts(1)
+  return port
 }
 
 /** Waits for a line of the process's output. @throws {Error} with what it printed, when it ends before */

@@ -1,6 +1,8 @@
 import { test as base, expect } from '@playwright/test'
 import { AppDriver } from './appDriver.ts'
-import { freePort, type PortalControl, startPortal } from './portalControl.ts'
+import type { PortalControl } from './portalControl.ts'
+import { shortenWaits } from './shortenWaits.ts'
+import { startPortal } from './startPortal.ts'
 
 interface Fixtures {
   /** The portal, fresh: user 1, English, opened by POST, the scenario `typical`, no faults, nothing logged. */
@@ -9,6 +11,8 @@ interface Fixtures {
   readonly app: AppDriver
   /** What the page may write to its console in this test; anything else fails it. */
   readonly allowedConsole: RegExp | undefined
+  /** By what the app's long waits are divided, such as those between the SDK's tries; 1 leaves them as they are. */
+  readonly timeScale: number
 }
 
 interface WorkerFixtures {
@@ -34,13 +38,14 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   running: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
-      const portal = await startPortal(await freePort(), await freePort())
+      const portal = await startPortal()
       await provide(portal.control)
       await portal.stop()
     },
     { scope: 'worker' },
   ],
   allowedConsole: [undefined, { option: true }],
+  timeScale: [1, { option: true }],
   portal: async ({ running }, provide) => {
     await running.faults({})
     await running.session({
@@ -59,7 +64,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await running.clearMessages()
     await provide(running)
   },
-  page: async ({ page, allowedConsole }, provide) => {
+  page: async ({ page, allowedConsole, timeScale }, provide) => {
     const complaints: string[] = []
     page.on('console', (message) => {
       if (message.type() !== 'warning' && message.type() !== 'error') return
@@ -67,6 +72,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     })
     page.on('pageerror', (error) => complaints.push(String(error)))
     await page.addInitScript(reportViolations)
+    await shortenWaits(page, timeScale)
     await provide(page)
     expect(complaints, 'console warnings and errors').toEqual([])
   },
