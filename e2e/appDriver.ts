@@ -30,11 +30,11 @@ export class AppDriver {
     await expect(this.grid.getByRole('rowheader').first()).toBeVisible()
   }
 
-  /** Lets the portal open the app in a new frame, faster than the whole page. */
-  async reopen(): Promise<void> {
+  /** Lets the portal open the app in a new frame, faster than the whole page, after these changes of its session. */
+  async reopen(session: Readonly<Record<string, unknown>> = {}): Promise<void> {
     const frame = this.page.locator('iframe.app-frame')
     const name = (await frame.getAttribute('name')) ?? ''
-    await this.portal.session({ placementOptions: { after: name } })
+    await this.portal.session({ placementOptions: { after: name }, ...session })
     await expect(frame).not.toHaveAttribute('name', name)
     await expect(this.grid.getByRole('rowheader').first()).toBeVisible()
   }

@@ -1,10 +1,18 @@
 import { createRequire } from 'node:module'
-import type { FrameLocator, Page } from '@playwright/test'
+import type { Page } from '@playwright/test'
+import type { AppDriver } from './appDriver.ts'
+
+interface AxeOptions {
+  readonly runOnly?: readonly string[]
+}
 
 declare global {
   interface Window {
     readonly axe: {
-      run(context: Element): Promise<{
+      run(
+        context: Element,
+        options: AxeOptions,
+      ): Promise<{
         readonly violations: readonly {
           readonly id: string
           readonly nodes: readonly { readonly html: string }[]
@@ -14,15 +22,40 @@ declare global {
   }
 }
 
+/** The rules that depend on colours: what else axe looks at is the same in every theme. */
+const colourRules: AxeOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
+
 /** Brings axe into every page and frame that is opened from now on. */
 export async function bringAxe(page: Page): Promise<void> {
   await page.addInitScript({ path: createRequire(import.meta.url).resolve('axe-core/axe.min.js') })
 }
 
-/** What axe finds wrong in the frame, one line per place. */
-export async function axeViolations(frame: FrameLocator): Promise<string[]> {
-  return frame.locator(':root').evaluate(async (root) => {
-    const { violations } = await window.axe.run(root)
-    return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
-  })
+/** Makes the app follow the system's theme, as people choose it in the settings. */
+export async function followSystemTheme(app: AppDriver): Promise<void> {
+  const settings = await app.openSettings()
+  await settings.getByRole('combobox', { name: app.say('app.theme') }).selectOption('system')
+  await app.page.keyboard.press('Escape')
+}
+
+/**
+ * What axe finds wrong in the app's frame in the light theme and in the dark one, one line per place; the app has to
+ * follow the system's theme.
+ */
+export async function axeViolations(app: AppDriver): Promise<string[]> {
+  const found: string[] = []
+  for (const [colorScheme, options] of [
+    ['light', {}],
+    ['dark', colourRules],
+  ] as const) {
+    // Without motion, or colours would be on their way from one theme to the other.
+    await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    const violations = await app.frame.locator(':root').evaluate(async (root, rules) => {
+      const result = await window.axe.run(root, rules)
+      return result.violations.flatMap(({ id, nodes }) =>
+        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+      )
+    }, options)
+    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
+  }
+  return found
 }

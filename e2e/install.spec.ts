@@ -21,7 +21,7 @@ for (const [who, session] of [
     await page.goto(portal.url)
     await expect(app.frame.getByRole('heading', { name: 'Welcome to User Options' })).toBeVisible()
     await expect(app.frame.getByText('lets people edit and save their own')).toBeVisible()
-    expect(await portal.requests('user.option.get')).toEqual([])
+    expect(await portal.requests()).toEqual([])
     await app.button('Finish installation').click()
     await expect(app.grid.getByRole('rowheader').first()).toBeVisible()
     expect(await portal.session({})).toMatchObject({ installMode: false })

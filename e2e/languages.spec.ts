@@ -1,10 +1,8 @@
 import type { Page } from '@playwright/test'
 import { languages, tagOf } from '../src/messages/language.ts'
 import { AppDriver } from './appDriver.ts'
-import { axeViolations, bringAxe } from './axe.ts'
 import { speechIn } from './speech.ts'
 import { expect, test } from './test.ts'
-import { visitScreens } from './visitScreens.ts'
 
 const catalogueFile = new RegExp(`/assets/(?:${languages.map(({ code }) => code).join('|')})-[^/]+\\.js$`)
 
@@ -18,16 +16,14 @@ function followCatalogues(page: Page): string[] {
   return asked
 }
 
-test('each language opens with one catalogue, English with none', async ({ page, portal }) => {
+test('each language opens with one catalogue, English with none', async ({ app: opened, page, portal }) => {
   test.setTimeout(120_000)
+  await opened.open()
   const asked = followCatalogues(page)
   for (const { code } of languages) {
     await test.step(code, async () => {
-      // Away from the portal's page, which would open the app anew by itself.
-      await page.goto('about:blank')
-      await portal.session({ language: code })
       const app = new AppDriver(page, portal, speechIn(code))
-      await app.open()
+      await app.reopen({ language: code })
       await expect(app.button(app.say('toolbar.add'))).toBeVisible()
       const root = app.frame.locator(':root')
       await expect(root).toHaveAttribute('lang', tagOf(code))
@@ -56,11 +52,11 @@ for (const language of ['', 'xx', 'es', 'en-GB']) {
   })
 }
 
-test('numbers and plurals are written as each language does', async ({ page, portal }) => {
-  test.setTimeout(60_000)
+test('numbers and plurals are written as each language does', async ({ app: opened, page, portal }) => {
   await portal.setOptions(
     Object.fromEntries(Array.from({ length: 1002 }, (_, at) => [`option.${at + 1}`, at + 1])),
   )
+  await opened.open()
   for (const [code, all, some] of [
     ['en', '1,002 options', '1 option selected'],
     ['de', '1.002 Optionen', '1 Option ausgewählt'],
@@ -68,9 +64,8 @@ test('numbers and plurals are written as each language does', async ({ page, por
     ['ar', '1,002 خيار', 'تم تحديد خيار واحد (1)'],
     ['in', '1,002 विकल्प', '1 विकल्प चुना गया'],
   ] as const) {
-    await portal.session({ language: code })
     const app = new AppDriver(page, portal, speechIn(code))
-    await app.open()
+    await app.reopen({ language: code })
     await expect(app.frame.getByText(all, { exact: true })).toBeVisible()
     await app.row('option.1').getByRole('checkbox').click()
     await expect(app.frame.getByText(some, { exact: true })).toBeVisible()
@@ -149,21 +144,6 @@ test.describe('in Arabic', () => {
     if (menu === null || cell === null) throw new Error('The menu or its cell is not drawn')
     expect(menu.x + menu.width).toBeCloseTo(cell.x + cell.width, 0)
   })
-
-  for (const theme of ['light', 'dark'] as const) {
-    test(`axe finds nothing in the ${theme} theme`, async ({ page }) => {
-      test.setTimeout(90_000)
-      await bringAxe(page)
-      await app.open()
-      const settings = await app.openSettings()
-      await settings.getByRole('combobox', { name: app.say('app.theme') }).selectOption(theme)
-      const found: string[] = []
-      await visitScreens(app, async (screen) => {
-        for (const violation of await axeViolations(app.frame)) found.push(`${screen}: ${violation}`)
-      })
-      expect(found).toEqual([])
-    })
-  }
 
   test.describe('in a narrow frame', () => {
     test.use({ viewport: { width: 400, height: 700 } })

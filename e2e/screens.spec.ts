@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import { axeViolations, bringAxe } from './axe.ts'
 import { expect, test } from './test.ts'
 
 test('opened outside a portal, the page says what it is', async ({ page, portal }) => {
@@ -19,20 +18,6 @@ test('a silent parent is waited for, told of, and can be tried again', async ({ 
   await portal.faults({})
   await app.button('Try again').click()
   await expect(app.grid.getByRole('rowheader').first()).toBeVisible()
-})
-
-test('in install mode there is a welcome, and finishing makes the app ready', async ({
-  app,
-  page,
-  portal,
-}) => {
-  await portal.session({ installMode: true })
-  await page.goto(portal.url)
-  await expect(app.frame.getByRole('heading', { name: 'Welcome to User Options' })).toBeVisible()
-  expect(await portal.requests()).toHaveLength(0)
-  await app.button('Finish installation').click()
-  await expect(app.grid.getByRole('rowheader').first()).toBeVisible()
-  expect(await portal.session({})).toMatchObject({ installMode: false })
 })
 
 test('no options yet: the screen says what to do', async ({ app, page, portal }) => {
@@ -77,34 +62,3 @@ test('100,000 options: few rows are drawn, the last is reached', async ({ app, p
   await page.keyboard.press('ControlOrMeta+End')
   await expect(app.grid.locator('[role=row][aria-rowindex="100001"]')).toBeVisible()
 })
-
-for (const theme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in the ${theme} theme`, async ({ app, page, portal }) => {
-    await bringAxe(page)
-    await app.open()
-    await (await app.openSettings()).getByRole('combobox', { name: 'Theme' }).selectOption(theme)
-    const states: [string, () => Promise<unknown>][] = [
-      ['clean', () => Promise.resolve()],
-      ['editing', () => app.grid.locator('[role=gridcell][aria-colindex="4"]').first().dblclick()],
-      ['changed', () => page.keyboard.insertText('x').then(() => page.keyboard.press('Enter'))],
-      ['removed', () => app.frame.getByRole('button', { name: 'Remove' }).nth(2).click()],
-      ['adding', () => app.button('Add option').click()],
-      ['wrong key', () => page.keyboard.press('Enter')],
-      ['asking', () => app.button('Discard changes').click()],
-    ]
-    for (const [state, reach] of states) {
-      await test.step(state, async () => {
-        await reach()
-        expect(await axeViolations(app.frame), state).toEqual([])
-      })
-    }
-    await portal.scenario('empty')
-    await page.reload()
-    await expect(app.frame.getByRole('heading', { name: 'There are no options yet' })).toBeVisible()
-    expect(await axeViolations(app.frame), 'empty').toEqual([])
-    await portal.session({ installMode: true })
-    await page.reload()
-    await expect(app.button('Finish installation')).toBeVisible()
-    expect(await axeViolations(app.frame), 'install').toEqual([])
-  })
-}
