@@ -15,6 +15,27 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
     const mayBeCut =
       '.row > :is(.cell-key, .cell-value), .visually-hidden, .button-label, .editor, .panel-text'
 
+    /** Nothing changes meanwhile: each element is asked once for what many parts of it are compared with. */
+    function once<T>(ask: (element: Element) => T): (element: Element) => T {
+      const known = new Map<Element, T>()
+      return (element) => {
+        const answer = known.get(element) ?? ask(element)
+        known.set(element, answer)
+        return answer
+      }
+    }
+    const styleOf = once((element) => {
+      const { position, display, overflowX } = getComputedStyle(element)
+      return { position, display, overflowX }
+    })
+    const boxOf = once((element) => element.getBoundingClientRect())
+    const isShown = once(
+      (element) =>
+        element.checkVisibility({ visibilityProperty: true }) && element.closest(mayBeCut) === null,
+    )
+    /** Whether the element is laid out apart from what it stands in. */
+    const isApart = (element: Element): boolean => apart.has(styleOf(element).position)
+
     function nameOf(element: Element): string {
       const place =
         element.closest('dialog, [role=menu], [role=group], section, header, footer, main') ?? root
@@ -22,34 +43,26 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
       return `${element.tagName.toLowerCase()}.${element.className} “${text}” in ${place.className || 'the page'}`
     }
 
-    function isShown(element: Element): boolean {
-      return element.checkVisibility({ visibilityProperty: true }) && element.closest(mayBeCut) === null
-    }
-
-    /** Whether the element is laid out apart from what it stands in. */
-    function isApart(style: CSSStyleDeclaration): boolean {
-      return apart.has(style.position)
-    }
-
-    function checkInside(rect: DOMRect, element: Element, what: string): void {
+    function checkInside(rect: DOMRect, element: Element, what = element): void {
       let isFree = false
       for (let box: Element | null = element; box !== null && box !== root; box = box.parentElement) {
-        const style = getComputedStyle(box)
-        if (/auto|scroll/.test(style.overflowX)) return
-        if (!isFree && !/inline$|contents/.test(style.display)) {
-          const around = box.getBoundingClientRect()
+        const { display, overflowX } = styleOf(box)
+        if (/auto|scroll/.test(overflowX)) return
+        if (!isFree && !/inline$|contents/.test(display)) {
+          const around = boxOf(box)
           if (rect.left < around.left - tolerance || rect.right > around.right + tolerance) {
-            found.add(`${what} is wider than ${nameOf(box)}`)
+            found.add(`${nameOf(what)} is wider than ${nameOf(box)}`)
             return
           }
           if (rect.top < around.top - tolerance || rect.bottom > around.bottom + tolerance) {
-            found.add(`${what} is higher than ${nameOf(box)}`)
+            found.add(`${nameOf(what)} is higher than ${nameOf(box)}`)
             return
           }
         }
-        isFree ||= isApart(style)
+        isFree ||= isApart(box)
       }
-      if (rect.left < -tolerance || rect.right > innerWidth + tolerance) found.add(`${what} leaves the frame`)
+      if (rect.left < -tolerance || rect.right > innerWidth + tolerance)
+        found.add(`${nameOf(what)} leaves the frame`)
     }
 
     const texts = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
@@ -58,13 +71,13 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
       if (element === null || text.textContent?.trim() === '' || !isShown(element)) continue
       const range = document.createRange()
       range.selectNodeContents(text)
-      for (const rect of range.getClientRects()) checkInside(rect, element, nameOf(element))
+      for (const rect of range.getClientRects()) checkInside(rect, element)
     }
 
     const pen = document.createElement('canvas').getContext('2d')
     for (const control of root.querySelectorAll('button, select, input, textarea')) {
       if (!isShown(control)) continue
-      checkInside(control.getBoundingClientRect(), control.parentElement ?? root, nameOf(control))
+      checkInside(boxOf(control), control.parentElement ?? root, control)
       if (!(control instanceof HTMLInputElement) || control.placeholder === '' || pen === null) continue
       const style = getComputedStyle(control)
       if (style.textOverflow === 'ellipsis') continue
@@ -75,17 +88,16 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
     }
 
     for (const box of root.querySelectorAll('*')) {
-      if (!/flex|grid/.test(getComputedStyle(box).display) || !isShown(box)) continue
+      if (!/flex|grid/.test(styleOf(box).display) || !isShown(box)) continue
       const parts = [...box.children].filter((part) => {
-        const style = getComputedStyle(part)
         // What sticks lies over what is scrolled by.
-        if (!isShown(part) || style.position === 'sticky') return false
-        return part.localName === 'button' || !isApart(style)
+        if (!isShown(part) || styleOf(part).position === 'sticky') return false
+        return part.localName === 'button' || !isApart(part)
       })
       parts.forEach((part, at) => {
-        const a = part.getBoundingClientRect()
+        const a = boxOf(part)
         for (const other of parts.slice(at + 1)) {
-          const b = other.getBoundingClientRect()
+          const b = boxOf(other)
           const wide = Math.min(a.right, b.right) - Math.max(a.left, b.left)
           const high = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top)
           if (wide > tolerance && high > tolerance) found.add(`${nameOf(part)} lies over ${nameOf(other)}`)
