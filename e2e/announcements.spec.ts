@@ -21,7 +21,7 @@ test('counts, selection, saves and failures are announced', async ({ app, page, 
 })
 
 test.describe('when the portal fails', () => {
-  test.use({ allowedConsole: /Failed to load resource/ })
+  test.use({ allowedConsole: /Failed to load resource/, timeScale: 20 })
 
   test('an alert says what happened to the changes', async ({ app, portal }) => {
     await portal.setOptions({ a: 'one' })
@@ -29,9 +29,7 @@ test.describe('when the portal fails', () => {
     await app.editValue('a', 'uno')
     await portal.faults({ answer: { kind: '500-text' } })
     await app.save()
-    await expect(app.alert.filter({ hasText: 'All your changes are still here' })).toBeVisible({
-      timeout: 15_000,
-    })
+    await expect(app.alert.filter({ hasText: 'All your changes are still here' })).toBeVisible()
   })
 })
 

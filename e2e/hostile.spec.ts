@@ -10,6 +10,9 @@ const markup = {
   '"><svg onload=alert(4)>': { '<b onmouseover=alert(5)>': ['<iframe srcdoc="<script>alert(6)</script>">'] },
 }
 
+// What the portal's page does not answer, the app waits for.
+test.use({ timeScale: 4 })
+
 /** Serves a page on an origin of its own, which no portal has. */
 async function serveHostile(page: Page, url: string, body: string): Promise<void> {
   await page.route(`${url}/**`, (route) => route.fulfill({ contentType: 'text/html', body }))
@@ -88,9 +91,7 @@ test('a foreign page that frames the app learns nothing but that it is there', a
   const requested = noteRequests(page, evil.origin)
   await page.goto(`${evil.origin}/`)
   const framed = page.frameLocator('iframe')
-  await expect(framed.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible({
-    timeout: 20_000,
-  })
+  await expect(framed.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible()
   const heard: unknown[] = await page.evaluate('window.heard')
   expect(heard).toEqual([expect.stringMatching(/^getInitData:[\w-]+:abc$/)])
   // The app's own files; nobody else, the page that frames it included, is asked for anything.
@@ -112,7 +113,7 @@ test.describe('a foreign page that takes a portal’s name', () => {
     await page.goto(`${evil.origin}/`)
     await expect(
       page.frameLocator('iframe').getByRole('heading', { name: 'Bitrix24 is not responding' }),
-    ).toBeVisible({ timeout: 20_000 })
+    ).toBeVisible()
     expect(await page.evaluate('window.heard')).toEqual([])
     expect([...requested]).toEqual([`GET ${portal.appUrl}`])
     expect(await portal.requests()).toHaveLength(0)
@@ -176,9 +177,7 @@ test('messages of another origin than the portal’s do nothing', async ({ app, 
       }),
     [evil, answer],
   )
-  await expect(app.frame.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible({
-    timeout: 15_000,
-  })
+  await expect(app.frame.getByRole('heading', { name: 'Bitrix24 is not responding' })).toBeVisible()
   expect(await portal.requests()).toHaveLength(0)
 
   // The very same text from the portal's own page is an answer.

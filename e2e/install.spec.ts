@@ -1,7 +1,7 @@
 import { expect, test } from './test.ts'
 
-// The browser reports a call that the portal refuses.
-test.use({ allowedConsole: /status of 40[013]/ })
+// The browser reports a call that the portal refuses. What is not answered is waited for.
+test.use({ allowedConsole: /status of 40[013]/, timeScale: 3 })
 
 test.beforeEach(async ({ portal }) => {
   await portal.session({ installMode: true })
@@ -36,7 +36,7 @@ test('links that are not granted in time do not hold the installation up', async
   await page.goto(portal.url)
   await app.button('Finish installation').click()
   await expect(app.button('Finishing…')).toBeVisible()
-  await expect(app.grid.getByRole('rowheader').first()).toBeVisible({ timeout: 15_000 })
+  await expect(app.grid.getByRole('rowheader').first()).toBeVisible()
 })
 
 test('where the portal does not end the installation, that is told, and it can be tried again', async ({
@@ -47,9 +47,7 @@ test('where the portal does not end the installation, that is told, and it can b
   await portal.faults({ silentParent: { commands: ['setInstallFinish'] } })
   await page.goto(portal.url)
   await app.button('Finish installation').click()
-  await expect(app.alert).toHaveText('The portal did not answer in time. Wait a moment and try again.', {
-    timeout: 15_000,
-  })
+  await expect(app.alert).toHaveText('The portal did not answer in time. Wait a moment and try again.')
   await portal.faults({})
   await app.button('Finish installation').click()
   await expect(app.grid.getByRole('rowheader').first()).toBeVisible()

@@ -52,19 +52,6 @@ test.describe('failures', () => {
   // The browser itself reports every failed request.
   test.use({ allowedConsole: /Failed to load resource/ })
 
-  test('a failed save keeps every edit and says why', async ({ app, portal }) => {
-    await app.open()
-    await app.editValue('a', 'uno')
-    await portal.faults({ error: { status: 403, code: 'ACCESS_DENIED', description: 'Access denied!' } })
-    await app.save()
-    await expect(app.alert.filter({ hasText: 'You do not have access' })).toContainText('still here, unsaved')
-    await expect(app.cell('a', 'Value')).toHaveText('uno')
-    await expect(app.cell('a', 'State')).toHaveText('Edited')
-    await portal.faults({})
-    await app.save()
-    await expect(app.status).toHaveText('1 option saved.')
-  })
-
   test('loading that fails says why, and can be tried again', async ({ app, portal, page }) => {
     await portal.faults({ error: { status: 500, code: 'INTERNAL_SERVER_ERROR', description: 'Internal' } })
     await page.goto(portal.url)
