@@ -6,6 +6,7 @@ const isCi = Boolean(process.env['CI'])
 
 export default defineConfig({
   testDir: 'e2e',
+  testMatch: '**/*.spec.ts',
   outputDir: 'test-results/e2e',
   fullyParallel: true,
   workers: 2,

@@ -3,7 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     environment: 'node',
-    include: ['src/**/*.test.ts', 'local-portal/**/*.unit.ts', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.ts', 'local-portal/**/*.unit.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
     // Loading every module anew for each file takes three times as long as the tests.
     isolate: false,
     unstubGlobals: true,
