@@ -1,11 +1,12 @@
 import type { BrowserContext } from '@playwright/test'
 import { AppDriver } from './appDriver.ts'
 import type { PortalControl } from './portalControl.ts'
+import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
-/** How many saves each of two pages makes: 200 in both tests together. */
-const savesPerPage = 50
-/** How many options the tabs of one browser take turns with; each is saved ten times. */
+/** How many saves each of two pages makes; races.test.ts makes more of them without a browser. */
+const savesPerPage = soakOr(50, 10)
+/** How many options the tabs of one browser take turns with. */
 const keysPerTab = 5
 
 async function openTab(context: BrowserContext, portal: PortalControl): Promise<AppDriver> {
@@ -14,8 +15,14 @@ async function openTab(context: BrowserContext, portal: PortalControl): Promise<
   return app
 }
 
-/** Types over the value of the active cell and saves with the keyboard alone; ends when the save has. */
-async function saveByKeyboard({ page, grid }: AppDriver, text: string): Promise<void> {
+/** Types over the value of the active cell: the first character opens the editor, in the place of what was there. */
+async function typeOver({ page }: AppDriver, text: string): Promise<void> {
+  await page.keyboard.press(text.charAt(0))
+  await page.keyboard.insertText(text.slice(1))
+}
+
+/** Saves what is typed, by key; ends when the save has. */
+async function saveByKey({ page, grid }: AppDriver): Promise<void> {
   // While a save is under way its button is busy; when all is saved, there is none.
   const save = await grid.evaluateHandle(({ ownerDocument }) => ({
     ended: new Promise<void>((resolve) => {
@@ -30,9 +37,6 @@ async function saveByKeyboard({ page, grid }: AppDriver, text: string): Promise<
       observer.observe(ownerDocument, { childList: true, attributes: true, subtree: true })
     }),
   }))
-  // The first character opens the editor, in the place of what was there.
-  await page.keyboard.press(text.charAt(0))
-  await page.keyboard.insertText(text.slice(1))
   await page.keyboard.press('ControlOrMeta+S')
   await save.evaluate(({ ended }) => ended)
 }
@@ -41,7 +45,8 @@ async function saveByKeyboard({ page, grid }: AppDriver, text: string): Promise<
 async function saveEach(tab: AppDriver, own: readonly string[]): Promise<void> {
   for (const key of own) {
     await tab.cell(key, 'Value').click()
-    await saveByKeyboard(tab, `mine ${key}`)
+    await typeOver(tab, `mine ${key}`)
+    await saveByKey(tab)
   }
 }
 
@@ -83,12 +88,12 @@ test.describe('two tabs of one browser', () => {
     await expect(other.cell('c', 'Value')).toHaveText('tres')
   })
 
-  test('100 saves in turns and at once lose nothing, though the portal would', async ({
+  test('saves in turns and at once lose nothing, though the portal would', async ({
     app,
     context,
     portal,
   }) => {
-    test.setTimeout(300_000)
+    test.setTimeout(soakOr(300_000, 60_000))
     const keys = { a: keysOf('a', keysPerTab), b: keysOf('b', keysPerTab) }
     await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
     await portal.clearRequests()
@@ -101,7 +106,8 @@ test.describe('two tabs of one browser', () => {
       for (let index = 0; index < savesPerPage; index++) {
         const key = own[index % own.length] ?? ''
         await tab.cell(key, 'Value').click()
-        await saveByKeyboard(tab, `${key} save ${index}`)
+        await typeOver(tab, `${key} save ${index}`)
+        await saveByKey(tab)
         await expect(tab.button('Save'), `${key}, save ${index}`).toBeHidden()
         reported.push(key)
       }
@@ -142,15 +148,15 @@ function report(tallies: readonly Tally[]): void {
 
 test.describe('two browsers of one user', () => {
   // All rows are drawn at once.
-  test.use({ viewport: { width: 1280, height: 4600 } })
+  test.use({ viewport: { width: 1280, height: soakOr(4600, 1400) } })
 
-  test('of 100 saves at once, every one that the portal loses is told to its page', async ({
+  test('of saves at once, every one that the portal loses is told to its page', async ({
     app,
     browser,
     portal,
     viewport,
   }) => {
-    test.setTimeout(600_000)
+    test.setTimeout(soakOr(600_000, 120_000))
     const keys = { a: keysOf('a', savesPerPage), b: keysOf('b', savesPerPage) }
     await portal.setOptions(Object.fromEntries([...keys.a, ...keys.b].map((key) => [key, 'old'])))
     await app.open()
@@ -158,15 +164,17 @@ test.describe('two browsers of one user', () => {
     const other = await openTab(context, portal)
 
     // The rest meet by chance; these two for certain: B reads before A writes, and writes after A's is confirmed.
-    // The times leave a slow machine seconds to get that far.
+    // The times leave a slow machine seconds to get that far, since B has typed already.
     const [firstOfA = '', ...restOfA] = keys.a
     const [firstOfB = '', ...restOfB] = keys.b
-    await portal.faults({ race: { ms: 5000 } })
+    await other.cell(firstOfB, 'Value').click()
+    await typeOver(other, `mine ${firstOfB}`)
+    await portal.faults({ race: { ms: 2500 } })
     const sent = app.page.waitForRequest(/user\.option\.set/)
     const saved = saveEach(app, [firstOfA])
     await sent
-    await portal.faults({ race: { ms: 10_000 } })
-    await Promise.all([saved, saveEach(other, [firstOfB])])
+    await portal.faults({ race: { ms: 6000 } })
+    await Promise.all([saved, saveByKey(other)])
     await portal.faults({ race: { ms: 120 } })
 
     await Promise.all([saveEach(app, restOfA), saveEach(other, restOfB)])
