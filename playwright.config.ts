@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test'
+import { isSoak } from './e2e/soak.ts'
 import { browserSwitches } from './scripts/browserSwitches.ts'
 import { findBrowser } from './scripts/findBrowser.ts'
 
@@ -16,8 +17,8 @@ export default defineConfig({
   failOnFlakyTests: true,
   forbidOnly: isCi,
   // Twice what a slow machine with two cores needs.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: isSoak ? 600_000 : 60_000,
+  expect: { timeout: isSoak ? 150_000 : 10_000 },
   reporter: [['list'], ['json', { outputFile: 'test-results/e2e.json' }]],
   use: {
     headless: true,

@@ -1,16 +1,18 @@
 import type { Page } from '@playwright/test'
+import { isSoak } from './soak.ts'
 
 /** Shorter waits have to do with drawing and typing, in the browser's own time. */
 const longMs = 500
 
 /**
  * Makes the app's long waits shorter: of its timers, and of its requests for an answer. Frames are still drawn and
- * everything else still happens at its own speed, which a faked clock would not let it.
+ * everything else still happens at its own speed, which a faked clock would not let it. The soak leaves them as they
+ * are.
  *
  * @param factor by what the waits are divided
  */
 export async function shortenWaits(page: Page, factor: number): Promise<void> {
-  if (factor === 1) return
+  if (factor === 1 || isSoak) return
   await page.addInitScript(
     ([least = 0, divisor = 1]) => {
       // The portal's page waits as it does.

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryValue } from '../value/arbitraryValue.ts'
+import { arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type OptionSet, shareOptions } from './optionSet.ts'
@@ -161,6 +161,6 @@ test('what is shown is the last answer, and what vanished is what was ever there
         expect(set.values.size + set.vanished.size).toBe(last.size)
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })

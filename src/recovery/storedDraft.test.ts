@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
-import { arbitraryString, arbitraryValue, objectOf } from '../value/arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, objectOf, propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './storedDraft.ts'
 
@@ -27,7 +27,7 @@ test('what was kept is read as it was', () => {
       // The order too: it is the order of the rows.
       expect([read?.time, [...(read?.edits ?? [])]]).toStrictEqual([time, [...edits]])
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })
 
@@ -94,6 +94,6 @@ test('no text makes it throw', () => {
         expect([value === undefined, typeof removed]).toEqual([false, 'boolean'])
       }
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })

@@ -12,7 +12,7 @@ import {
   undo,
 } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
-import { arbitraryValue } from '../value/arbitraryValue.ts'
+import { arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -275,6 +275,6 @@ test('whatever happens in whatever order, nothing is lost and nothing of others 
     const world = new World(start)
     for (const next of commands) await world.run(next)
   })
-  await fc.assert(run, { numRuns: 3000 })
+  await fc.assert(run, { numRuns: propertyRuns(3000) })
   for (const [name, times] of Object.entries(reached)) expect(`${name}: ${times > 100}`).toBe(`${name}: true`)
 }, 60_000)

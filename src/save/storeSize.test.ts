@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
-import { arbitraryString, arbitraryValue } from '../value/arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { growth, sizeAfter, storeSize } from './storeSize.ts'
 
@@ -57,6 +57,6 @@ test('the size foreseen is the size that comes', () => {
       const foreseen = sizeAfter(storeSize(remoteValues), edits, remoteValues)
       expect(foreseen).toBe(storeSize(new Map([...remoteValues, ...edited])))
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })

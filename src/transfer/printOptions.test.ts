@@ -1,7 +1,13 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyDraft } from '../draft/draft.ts'
-import { arbitraryString, arbitraryValue, nestedLists, objectOf } from '../value/arbitraryValue.ts'
+import {
+  arbitraryString,
+  arbitraryValue,
+  nestedLists,
+  objectOf,
+  propertyRuns,
+} from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { previewImport } from './previewImport.ts'
@@ -80,7 +86,7 @@ test.each<[string, (options: Options) => string]>([
 ])('%s gives the same options back', (_, print) => {
   fc.assert(
     fc.property(arbitraryOptions, (options) => checkSame(readBack(print(options)), options)),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(3000) },
   )
 })
 

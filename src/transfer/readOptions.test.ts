@@ -1,7 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { columnLimit } from '../save/storeSize.ts'
-import { arbitraryString, nestedLists } from '../value/arbitraryValue.ts'
+import { arbitraryString, nestedLists, propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { readOptions } from './readOptions.ts'
@@ -163,6 +163,6 @@ test('any text is read or refused', () => {
       const read = readOptions(text)
       expect(read.ok ? read.rows.length > 0 : read.error.kind !== undefined).toBe(true)
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(3000) },
   )
 })

@@ -50,11 +50,16 @@ export function nestedLists(depth: number): OptionValue {
   return value
 }
 
+/** How often a property is checked; `npm run soak` checks it many times more. */
+export function propertyRuns(count: number): number {
+  return count * Number(import.meta.env['SOAK'] ?? 1)
+}
+
 /** The smallest value found that something does not hold for; null where it holds for all. */
 export function counterexample<T>(
   values: fc.Arbitrary<T>,
   holds: (value: T) => boolean,
   numRuns = 1000,
 ): [T] | null {
-  return fc.check(fc.property(values, holds), { numRuns }).counterexample
+  return fc.check(fc.property(values, holds), { numRuns: propertyRuns(numRuns) }).counterexample
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryString, arbitraryValue } from './arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, propertyRuns } from './arbitraryValue.ts'
 import { displayText } from './displayText.ts'
 import type { OptionValue } from './optionValue.ts'
 
@@ -32,7 +32,7 @@ test('is never longer than the limit, is well formed, and is cut from the whole'
         expect(text).toBe(whole.length <= limit ? whole : `${whole.slice(0, text.length - 1)}…`)
       },
     ),
-    { numRuns: 2000 },
+    { numRuns: propertyRuns(2000) },
   )
 })
 

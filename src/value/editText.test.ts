@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arbitraryString, arbitraryValue } from './arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, propertyRuns } from './arbitraryValue.ts'
 import { editTextOf, parseEditText } from './editText.ts'
 import { equalValues } from './equal.ts'
 import { type Kind, kindOf, type OptionValue } from './optionValue.ts'
@@ -18,7 +18,7 @@ test('every value comes back from a textarea as it was', () => {
       const parsed = parseEditText(kindOf(value), edit.text, edit)
       expect(parsed.ok && equalValues(parsed.value, value)).toBe(true)
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(3000) },
   )
 })
 

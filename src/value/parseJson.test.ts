@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arbitraryValue, counterexample, nestedLists, objectOf } from './arbitraryValue.ts'
+import { arbitraryValue, counterexample, nestedLists, objectOf, propertyRuns } from './arbitraryValue.ts'
 import { equalValues } from './equal.ts'
 import { parseJson } from './parseJson.ts'
 import { printJson } from './printJson.ts'
@@ -60,7 +60,7 @@ test('reads back every value that is printed', () => {
       const parsed = parseJson(printJson(value, indent))
       expect(parsed.ok && equalValues(parsed.value, value)).toBe(true)
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryValue, nestedLists } from './arbitraryValue.ts'
+import { arbitraryValue, nestedLists, propertyRuns } from './arbitraryValue.ts'
 import { equalValues } from './equal.ts'
 import { isOptionValue } from './optionValue.ts'
 import { parseWireJson } from './parseWireJson.ts'
@@ -15,7 +15,7 @@ test('reads back every value that is printed, by either way', () => {
       const read = parseWireJson(printJson(given))
       expect(isOptionValue(read) && equalValues(read, given)).toBe(true)
     }),
-    { numRuns: 1000 },
+    { numRuns: propertyRuns(1000) },
   )
 })
 
