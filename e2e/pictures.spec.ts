@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pictureFile, pictures } from '../scripts/pictures.ts'
+import { followSystemTheme } from './axe.ts'
 import { forms, portalFormHtml } from './portalForm.ts'
 import { fewOptions, scenes } from './scenes.ts'
 import { startPortal } from './startPortal.ts'
@@ -9,18 +10,21 @@ import { expect, test as base } from './test.ts'
 /** The folder that keeps the pictures; without it, each test leaves its picture in its own output. */
 const keptIn = process.env['PICTURES']
 
-const test = base.extend<object, object>({
-  running: [
-    // oxlint-disable-next-line no-empty-pattern
-    async ({}, provide) => {
-      // The portal's address stands in the pictures: in those that are kept, always the same.
-      const portal = await startPortal(keptIn === undefined ? {} : { portal: 5290, app: 5291 })
-      await provide(portal.control)
-      await portal.stop()
-    },
-    { scope: 'worker' },
-  ],
-})
+/** The portal's address stands in the pictures: in those that are kept, always the same. */
+const test =
+  keptIn === undefined
+    ? base
+    : base.extend<object, object>({
+        running: [
+          // oxlint-disable-next-line no-empty-pattern
+          async ({}, provide) => {
+            const portal = await startPortal({ portal: 5290, app: 5291 })
+            await provide(portal.control)
+            await portal.stop()
+          },
+          { scope: 'worker' },
+        ],
+      })
 
 test.use({ contextOptions: { reducedMotion: 'reduce' } })
 
@@ -42,29 +46,27 @@ for (const { name, themes } of pictures) {
     continue
   }
   const { part, width, height, prepare, play } = scenes[name]
-  for (const theme of themes) {
-    test(`the picture ${pictureFile(name, theme)} shows what it should`, async ({
-      app,
-      page,
-      portal,
-    }, testInfo) => {
-      await portal.setOptions(fewOptions)
-      await prepare?.(app)
-      await page.setViewportSize({ width, height })
-      await page.emulateMedia({ colorScheme: theme })
-      await page.goto(portal.url)
-      if (theme === 'dark') {
-        const settings = await app.openSettings()
-        await settings.getByRole('combobox', { name: 'Theme' }).selectOption(theme)
-        await page.keyboard.press('Escape')
-        await expect(settings).toBeHidden()
-      }
-      await play(app)
-      await page.mouse.move(0, 0)
+  test(`the picture ${name} shows what it should, in the ${themes.join(' and the ')} theme`, async ({
+    app,
+    page,
+    portal,
+  }, testInfo) => {
+    await portal.setOptions(fewOptions)
+    await prepare?.(app)
+    await page.setViewportSize({ width, height })
+    await page.goto(portal.url)
+    if (themes.length > 1) {
+      await followSystemTheme(app)
+      await expect(app.frame.getByRole('group', { name: 'Settings' })).toBeHidden()
+    }
+    await play(app)
+    await page.mouse.move(0, 0)
 
-      const shown = part === 'page' ? page.locator('body') : page.locator('iframe.app-frame')
+    const shown = part === 'page' ? page.locator('body') : page.locator('iframe.app-frame')
+    for (const theme of themes) {
+      await page.emulateMedia({ colorScheme: theme })
       const path = join(keptIn ?? testInfo.outputPath(), pictureFile(name, theme))
       await shown.screenshot({ path, animations: 'disabled' })
-    })
-  }
+    }
+  })
 }

@@ -44,7 +44,7 @@ export async function startPortal({ portal = 0, app = 0 } = {}): Promise<Running
 }
 
 /** The files of dist/ by their paths in it. */
-async function builtFiles(): Promise<Record<string, Uint8Array>> {
+export async function builtFiles(): Promise<Record<string, Uint8Array>> {
   if (!existsSync('dist/index.html')) throw new Error('There is no build in dist/: run npm run build.')
   const entries = await readdir('dist', { recursive: true, withFileTypes: true })
   const paths = entries
