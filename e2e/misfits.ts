@@ -16,6 +16,7 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
       '.row > :is(.cell-key, .cell-value), .visually-hidden, .button-label, .editor, .panel-text'
 
     /** Nothing changes meanwhile: each element is asked once for what many parts of it are compared with. */
+    // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
     function once<T>(ask: (element: Element) => T): (element: Element) => T {
       const known = new Map<Element, T>()
       return (element) => {

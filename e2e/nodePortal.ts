@@ -37,5 +37,6 @@ export async function nodePortal(control: PortalControl): Promise<Portal> {
     isInstallMode: { value: false },
     placement: { value: { options: {} } },
   })
+  // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a frame, the app uses no more than this
   return sdkPortal(frame as unknown as B24Frame)
 }

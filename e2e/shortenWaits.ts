@@ -18,7 +18,7 @@ export async function shortenWaits(page: Page, factor: number): Promise<void> {
       // The portal's page waits as it does.
       if (window.parent === window) return
       const shortened = (delayMs = 0): number => (delayMs >= least ? delayMs / divisor : delayMs)
-      const { setTimeout: wait } = window
+      const wait = window.setTimeout.bind(window)
       const fasterTimeout = (handler: TimerHandler, delayMs?: number, ...rest: unknown[]): number =>
         wait(handler, shortened(delayMs), ...rest)
       Object.assign(window, { setTimeout: fasterTimeout })

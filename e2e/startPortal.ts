@@ -33,11 +33,11 @@ export async function startPortal({ portal = 0, app = 0 } = {}): Promise<Running
     headers: hostHeaders(localPortals),
     takesPost: true,
   })
-  const { control, stop } = await startPortalAlone(appServer.port, portal)
+  const alone = await startPortalAlone(appServer.port, portal)
   return {
-    control: { ...control, appUrl: `http://localhost:${appServer.port}` },
+    control: { ...alone.control, appUrl: `http://localhost:${appServer.port}` },
     async stop() {
-      await stop()
+      await alone.stop()
       await appServer.stop()
     },
   }
