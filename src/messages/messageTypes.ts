@@ -66,11 +66,15 @@ export interface MessageParams {
   'editor.null': never
   'editor.stored': 'stored'
   'editor.json': never
+  'editor.suggest': 'kind' | 'value'
+  'editor.readAs': 'value'
+  'editor.ambiguous': 'other' | 'value'
   'newKey.empty': never
   'newKey.taken': 'key'
   'newKey.lone-surrogate': never
   'problem.at': 'column' | 'line' | 'reason'
   'problem.not-a-number': never
+  'problem.number-form': 'grouped' | 'simple'
   'problem.not-a-boolean': never
   'problem.not-null': never
   'problem.not-a-list': never
