@@ -289,6 +289,7 @@ export interface MessageParams {
   'import.previewTitle': never
   'import.previewTitleOf': 'name'
   'import.notWritten': never
+  'import.suggestions': 'count'
   'import.count.all': 'count'
   'import.count.new': 'count'
   'import.count.changed': 'count'
@@ -297,10 +298,14 @@ export interface MessageParams {
   'import.filter': never
   'import.typeOfAll': never
   'import.asRead': never
+  'import.asSuggested': never
   'import.chooseType': never
   'import.newValue': never
   'import.now': never
   'import.absent': never
+  'import.line': 'line'
+  'import.suggest': 'kind' | 'value'
+  'import.ambiguous': 'text'
   'import.status.new': never
   'import.status.changed': never
   'import.status.same': never
@@ -312,8 +317,12 @@ export interface MessageParams {
   'import.cancel': never
   'import.refused.duplicate': never
   'import.refused.columns': never
+  'import.refused.bad-quotes': never
+  'import.refused.not-a-pair': never
+  'import.refused.not-an-option': never
   'import.refused.unknown-type': 'found'
   'import.refused.not-convertible': never
+  'import.refused.at': 'line' | 'reason'
   'import.error.too-large': never
   'import.error.not-utf8': 'name'
   'import.error.unreadable': 'name'
@@ -412,6 +421,7 @@ export type PluralKey =
   | 'recovered.changed'
   | 'conflict.title'
   | 'discard.title'
+  | 'import.suggestions'
   | 'import.count.all'
   | 'import.count.new'
   | 'import.count.changed'
