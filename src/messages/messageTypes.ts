@@ -342,6 +342,10 @@ export interface MessageParams {
   'export.json.hint': never
   'export.csv': never
   'export.csv.hint': never
+  'export.formulas': never
+  'export.delimiter': never
+  'export.delimiter.comma': never
+  'export.delimiter.semicolon': never
   'export.download': never
   'export.copy': never
   'export.downloaded': 'count' | 'name'
