@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { paste } from './clipboard.ts'
 import { expect, test } from './test.ts'
 
 const options = { a: 1, text: 'hello', list: ['x'] }
@@ -76,17 +77,11 @@ test('what is exported comes back the same', async ({ app, page, portal }) => {
 })
 
 test('a text pasted on a value is edited there; lines of KEY=value are imported', async ({ app, page }) => {
-  const paste = (text: string) =>
-    app.cell('text', 'Value').evaluate((cell, pasted) => {
-      const clipboardData = new DataTransfer()
-      clipboardData.setData('text/plain', pasted)
-      cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
-    }, text)
   await app.cell('text', 'Value').click()
-  await paste('A=1 is fine')
+  await paste(app, 'text', 'A=1 is fine')
   await expect(app.frame.getByRole('textbox', { name: 'Value of text' })).toHaveValue('A=1 is fine')
   await page.keyboard.press('Escape')
-  await paste('A=1\nB=two')
+  await paste(app, 'text', 'A=1\nB=two')
   await app.frame.getByRole('dialog').getByRole('button', { name: 'Apply 2 changes' }).click()
   await expect(app.cell('A', 'Type')).toHaveText('number')
   await expect(app.cell('B', 'Value')).toHaveText('two')

@@ -1,9 +1,12 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Suggestions } from '../grid/cells/Suggestions.tsx'
 import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
-import { useSay } from '../messages/Messages.tsx'
+import { numberHint } from '../wording/numberHint.ts'
+import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
-import { parseEditText } from '../value/editText.ts'
+import { parseEditText, plainForm } from '../value/editText.ts'
 import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { suggestValues } from '../value/suggestValues.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { unsendableReason } from '../value/unsendable.ts'
 
@@ -18,13 +21,14 @@ interface Props {
 /** Gives one value to all rows selected. */
 export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): ReactNode {
   const say = useSay()
+  const reader = useLocaleReader()
   const id = useId()
   const [kind, setKind] = useState(initialKind)
   const [text, setText] = useState('')
   const [attempted, setAttempted] = useState(false)
 
   function parsed(): { value: OptionValue } | { problem: string } {
-    const result = parseEditText(kind, text)
+    const result = parseEditText(kind, text, plainForm, reader)
     if (!result.ok) return { problem: editProblem(say, result.error) }
     const reason = unsendableReason(result.value)
     return reason === undefined ? result : { problem: unsendableProblem(say, reason) }
@@ -32,13 +36,17 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
 
   const result = parsed()
   const problem = attempted && 'problem' in result ? result.problem : undefined
+  const hint = kind === 'number' ? numberHint(say, text, reader) : undefined
+
+  function stage(value: OptionValue): void {
+    onStage(new Map(keys.map((key) => [key, value])))
+    onClose()
+  }
 
   function onSubmit(event: FormEvent): void {
     event.preventDefault()
     setAttempted(true)
-    if (!('value' in result)) return
-    onStage(new Map(keys.map((key) => [key, result.value])))
-    onClose()
+    if ('value' in result) stage(result.value)
   }
 
   return (
@@ -67,10 +75,14 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
             spellCheck={false}
             value={text}
             aria-invalid={problem !== undefined}
-            aria-describedby={`${id}-problem`}
+            aria-describedby={`${id}-hint ${id}-problem`}
             onChange={(event) => setText(event.target.value)}
           />
         </div>
+        <p id={`${id}-hint`} className="editor-hint" hidden={hint === undefined}>
+          {hint}
+        </p>
+        <Suggestions values={kind === 'string' ? suggestValues(text, reader) : []} onChoose={stage} />
         <p id={`${id}-problem`} role="alert" className="editor-problem" hidden={problem === undefined}>
           {problem}
         </p>

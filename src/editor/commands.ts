@@ -4,7 +4,7 @@ import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../ui/copyText.ts'
 import type { Store } from '../state/store.ts'
-import { convertValue } from '../value/convert.ts'
+import { convertValue, emptyValues } from '../value/convert.ts'
 import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
@@ -44,15 +44,15 @@ export function createCommands(context: CommandContext): GridCommands {
 
   return {
     edit: (key, value) => update([[key, { kind: 'value', value }]]),
-    convert(key, kind) {
-      const converted = convertValue(valueOf(key), kind)
+    convert(key, kind, reader) {
+      const converted = convertValue(valueOf(key), kind, reader)
       if (converted.ok) update([[key, { kind: 'value', value: converted.value }]])
       return converted.ok
     },
     clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptied(valueOf(key)) }])),
     remove: (keys) => update(keys.map(removal)),
     revert: (keys) => update(keys.map((key) => [key, { kind: 'clean' }])),
-    add: (key) => update([[key, { kind: 'value', value: '' }]]),
+    add: (key, kind) => update([[key, { kind: 'value', value: emptyValues[kind] }]]),
     rename: (key, to) => update([[to, { kind: 'value', value: valueOf(key) }], removal(key)]),
     duplicate(key) {
       const copy = copyName(key, isTaken)

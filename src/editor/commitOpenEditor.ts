@@ -11,7 +11,7 @@ export function commitOpenEditor({ grid }: Session): boolean {
   // Leaving the field commits it; the draft has the value before the next line.
   if (focused instanceof HTMLElement && focused.closest('[data-editor]') !== null)
     flushSync(() => focused.blur())
-  const open = document.querySelector<HTMLElement>('[data-editor] :is(textarea, select)')
+  const open = document.querySelector<HTMLElement>('[data-editor] :is(textarea, .editor-choice)')
   open?.focus()
   if (open === null && focused !== null && !focused.isConnected) grid.set({ ...grid.get(), holdsFocus: true })
   return open === null

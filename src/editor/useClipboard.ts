@@ -75,7 +75,7 @@ export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadO
   function pasteText(text: string): void {
     const { active } = grid.get()
     if (active !== undefined && isForCell(text, active, valueAt(active.key))) {
-      grid.set(startEditing(grid.get(), active, { initialText: text }))
+      grid.set(startEditing(grid.get(), active, { initialText: text, suggestsTypes: true }))
     } else openImport(text)
   }
 

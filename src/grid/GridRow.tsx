@@ -1,6 +1,6 @@
 import { memo, type ReactNode, useId } from 'react'
 import type { RowState } from '../draft/row.ts'
-import { useSay } from '../messages/Messages.tsx'
+import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { matchText } from '../view/matchText.ts'
@@ -37,6 +37,7 @@ interface Props {
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const { optionKey, value, state, isSelected, rowIndex, top, active, editing, onMove } = props
   const say = useSay()
+  const reader = useLocaleReader()
   // Names that need no change when the element shows another option.
   const id = useId()
   const { grid, commands, isReadOnly, query } = useGridContext()
@@ -65,7 +66,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   }
 
   function commitKind(name: (typeof kinds)[number], after: CommitMove): void {
-    if (commands.convert(optionKey, name)) {
+    if (commands.convert(optionKey, name, reader)) {
       grid.set(endEditing(grid.get(), after !== 'stay'))
       if (after !== 'stay') onMove(optionKey, after)
     } else if (name !== 'null') {
@@ -127,9 +128,8 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           <ValueEditor
             optionKey={optionKey}
             value={value}
-            asKind={editing.asKind}
+            editing={editing}
             remoteKind={commands.remoteKind(optionKey)}
-            initialText={editing.initialText}
             onCommit={(next, after) => {
               commands.edit(optionKey, next)
               grid.set(endEditing(grid.get(), after !== 'stay'))

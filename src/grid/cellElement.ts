@@ -16,7 +16,7 @@ export function isInControl(target: EventTarget): boolean {
 
 /** Goes to the editor whose text is no value yet: it has to be settled before another cell is opened. */
 export function focusOpenEditor(grid: Element): boolean {
-  const control = grid.querySelector<HTMLElement>('[data-column] [data-editor] :is(textarea, select)')
+  const control = grid.querySelector<HTMLElement>('[data-column] [data-editor] :is(textarea, .editor-choice)')
   control?.focus()
   return control !== null
 }

@@ -14,6 +14,10 @@ export interface Editing extends CellId {
   readonly initialText: string | undefined
   /** The kind that the text shall be read as, where it is not the value's own. */
   readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
+  /** The option was added just now: its type is still to be chosen. */
+  readonly isNew: boolean
+  /** Whether other types are suggested for a text that looks like one of them. */
+  readonly suggestsTypes: boolean
 }
 
 /** The menu of a row, opened at a point of the view, in CSS pixels. */
@@ -58,9 +62,10 @@ export function setActiveCell(state: GridState, active: CellId): GridState {
 export function startEditing(
   state: GridState,
   cell: CellId,
-  { initialText, asKind }: Partial<Pick<Editing, 'initialText' | 'asKind'>> = {},
+  { initialText, asKind, isNew = false, suggestsTypes = isNew }: Partial<Omit<Editing, keyof CellId>> = {},
 ): GridState {
-  return { ...state, active: cell, editing: { ...cell, initialText, asKind }, holdsFocus: true }
+  const editing = { ...cell, initialText, asKind, isNew, suggestsTypes }
+  return { ...state, active: cell, editing, holdsFocus: true }
 }
 
 /** Closes the editor; the focus goes back to its cell unless the person has put it elsewhere. */

@@ -66,11 +66,15 @@ export interface MessageParams {
   'editor.null': never
   'editor.stored': 'stored'
   'editor.json': never
+  'editor.suggest': 'kind' | 'value'
+  'editor.readAs': 'value'
+  'editor.ambiguous': 'other' | 'value'
   'newKey.empty': never
   'newKey.taken': 'key'
   'newKey.lone-surrogate': never
   'problem.at': 'column' | 'line' | 'reason'
   'problem.not-a-number': never
+  'problem.number-form': 'grouped' | 'simple'
   'problem.not-a-boolean': never
   'problem.not-null': never
   'problem.not-a-list': never
@@ -285,6 +289,7 @@ export interface MessageParams {
   'import.previewTitle': never
   'import.previewTitleOf': 'name'
   'import.notWritten': never
+  'import.suggestions': 'count'
   'import.count.all': 'count'
   'import.count.new': 'count'
   'import.count.changed': 'count'
@@ -293,10 +298,14 @@ export interface MessageParams {
   'import.filter': never
   'import.typeOfAll': never
   'import.asRead': never
+  'import.asSuggested': never
   'import.chooseType': never
   'import.newValue': never
   'import.now': never
   'import.absent': never
+  'import.line': 'line'
+  'import.suggest': 'kind' | 'value'
+  'import.ambiguous': 'text'
   'import.status.new': never
   'import.status.changed': never
   'import.status.same': never
@@ -308,8 +317,12 @@ export interface MessageParams {
   'import.cancel': never
   'import.refused.duplicate': never
   'import.refused.columns': never
+  'import.refused.bad-quotes': never
+  'import.refused.not-a-pair': never
+  'import.refused.not-an-option': never
   'import.refused.unknown-type': 'found'
   'import.refused.not-convertible': never
+  'import.refused.at': 'line' | 'reason'
   'import.error.too-large': never
   'import.error.not-utf8': 'name'
   'import.error.unreadable': 'name'
@@ -329,6 +342,10 @@ export interface MessageParams {
   'export.json.hint': never
   'export.csv': never
   'export.csv.hint': never
+  'export.formulas': never
+  'export.delimiter': never
+  'export.delimiter.comma': never
+  'export.delimiter.semicolon': never
   'export.download': never
   'export.copy': never
   'export.downloaded': 'count' | 'name'
@@ -408,6 +425,7 @@ export type PluralKey =
   | 'recovered.changed'
   | 'conflict.title'
   | 'discard.title'
+  | 'import.suggestions'
   | 'import.count.all'
   | 'import.count.new'
   | 'import.count.changed'

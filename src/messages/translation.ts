@@ -1,14 +1,20 @@
 import { readPreference, writePreference } from '../preferences/preference.ts'
 import type { Store } from '../state/store.ts'
+import { createLocaleReader, type LocaleReader } from '../value/localeReader.ts'
 import type { Catalogue } from './catalogue.ts'
 import en from './catalogues/en.json'
-import { directionOf, type Language, languageOf, tagOf } from './language.ts'
+import { directionOf, type Language, languageOf, localeOf, tagOf } from './language.ts'
 import { createSay, type Say } from './say.ts'
 
-/** The language that is shown, and what says the messages in it. */
+/** The language that is shown, what says the messages in it, and what reads numbers as they are written in it. */
 export interface Translation {
   readonly say: Say
   readonly language: Language
+  readonly reader: LocaleReader
+}
+
+function translationOf(catalogue: Catalogue, language: Language): Translation {
+  return { say: createSay(catalogue, language), language, reader: createLocaleReader(localeOf(language)) }
 }
 
 /** English is part of the start-up script; every other language is loaded when it is needed. */
@@ -40,7 +46,7 @@ export function loadCatalogue(language: Language): Promise<Catalogue> {
   return loaders[language]()
 }
 
-export const english: Translation = { say: createSay(en, 'en'), language: 'en' }
+export const english: Translation = translationOf(en, 'en')
 
 /** The language the person has chosen before, else the portal's. */
 export function preferredLanguage(portalCode: string | null): Language {
@@ -54,7 +60,7 @@ export async function changeLanguage(translation: Store<Translation>, language: 
     const catalogue = await loadCatalogue(language)
     document.documentElement.lang = tagOf(language)
     document.documentElement.dir = directionOf(language)
-    translation.set({ say: createSay(catalogue, language), language })
+    translation.set(translationOf(catalogue, language))
   } catch {
     // The language that is shown stays.
   }

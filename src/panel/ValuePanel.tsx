@@ -10,7 +10,7 @@ import {
 import { KeyText } from '../ui/KeyText.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { localeOf } from '../messages/language.ts'
-import { useLanguage, useSay } from '../messages/Messages.tsx'
+import { useLanguage, useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { showModal } from '../ui/showModal.ts'
 import { useStore } from '../state/useStore.ts'
@@ -40,10 +40,11 @@ interface Props {
 export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
+  const reader = useLocaleReader()
   const id = useId()
   const [kind] = useState(() => kindOf(value))
   const [editor] = useState(() =>
-    createPanelEditor(value, isReadOnly, say('editor.value', { key: optionKey }), say),
+    createPanelEditor(value, isReadOnly, say('editor.value', { key: optionKey }), say, reader),
   )
   const [asks, setAsks] = useState(false)
   const host = useRef<HTMLDivElement>(null)

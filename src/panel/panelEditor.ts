@@ -8,6 +8,7 @@ import { columnLimit } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
 import { editTextOf } from '../value/editText.ts'
+import type { LocaleReader } from '../value/localeReader.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { type EditedValue, readEdited } from '../value/readEdited.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -61,12 +62,16 @@ export interface PanelEditor {
   readonly toggleWrap: () => void
 }
 
-/** @param label the name of the text to assistive technology */
+/**
+ * @param label the name of the text to assistive technology
+ * @param reader how the person writes numbers and booleans
+ */
 export function createPanelEditor(
   value: OptionValue,
   isReadOnly: boolean,
   label: string,
   say: Say,
+  reader: LocaleReader,
 ): PanelEditor {
   const kind = kindOf(value)
   const isJson = kind === 'list' || kind === 'object'
@@ -111,7 +116,7 @@ export function createPanelEditor(
   /** What the linter asks for. */
   function check(text: string): readonly Diagnostic[] {
     const isUnchecked = text.length > checkedLength
-    const result = isUnchecked ? undefined : readEdited(kind, text, form)
+    const result = isUnchecked ? undefined : readEdited(kind, text, form, reader)
     const problem = result?.ok === false ? result.problem : undefined
     status.set({
       ...status.get(),
@@ -160,7 +165,7 @@ export function createPanelEditor(
   }
 
   function read(): OptionValue | undefined {
-    const result = readEdited(kind, currentText(), form)
+    const result = readEdited(kind, currentText(), form, reader)
     if (result.ok) return result.value
     refuse(result.problem)
     return undefined
@@ -168,7 +173,7 @@ export function createPanelEditor(
 
   function goToProblem(): void {
     if (view === undefined) return
-    const result = readEdited(kind, currentText(), form)
+    const result = readEdited(kind, currentText(), form, reader)
     const range = result.ok ? undefined : problemRange(result.problem, view.state.doc.length)
     if (range !== undefined) {
       view.dispatch({

@@ -1,12 +1,12 @@
 import { type ReactNode, useId, useState } from 'react'
-import { useSay } from '../messages/Messages.tsx'
+import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { copyText } from '../ui/copyText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
 import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { ExportScope } from './exportScope.ts'
 import { downloadText } from './downloadText.ts'
-import { printOptionsJson, printOptionsTable } from './printOptions.ts'
+import { type CsvDelimiter, printOptionsJson, printOptionsTable } from './printOptions.ts'
 
 interface Props {
   readonly scopes: readonly ExportScope[]
@@ -22,27 +22,37 @@ type Format = (typeof formats)[number]
 
 const mediaTypes: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }
 
-/** Without it, spreadsheets take UTF-8 for another encoding. */
-const byteOrderMark = '\ufeff'
+const delimiters = [
+  { delimiter: ',', name: 'comma' },
+  { delimiter: ';', name: 'semicolon' },
+] as const
 
-function print(format: Format, options: ReadonlyMap<string, OptionValue>): string {
-  return format === 'json' ? printOptionsJson(options) : printOptionsTable(options, ',')
-}
+/**
+ * Without it, spreadsheets take UTF-8 for another encoding. A line `sep=;` is not written: Excel does not look at the
+ * mark then.
+ */
+const byteOrderMark = '\ufeff'
 
 /** Gives options out of the app, as a file or to the clipboard. */
 export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const [scopeId, setScopeId] = useState(initialScope)
+  const reader = useLocaleReader()
   const [format, setFormat] = useState<Format>('json')
+  const [delimiter, setDelimiter] = useState<CsvDelimiter>(() => (reader.hasDecimalComma() ? ';' : ','))
   const [report, setReport] = useState('')
   const scope = scopes.find((one) => one.id === scopeId) ?? scopes[0]
+
+  function print(options: ReadonlyMap<string, OptionValue>): string {
+    return format === 'json' ? printOptionsJson(options) : printOptionsTable(options, delimiter)
+  }
 
   function download(): void {
     if (scope === undefined) return
     const options = scope.options()
     const name = `${fileName}.${format}`
-    const text = print(format, options)
+    const text = print(options)
     downloadText(name, mediaTypes[format], format === 'csv' ? byteOrderMark + text : text)
     setReport(say('export.downloaded', { count: options.size, name }))
   }
@@ -50,7 +60,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   function copy(): void {
     if (scope === undefined) return
     const options = scope.options()
-    const isCopied = copyText(print(format, options))
+    const isCopied = copyText(print(options))
     setReport(isCopied ? say('export.copied', { count: options.size }) : say('export.notCopied'))
   }
 
@@ -96,6 +106,29 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
             {say(`export.${one}.hint`)}
           </p>
         ))}
+        {format === 'csv' && (
+          <>
+            <p className="transfer-hint">{say('export.formulas')}</p>
+            <p className="transfer-choice">
+              <label htmlFor={`${id}-delimiter`}>{say('export.delimiter')}</label>
+              <select
+                id={`${id}-delimiter`}
+                className="select"
+                value={delimiter}
+                onChange={(event) => {
+                  setDelimiter(event.target.value === ';' ? ';' : ',')
+                  setReport('')
+                }}
+              >
+                {delimiters.map((one) => (
+                  <option key={one.name} value={one.delimiter}>
+                    {say(`export.delimiter.${one.name}`)}
+                  </option>
+                ))}
+              </select>
+            </p>
+          </>
+        )}
       </fieldset>
       <p role="status" className="transfer-report">
         {report}

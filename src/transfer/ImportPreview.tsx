@@ -2,18 +2,19 @@ import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { kindName } from '../wording/kindName.ts'
-import { useSay } from '../messages/Messages.tsx'
-import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { useLocaleReader, useSay } from '../messages/Messages.tsx'
+import { kinds, type OptionValue } from '../value/optionValue.ts'
 import { ImportTable } from './ImportTable.tsx'
 import {
   countStatuses,
   type ImportRow,
   importStatuses,
   type ImportStatus,
+  isClear,
   previewImport,
   valuesToStage,
-  withKind,
 } from './previewImport.ts'
+import { asRead, chooseForRow, type Chosen, rowAsChosen } from './chosenKinds.ts'
 import { isKind, type ReadRow } from './readRow.ts'
 
 interface Props {
@@ -25,32 +26,33 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** The kinds that the person has set; a row's own goes before that of all. */
-interface Chosen {
-  readonly all: Kind | undefined
-  readonly rows: ReadonlyMap<number, Kind>
-}
-
 /** The rows of one status when it was chosen: one whose status changes under the hand stays in view. */
 interface Filter {
   readonly status: ImportStatus
   readonly indexes: readonly number[]
 }
 
-const asRead: Chosen = { all: undefined, rows: new Map() }
 const rowsPerPage = 200
 
 /** The second step of an import: what each row would change, before anything is taken over. */
 export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
-  const [chosen, setChosen] = useState(asRead)
+  const reader = useLocaleReader()
+  const [chosen, setChosen] = useState<Chosen>(asRead)
   const [filter, setFilter] = useState<Filter>()
   const [limit, setLimit] = useState(rowsPerPage)
   const body = useRef<HTMLTableSectionElement>(null)
 
-  const compared = useMemo(() => previewImport(read, remoteValues, draft), [read, remoteValues, draft])
-  const rows = useMemo(() => compared.map((row, index) => asChosen(row, index, chosen)), [compared, chosen])
+  const compared = useMemo(
+    () => previewImport(read, remoteValues, draft, reader),
+    [read, remoteValues, draft, reader],
+  )
+  const suggested = useMemo(() => compared.filter(isClear).length, [compared])
+  const rows = useMemo(
+    () => compared.map((row, index) => rowAsChosen(row, index, chosen, reader)),
+    [compared, chosen, reader],
+  )
   const counts = useMemo(() => countStatuses(rows), [rows])
   const takeable = counts.new + counts.changed
   const total = filter?.indexes.length ?? rows.length
@@ -79,6 +81,7 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
           .join(say('list.separator'))}
       </p>
       <p>{say('import.notWritten')}</p>
+      {suggested > 0 && <p>{say('import.suggestions', { count: suggested })}</p>}
       <div className="transfer-tools">
         <div role="group" aria-label={say('import.filter')} className="transfer-filter">
           <button
@@ -109,10 +112,11 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
           className="select"
           value={chosen.all ?? ''}
           onChange={({ target: { value } }) =>
-            setChosen({ all: isKind(value) ? value : undefined, rows: new Map() })
+            setChosen({ all: isKind(value) || value === 'suggested' ? value : undefined, rows: new Map() })
           }
         >
           <option value="">{say('import.asRead')}</option>
+          {suggested > 0 && <option value="suggested">{say('import.asSuggested')}</option>}
           {kinds.map((kind) => (
             <option key={kind} value={kind}>
               {kindName(say, kind)}
@@ -127,9 +131,11 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
           <ImportTable
             rows={visible}
             body={body}
-            onKind={(index, kind) =>
-              setChosen({ all: chosen.all, rows: new Map(chosen.rows).set(index, kind) })
-            }
+            onKind={(index, kind) => setChosen(chooseForRow(chosen, index, kind))}
+            onSuggestion={(index, value) => {
+              const kind = compared[index]?.read.kind ?? 'string'
+              setChosen(chooseForRow(chosen, index, value === undefined ? kind : { value }))
+            }}
           />
         )}
         {total > limit && (
@@ -160,11 +166,6 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
       </div>
     </>
   )
-}
-
-function asChosen(row: ImportRow, index: number, chosen: Chosen): ImportRow {
-  const kind = chosen.rows.get(index) ?? chosen.all
-  return kind === undefined ? row : withKind(row, kind)
 }
 
 function visibleRows(

@@ -9,12 +9,15 @@ import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue
 import { refusalSentence } from './importSentence.ts'
 import type { ImportRow, ImportStatus } from './previewImport.ts'
 import { isKind } from './readRow.ts'
+import { RowSuggestions } from './RowSuggestions.tsx'
 
 interface Props {
   /** Each with its place in the text. */
   readonly rows: readonly (readonly [index: number, row: ImportRow])[]
   readonly body: RefObject<HTMLTableSectionElement | null>
   readonly onKind: (index: number, kind: Kind) => void
+  /** Takes one of the row's suggestions; undefined takes the row as it was read. */
+  readonly onSuggestion: (index: number, value: OptionValue | undefined) => void
 }
 
 /** The most code units of a value that are shown. */
@@ -29,7 +32,7 @@ const badges: Readonly<Record<ImportStatus, string>> = {
 }
 
 /** What each row of an import would do, with the choice of its type. */
-export function ImportTable({ rows, body, onKind }: Props): ReactNode {
+export function ImportTable({ rows, body, onKind, onSuggestion }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
@@ -46,31 +49,41 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
     >
       {rows.map(([index, row]) => {
         const { key, reason, status } = row
+        const { line } = row.read
         const reasonId = `${id}-${index}`
         return (
           <tr key={index}>
-            <KeyHeader optionKey={key} isFocusable />
+            {key === undefined ? (
+              <th scope="row" tabIndex={-1} className="transfer-absent">
+                {say('import.line', { line: line ?? 0 })}
+              </th>
+            ) : (
+              <KeyHeader optionKey={key} isFocusable />
+            )}
             <td>
-              <select
-                className="select"
-                aria-label={say('editor.type', { key })}
-                aria-describedby={reason === undefined ? undefined : reasonId}
-                value={reason?.kind === 'unknown-type' ? '' : row.kind}
-                onChange={(event) => {
-                  if (isKind(event.target.value)) onKind(index, event.target.value)
-                }}
-              >
-                {reason?.kind === 'unknown-type' && (
-                  <option value="" disabled>
-                    {say('import.chooseType')}
-                  </option>
-                )}
-                {kinds.map((kind) => (
-                  <option key={kind} value={kind}>
-                    {kindName(say, kind)}
-                  </option>
-                ))}
-              </select>
+              {key !== undefined && (
+                <select
+                  className="select"
+                  aria-label={say('editor.type', { key })}
+                  aria-describedby={reason === undefined ? undefined : reasonId}
+                  value={reason?.kind === 'unknown-type' ? '' : row.kind}
+                  onChange={(event) => {
+                    if (isKind(event.target.value)) onKind(index, event.target.value)
+                  }}
+                >
+                  {reason?.kind === 'unknown-type' && (
+                    <option value="" disabled>
+                      {say('import.chooseType')}
+                    </option>
+                  )}
+                  {kinds.map((kind) => (
+                    <option key={kind} value={kind}>
+                      {kindName(say, kind)}
+                    </option>
+                  ))}
+                </select>
+              )}
+              <RowSuggestions row={row} onChoose={(value) => onSuggestion(index, value)} />
             </td>
             <td>{newText(row)}</td>
             <td>{nowText(say, row)}</td>
@@ -78,7 +91,7 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
               <span className={badges[status]}>{say(`import.status.${status}`)}</span>
               {reason !== undefined && (
                 <p id={reasonId} className="transfer-reason">
-                  {refusalSentence(say, reason)}
+                  {refusalSentence(say, reason, line)}
                 </p>
               )}
             </td>
@@ -90,11 +103,12 @@ export function ImportTable({ rows, body, onKind }: Props): ReactNode {
 }
 
 /** The value, or the text that is none. */
-function newText({ value, source }: ImportRow): ReactNode {
+function newText({ value, read: { source } }: ImportRow): ReactNode {
   return shownText(value ?? ('text' in source ? source.text : source.value))
 }
 
-function nowText(say: Say, { before, removed, value }: ImportRow): ReactNode {
+function nowText(say: Say, { key, before, removed, value }: ImportRow): ReactNode {
+  if (key === undefined) return null
   if (removed) return say('state.removed')
   if (before === undefined) return <span className="transfer-absent">{say('import.absent')}</span>
   const kind = kindOf(before)

@@ -4,7 +4,9 @@ import { update, type Draft, emptyDraft, type RemoteValues } from '../draft/draf
 import { rowOf } from '../draft/row.ts'
 import { arbitraryValue, nestedLists } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
+import { createLocaleReader } from '../value/localeReader.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { asRead, chooseForRow, type Chosen, rowAsChosen } from './chosenKinds.ts'
 import { countStatuses, type ImportRow, previewImport, valuesToStage, withKind } from './previewImport.ts'
 import { printOptionsJson } from './printOptions.ts'
 import { readOptions } from './readOptions.ts'
@@ -28,12 +30,14 @@ const draft: Draft = update(
   ]),
 )
 
+const english = createLocaleReader('en')
+
 function textRow(key: string, text: string, kind: Kind): ReadRow {
   return { key, source: { text }, kind }
 }
 
 function preview(row: ReadRow): ImportRow {
-  const [found] = previewImport([row], remoteValues, draft)
+  const [found] = previewImport([row], remoteValues, draft, english)
   if (found === undefined) throw new Error('No row')
   return found
 }
@@ -82,7 +86,7 @@ test.each<[ReadRow, object]>([
 })
 
 test('an import makes no option with an empty key', () => {
-  const [row] = previewImport([textRow('', 'x', 'string')], new Map(), emptyDraft)
+  const [row] = previewImport([textRow('', 'x', 'string')], new Map(), emptyDraft, english)
   expect(row).toMatchObject({ status: 'refused', reason: { kind: 'empty-key' } })
 })
 
@@ -98,15 +102,18 @@ describe('another kind', () => {
     ['', 'string', 'null', null],
   ])('%j read as a %s, set to %s', (text, read, kind, value) => {
     const row = preview(textRow('b', text, read))
-    const set = withKind(row, kind)
+    const set = withKind(row, kind, english)
     expect(set).toMatchObject({ value, kind, status: value === undefined ? 'refused' : 'new' })
-    expect(withKind(set, read)).toEqual(row)
+    expect(withKind(set, read, english)).toEqual(row)
   })
 
   test('a value of JSON is converted, where nothing is lost', () => {
     const row = preview({ key: 'b', source: { value: '12' }, kind: 'string' })
-    expect(withKind(row, 'number')).toMatchObject({ value: 12, status: 'new' })
-    expect(withKind(row, 'object')).toMatchObject({ status: 'refused', reason: { kind: 'not-convertible' } })
+    expect(withKind(row, 'number', english)).toMatchObject({ value: 12, status: 'new' })
+    expect(withKind(row, 'object', english)).toMatchObject({
+      status: 'refused',
+      reason: { kind: 'not-convertible' },
+    })
   })
 
   test('solves a type that is none, but not what is wrong with the whole row', () => {
@@ -118,18 +125,67 @@ describe('another kind', () => {
       problem: { kind: 'unknown-type', found: 'int' },
     })
     expect(typed.reason).toEqual({ kind: 'unknown-type', found: 'int' })
-    expect(withKind(typed, 'string')).toMatchObject({ status: 'new', value: '12' })
+    expect(withKind(typed, 'string', english)).toMatchObject({ status: 'new', value: '12' })
     const twice = preview({ key: 'b', source, kind: 'number', problem: { kind: 'duplicate' } })
-    expect(withKind(twice, 'string').reason).toEqual({ kind: 'duplicate' })
+    expect(withKind(twice, 'string', english).reason).toEqual({ kind: 'duplicate' })
   })
 
   test('any way through the kinds leads back', () => {
     fc.assert(
       fc.property(arbitraryValue, fc.array(fc.constantFrom(...kinds)), (value, way) => {
         const row = preview({ key: 'b', source: { value }, kind: kindOf(value) })
-        expect(withKind(way.reduce(withKind, row), row.kind)).toEqual(row)
+        const there = way.reduce((at, step) => withKind(at, step, english), row)
+        expect(withKind(there, row.kind, english)).toEqual(row)
       }),
     )
+  })
+})
+
+describe('what a text may mean', () => {
+  const german = createLocaleReader('de')
+
+  function inGerman(text: string): ImportRow[] {
+    const read = readOptions(text)
+    return read.ok ? previewImport(read.rows, remoteValues, draft, german) : []
+  }
+
+  test.each<[string, OptionValue, readonly OptionValue[]]>([
+    ['k\t1,5', '1,5', [1.5]],
+    ['k\t1 000,5', '1 000,5', [1000.5]],
+    ['k\tTRUE', 'TRUE', [true]],
+    ['k\tWAHR', 'WAHR', [true]],
+    ['k\t1.234', 1.234, [1.234, 1234]],
+    ['k\t1.230', '1.230', [1.23, 1230]],
+    ['k\t1.5', 1.5, []],
+    ['k\t007', '007', []],
+    ['k\t+49 30 1234', '+49 30 1234', []],
+    ['k\tdrei', 'drei', []],
+    ['K=1,5', '1,5', [1.5]],
+    // The text itself says of what type these are.
+    ['K="1,5"', '1,5', []],
+    ['k\tstring\t1,5', '1,5', []],
+    ['k\tnumber\t1.234', 1.234, []],
+    ['k\tnumber\t1.000,5', 1000.5, []],
+    ['k\tboolean\tFalsch', false, []],
+    ['{"k":"1,5"}', '1,5', []],
+  ])('%j is %o, and may be one of %o', (text, value, suggestions) => {
+    expect(inGerman(text)).toMatchObject([{ value, suggestions }])
+  })
+
+  test('a refused row suggests nothing', () => {
+    expect(inGerman('k\t1,5\nk\t2,5')).toMatchObject([{ suggestions: [1.5] }, { suggestions: [] }])
+  })
+
+  test('what is in doubt is chosen row by row, the rest at once', () => {
+    const rows = inGerman('a\t1,5\nb\t1.234\nc\tWAHR\nd\ttext')
+    const valuesAs = (chosen: Chosen): (OptionValue | undefined)[] =>
+      rows.map((row, index) => rowAsChosen(row, index, chosen, german).value)
+    expect(valuesAs(asRead)).toEqual(['1,5', 1.234, 'WAHR', 'text'])
+    const all: Chosen = { all: 'suggested', rows: new Map() }
+    expect(valuesAs(all)).toEqual([1.5, 1.234, true, 'text'])
+    expect(valuesAs(chooseForRow(all, 1, { value: 1234 }))).toEqual([1.5, 1234, true, 'text'])
+    expect(valuesAs(chooseForRow(all, 0, 'string'))).toEqual(['1,5', 1.234, true, 'text'])
+    expect(valuesAs({ all: 'number', rows: new Map() })).toEqual([1.5, 1.234, undefined, undefined])
   })
 })
 
@@ -139,14 +195,16 @@ test('what is taken over brings the draft to what was read, and is then the same
     fc.property(arbitraryOptions, (options) => {
       const read = readOptions(printOptionsJson(new Map(Object.entries(options))))
       if (!read.ok) return
-      const rows = previewImport(read.rows, remoteValues, draft)
+      const rows = previewImport(read.rows, remoteValues, draft, english)
       const targets = [...valuesToStage(rows)].map(([key, value]) => [key, { kind: 'value', value }] as const)
       const after = update(draft, remoteValues, new Map(targets))
       for (const { key, value, status } of rows) {
         if (status !== 'new' && status !== 'changed') continue
-        expect(value !== undefined && equalValues(rowOf(remoteValues, after, key).value, value)).toBe(true)
+        expect(value !== undefined && equalValues(rowOf(remoteValues, after, key ?? '').value, value)).toBe(
+          true,
+        )
       }
-      const again = countStatuses(previewImport(read.rows, remoteValues, after))
+      const again = countStatuses(previewImport(read.rows, remoteValues, after, english))
       expect(again).toMatchObject({ new: 0, changed: 0 })
     }),
   )
@@ -158,7 +216,7 @@ test('100,000 rows are read and compared at once', () => {
   const values = new Map(Array.from({ length: count }, (_, index) => [`key.${index * 2}`, index]))
   const started = performance.now()
   const read = readOptions(`key,value\r\n${lines.join('\r\n')}`)
-  const rows = read.ok ? previewImport(read.rows, values, emptyDraft) : []
+  const rows = read.ok ? previewImport(read.rows, values, emptyDraft, english) : []
   expect(countStatuses(rows)).toEqual({ new: count / 2, changed: count / 2, same: 0, refused: 0 })
   // Far above what it takes: a wrong order of growth shows, a busy machine does not.
   expect(performance.now() - started).toBeLessThan(5000)

@@ -9,7 +9,9 @@ import {
   propertyRuns,
 } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
+import { createLocaleReader } from '../value/localeReader.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import { parseTable } from './parseTable.ts'
 import { previewImport } from './previewImport.ts'
 import { printOptionsJson, printOptionsTable } from './printOptions.ts'
 import { readOptions } from './readOptions.ts'
@@ -51,11 +53,35 @@ const trickyString = fc.oneof(
   arbitraryString,
 )
 
+/** What a spreadsheet may take for a formula, and what looks like the guard against that. */
+const formulaString = fc.string({
+  unit: fc.constantFrom(
+    '=',
+    '+',
+    '-',
+    '@',
+    '\t',
+    '\r',
+    '＝',
+    '＋',
+    '－',
+    '＠',
+    "'",
+    '"',
+    ' ',
+    '\u00a0',
+    '\u200b',
+    '1',
+    ';',
+    ',',
+  ),
+})
+
 const arbitraryOptions: fc.Arbitrary<Options> = fc
   .array(
     fc.tuple(
-      fc.oneof(trickyString, fc.constantFrom('__proto__', '1', '0', 'key', 'result')),
-      fc.oneof(trickyString, arbitraryValue),
+      fc.oneof(trickyString, formulaString, fc.constantFrom('__proto__', '1', '0', 'key', 'result')),
+      fc.oneof(trickyString, formulaString, arbitraryValue),
     ),
     { maxLength: 6, minLength: 1 },
   )
@@ -66,9 +92,9 @@ function readBack(text: string): Map<string, OptionValue | undefined> {
   const read = readOptions(text)
   if (!read.ok) throw new Error(JSON.stringify(read.error))
   expect(read.rows.every(({ problem }) => problem === undefined)).toBe(true)
-  const rows = previewImport(read.rows, new Map(), emptyDraft)
+  const rows = previewImport(read.rows, new Map(), emptyDraft, createLocaleReader('de'))
   expect(rows.every(({ kind, value }) => value !== undefined && kindOf(value) === kind)).toBe(true)
-  return new Map(rows.map(({ key, value }) => [key, value]))
+  return new Map(rows.map(({ key = '', value }) => [key, value]))
 }
 
 function checkSame(read: Map<string, OptionValue | undefined>, options: Options): void {
@@ -82,11 +108,27 @@ function checkSame(read: Map<string, OptionValue | undefined>, options: Options)
 test.each<[string, (options: Options) => string]>([
   ['JSON', printOptionsJson],
   ['CSV', (options) => printOptionsTable(options, ',')],
+  ['CSV with semicolons', (options) => printOptionsTable(options, ';')],
   ['TSV', (options) => printOptionsTable(options, '\t')],
 ])('%s gives the same options back', (_, print) => {
   fc.assert(
     fc.property(arbitraryOptions, (options) => checkSame(readBack(print(options)), options)),
     { numRuns: propertyRuns(3000) },
+  )
+})
+
+test('no cell of a table is a formula, but for negative numbers', () => {
+  fc.assert(
+    fc.property(arbitraryOptions, fc.constantFrom(',', ';', '\t'), (options, delimiter) => {
+      for (const { cells } of parseTable(printOptionsTable(options, delimiter), delimiter)) {
+        for (const cell of cells) {
+          const isNumber = cells[1] === 'number' && cell === cells[2]
+          expect(
+            !isNumber && /^[\s\u200b"'“]*[=+\-@＝＋－＠]|^[\t\r\n]/.test(cell) && !cell.startsWith("'"),
+          ).toBe(false)
+        }
+      }
+    }),
   )
 })
 
@@ -124,7 +166,7 @@ test('a table quotes no more than it must', () => {
     ['', null],
   ])
   expect(printOptionsTable(options, ',')).toBe(
-    'key,type,value\r\na,string,=1+1\r\n"b,c",string,"say ""hi""\r\n"\r\nd,string," x"\r\n' +
+    `key,type,value\r\na,string,'=1+1\r\n"b,c",string,"say ""hi""\r\n"\r\nd,string," x"\r\n` +
       'e,object,"{""f"":9007199254740993}"\r\n,null,null\r\n',
   )
   expect(printOptionsTable(new Map([['a', 'b']]), '\t')).toBe('key\ttype\tvalue\na\tstring\tb\n')

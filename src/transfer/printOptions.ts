@@ -1,6 +1,10 @@
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { escapeUnseen } from '../value/unseenCharacters.ts'
+import { guardFormula } from './formulaGuard.ts'
+
+/** Spreadsheets expect a semicolon where the comma stands in numbers. */
+export type CsvDelimiter = ',' | ';'
 
 type Options = ReadonlyMap<string, OptionValue>
 
@@ -18,17 +22,18 @@ export function printOptionsJson(options: Options): string {
 }
 
 /**
- * All options as a table with the columns key, type and value (RFC 4180): strings as they are, all else as JSON.
- * `readOptions` gives the same options back.
+ * All options as a table with the columns key, type and value (RFC 4180): strings as they are, all else as JSON. No
+ * cell is a formula to a spreadsheet: see `guardFormula`. `readOptions` gives the same options back.
  *
- * @param delimiter a comma for CSV, whose lines end in CR LF; a tab for TSV, whose lines end in LF
+ * @param delimiter a comma or a semicolon for CSV, whose lines end in CR LF; a tab for TSV, whose lines end in LF
  */
-export function printOptionsTable(options: Options, delimiter: ',' | '\t'): string {
-  const lineBreak = delimiter === ',' ? '\r\n' : '\n'
+export function printOptionsTable(options: Options, delimiter: CsvDelimiter | '\t'): string {
+  const lineBreak = delimiter === '\t' ? '\n' : '\r\n'
   let text = ['key', 'type', 'value'].join(delimiter) + lineBreak
   for (const [key, value] of options) {
-    const cell = typeof value === 'string' ? value : printJson(value)
-    text += quoted(key) + delimiter + kindOf(value) + delimiter + quoted(cell) + lineBreak
+    // A negative number is no formula.
+    const cell = typeof value === 'string' ? guardFormula(value) : printJson(value)
+    text += quoted(guardFormula(key)) + delimiter + kindOf(value) + delimiter + quoted(cell) + lineBreak
   }
   return text
 }

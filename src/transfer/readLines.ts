@@ -13,13 +13,12 @@ const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '
  * Reads `KEY=value` and `KEY: value` lines, as in files of environment variables.
  *
  * Lines that begin with # are comments, and so is what follows a # between blanks. A value in quotes is a string
- * and may go on over lines; escapes count in double quotes alone.
- *
- * @returns undefined where any line is of another form, or none is left
+ * and may go on over lines; escapes count in double quotes alone. A line of another form is refused.
  */
-export function readLines(text: string): ReadRow[] | undefined {
+export function readLines(text: string): ReadRow[] {
   const rows: ReadRow[] = []
   let at = 0
+  let line = 1
 
   function match(pattern: RegExp): RegExpExecArray | null {
     pattern.lastIndex = at
@@ -29,23 +28,36 @@ export function readLines(text: string): ReadRow[] | undefined {
   }
 
   while (at < text.length) {
-    if (match(blankOrComment) !== null) continue
-    const key = match(beginning)?.[1]
-    if (key === undefined) return undefined
-    rows.push(readValue(key))
+    const start = at
+    if (match(blankOrComment) === null) {
+      const key = match(beginning)?.[1]
+      rows.push(key === undefined ? readOther() : readValue(key))
+    }
+    line += text.slice(start, at).match(/\r\n?|\n/g)?.length ?? 0
   }
-  return rows.length === 0 ? undefined : rows
+  return rows
 
   function readValue(key: string): ReadRow {
     const quoted = match(quotedValue)
     if (quoted !== null) {
       const [, escaped, single, backticked] = quoted
       const string = escaped === undefined ? (single ?? backticked ?? '') : unescaped(escaped)
-      return { key, source: { text: string }, kind: 'string' }
+      return { key, source: { text: string }, kind: 'string', isTyped: true, line }
     }
     const remainder = match(plainValue)?.[1] ?? ''
     const value = remainder.replace(/(?:^|\s)#(?:\s.*)?$/, '').trim()
-    return { key, source: { text: value }, kind: guessKind(value) }
+    return { key, source: { text: value }, kind: guessKind(value), line }
+  }
+
+  function readOther(): ReadRow {
+    const other = match(plainValue)?.[1] ?? ''
+    return {
+      key: undefined,
+      source: { text: other.trim() },
+      kind: 'string',
+      line,
+      problem: { kind: 'not-a-pair' },
+    }
   }
 }
 

@@ -5,16 +5,7 @@ import { arbitraryString, nestedLists, propertyRuns } from '../value/arbitraryVa
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { readOptions } from './readOptions.ts'
-
-/** Each row as `key kind text-or-JSON`, with its problem. */
-function rowsOf(text: string): string[] | string {
-  const read = readOptions(text)
-  if (!read.ok) return read.error.kind
-  return read.rows.map(({ key, kind, source, problem }) => {
-    const shown = 'text' in source ? source.text : printJson(source.value)
-    return [key, kind, shown, ...(problem === undefined ? [] : [`!${problem.kind}`])].join(' ')
-  })
-}
+import { rowsOf } from './rowsOf.ts'
 
 describe('JSON', () => {
   test.each<[string, string[] | string]>([
@@ -35,11 +26,11 @@ describe('JSON', () => {
   })
 
   test('a fault says where it stands', () => {
-    expect(readOptions('{\n  "a": 1,\n  "a": 2\n}')).toEqual({
+    expect(readOptions('{\n  "a": 1,\n  "b": 2,\n}')).toEqual({
       ok: false,
       error: {
         kind: 'json',
-        error: { kind: 'duplicate-key', offset: 14, line: 3, column: 3, found: 'a' },
+        error: { kind: 'unexpected-character', offset: 22, line: 4, column: 1, found: '}' },
       },
     })
     expect(readOptions('{"a":1e999}')).toMatchObject({ error: { error: { kind: 'number-too-large' } } })
@@ -64,10 +55,10 @@ describe('tables', () => {
     [
       'key,value\na\nb,1,2\nc,3,\na,4\na,5',
       [
-        'a string  !columns',
-        'b number 1 !columns',
+        'line 2: string a !columns',
+        'line 3: string b,1,2 !columns',
         'c number 3',
-        'a number 4 !duplicate',
+        'a number 4',
         'a number 5 !duplicate',
       ],
     ],
@@ -76,15 +67,58 @@ describe('tables', () => {
     ['a,list,[]\nb,,true', ['a list []', 'b boolean true']],
     ['"a;b",true\nc,null', ['a;b boolean true', 'c null null']],
     ['a,b,c\nd,e,f', 'unknown-form'],
-    ['a,b\nc', 'unknown-form'],
-    ['a,b\r\n"c,d', 'bad-quotes'],
+    ['a,b\nc', ['a string b', 'line 2: string c !columns']],
+    ['a,b\r\n"c,d', ['a string b', 'line 2: string "c,d !bad-quotes']],
+    ['a,1\n"b,2\nc,3', ['a number 1', 'line 2: string "b,2 !bad-quotes', 'c number 3']],
+    ['a,1\nb,"2\nc,"3"\nd,4', ['a number 1', 'line 2: string b,"2 !bad-quotes', 'c number 3', 'd number 4']],
+    ['key;value\na;"b"c\nd;e', ['line 2: string a;"b"c !bad-quotes', 'd string e']],
+    ['key,value\na,"1\n2"\n\nb\nc,3', ['a string 1\n2', 'line 5: string b !columns', 'c number 3']],
+    ['a,string,1\nb,strng,2\nc,3', ['a string 1', 'b number 2 !unknown-type', 'line 3: string c,3 !columns']],
+    ['My options\n\nkey\ttype\tvalue\na\tlist\t[1]', ['line 1: string My options !columns', 'a list [1]']],
+    ['from yesterday\na\t1\nb\t2', ['line 1: string from yesterday !columns', 'a number 1', 'b number 2']],
+    ['a;1,5\nb;2,5', ['a string 1,5', 'b string 2,5']],
+    ['a;x,y,z,w\nb;1', ['a string x,y,z,w', 'b number 1']],
+    ['key|value\na|1', ['a number 1']],
     ['key,value\na,"b"c\n', 'bad-quotes'],
   ])('%j', (text, rows) => {
     expect(rowsOf(text)).toEqual(rows)
   })
 
+  test.each<[string, string[]]>([
+    ['sep=;\r\nkey;value\r\na;1,5', ['a string 1,5']],
+    ['\ufeffsep=;\nkey;value\na;1', ['a number 1']],
+    ['"sep=;"\nkey;value\na;1', ['a number 1']],
+    ['SEP = ;\nkey;type;value\na;string;1', ['a string 1']],
+    ["'Sep=,'\na,1", ['a number 1']],
+    ['sep=\t\nkey\tvalue\na\t1', ['a number 1']],
+    ['sep=|\na|1\nb|2|3', ['a number 1', 'line 3: string b|2|3 !columns']],
+    ['sep=^\rkey^value\ra^"x^y"', ['a string x^y']],
+    ['sep=;\n\ufeffkey;value\na;1', ['a number 1']],
+    ['sep= \nkey value\na 1', ['a number 1']],
+    // Here it is an option like any other.
+    ['sep=;\nA=1', ['sep string ;', 'A number 1']],
+    ['sep=;', ['sep string ;']],
+    ['sep=x\nmax=5', ['sep string x', 'max number 5']],
+  ])('a first line names the delimiter: %j', (text, rows) => {
+    expect(rowsOf(text)).toEqual(rows)
+  })
+
+  test('what this app guards against running as a formula comes back, and foreign apostrophes stay', () => {
+    expect(rowsOf("key,type,value\n'=a,string,'+1\nb,string,''=1\nc,string,'tis")).toEqual([
+      '=a string +1',
+      "b string '=1",
+      "c string 'tis",
+    ])
+    expect(rowsOf("key,value\nfont,'-apple-system'")).toEqual(["font string '-apple-system'"])
+  })
+
   test('a malformed quote says where it stands', () => {
-    expect(readOptions('key,value\r\na,"b\r\n')).toMatchObject({ error: { kind: 'bad-quotes', line: 2 } })
+    expect(readOptions('key,value\r\na,"b\r\n')).toMatchObject({
+      error: { kind: 'bad-quotes', line: 2, column: 3 },
+    })
+    expect(readOptions('sep=;\nkey;value\na;"b\n')).toMatchObject({
+      error: { kind: 'bad-quotes', line: 3, column: 3 },
+    })
   })
 
   test('line breaks of another sort in cells stay as they are', () => {
@@ -108,7 +142,15 @@ describe('lines', () => {
     ['ключ=значение', ['ключ string значение']],
     ['# only this', 'unknown-form'],
     ['just some words', 'unknown-form'],
-    ['A=1\njust some words', 'unknown-form'],
+    ['A=1\njust some words', ['A number 1', 'line 2: string just some words !not-a-pair']],
+    [
+      '# note\nA="1\n2"\n =x\nB C=3\nD=4',
+      ['A string 1\n2', 'line 4: string =x !not-a-pair', 'line 5: string B C=3 !not-a-pair', 'D number 4'],
+    ],
+    [
+      'words, more words: and these\nA=1\nB=2',
+      ['line 1: string words, more words: and these !not-a-pair', 'A number 1', 'B number 2'],
+    ],
   ])('%j', (text, rows) => {
     expect(rowsOf(text)).toEqual(rows)
   })

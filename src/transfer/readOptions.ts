@@ -3,10 +3,14 @@ import { optionNumber } from '../value/jsonNumber.ts'
 import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
 import { jsonSyntaxError } from '../value/parseJson.ts'
 import { maxNesting } from '../value/limits.ts'
-import { isList, kindOf, type OptionObject, type OptionValue } from '../value/optionValue.ts'
+import { isList, type OptionObject, type OptionValue } from '../value/optionValue.ts'
+import { textPosition } from '../value/textPosition.ts'
+import { declaredTable } from './declaredTable.ts'
+import { parseTable } from './parseTable.ts'
+import { readJsonParts, rowOfItem, rowOfValue } from './readJsonParts.ts'
 import { readLines } from './readLines.ts'
-import { markDuplicates, type ReadError, type ReadResult, type ReadRow } from './readRow.ts'
-import { bareColumns, delimiterOf, headerColumns, parseTable, tableRows } from './readTable.ts'
+import { isUsable, markDuplicates, type ReadError, type ReadResult, type ReadRow } from './readRow.ts'
+import { delimiterOf, rowsUnderHeader, rowsWithoutHeader } from './readTable.ts'
 
 /** As for one value, but deeper by what may stand around it; what is too deep itself is told of each row. */
 const rules: JsonRules = {
@@ -19,10 +23,12 @@ const rules: JsonRules = {
  * Finds out in which form a text holds options, and reads them:
  *
  * - JSON: an object of options, a whole REST answer with one, or a list of objects with `key` and `value`;
- * - CSV or TSV, with a header of `key`, `value` and perhaps `type`, or without one in the order key, type, value;
+ * - CSV or TSV, with a header of `key`, `value` and perhaps `type`, or without one in the order key, type, value; a
+ *   line such as `sep=;` may stand before it;
  * - lines of `KEY=value` or `KEY: value`.
  *
- * Every row of the text is in the result, those that cannot be taken with their problem.
+ * Every row of the text is in the result, those that cannot be taken with their problem. Only a text of which
+ * nothing can be taken is an error as a whole.
  */
 export function readOptions(text: string): ReadResult {
   if (text.length > columnLimit) return refusal({ kind: 'too-large' })
@@ -41,29 +47,29 @@ function refusal(error: ReadError): ReadResult {
 }
 
 function readJsonOptions(text: string): ReadResult {
+  const [whole, error] = readWhole(text)
+  if (whole !== undefined) return { ok: true, rows: whole }
+  // One by one, each of them says where it stands.
+  const parts = readJsonParts(text, rules)
+  if (parts?.some(isUsable) === true) return { ok: true, rows: parts }
+  return refusal(error ?? { kind: 'not-options' })
+}
+
+/** The rows of a text that is JSON as a whole, or why there are none. */
+function readWhole(text: string): [rows: readonly ReadRow[] | undefined, error?: ReadError] {
   try {
-    const rows = jsonRows(readJson(text, rules))
-    return rows === undefined ? refusal({ kind: 'not-options' }) : { ok: true, rows }
+    return [jsonRows(readJson(text, rules))]
   } catch (error) {
     if (!(error instanceof JsonReadError)) throw error
-    return refusal({ kind: 'json', error: jsonSyntaxError(text, error) })
+    return [undefined, { kind: 'json', error: jsonSyntaxError(text, error) }]
   }
 }
 
-function jsonRows(value: OptionValue): ReadRow[] | undefined {
+function jsonRows(value: OptionValue): readonly ReadRow[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (!isList(value)) return Object.entries(answered(value)).map(([key, item]) => valueRow(key, item))
-  const rows: ReadRow[] = []
-  for (const item of value) {
-    if (typeof item !== 'object' || item === null || isList(item)) return undefined
-    if (typeof item['key'] !== 'string' || item['value'] === undefined) return undefined
-    rows.push(valueRow(item['key'], item['value']))
-  }
-  return rows
-}
-
-function valueRow(key: string, value: OptionValue): ReadRow {
-  return { key, source: { value }, kind: kindOf(value) }
+  if (!isList(value)) return Object.entries(answered(value)).map(([key, item]) => rowOfValue(key, item))
+  const rows = value.flatMap((item) => rowOfItem(item) ?? [])
+  return rows.length === value.length ? rows : undefined
 }
 
 /** The result of a REST answer, which PHP writes as a list where its keys are 0, 1, 2…; else the object itself. */
@@ -80,18 +86,33 @@ function answered(object: OptionObject): object {
 }
 
 function readText(text: string): ReadResult {
-  const delimiter = delimiterOf(text)
-  const table = delimiter === undefined ? undefined : parseTable(text, delimiter)
-  const header = table?.ok === true ? headerColumns(table.cells[0] ?? []) : undefined
-  if (table?.ok === true && header !== undefined) {
-    return { ok: true, rows: tableRows(table.cells.slice(1), header) }
+  const { delimiter, body, lines } = declaredTable(text) ?? {
+    delimiter: delimiterOf(text),
+    body: text,
+    lines: 0,
   }
-  const lines = delimiter === '\t' ? undefined : readLines(text)
-  if (lines !== undefined) return { ok: true, rows: lines }
-  if (table === undefined) return refusal({ kind: 'unknown-form' })
-  if (!table.ok) return table
-  const columns = bareColumns(table.cells)
-  if (columns !== undefined) return { ok: true, rows: tableRows(table.cells, columns) }
-  const pairs = delimiter === '\t' ? readLines(text) : undefined
-  return pairs === undefined ? refusal({ kind: 'unknown-form' }) : { ok: true, rows: pairs }
+  const table = delimiter === undefined ? [] : parseTable(body, delimiter, lines + 1)
+  const named = rowsUnderHeader(table)
+  const attempts = named === undefined ? [readLines(text), rowsWithoutHeader(table) ?? []] : [named]
+  // A tab is in no key.
+  if (delimiter === '\t') attempts.reverse()
+  const rows = attempts.find(isWhole) ?? mostUsable(lines === 0 ? attempts : attempts.toReversed())
+  if (rows !== undefined) return { ok: true, rows }
+  const badQuoteAt = table.find((record) => record.badQuoteAt !== undefined)?.badQuoteAt
+  if (badQuoteAt !== undefined) {
+    const offset = text.length - body.length + badQuoteAt
+    return refusal({ kind: 'bad-quotes', ...textPosition(text, offset) })
+  }
+  return named === undefined ? refusal({ kind: 'unknown-form' }) : { ok: true, rows: named }
+}
+
+function isWhole(rows: readonly ReadRow[]): boolean {
+  return rows.length > 0 && rows.every(isUsable)
+}
+
+/** The reading that can use most rows; of equal ones the first, of none undefined. */
+function mostUsable(attempts: readonly (readonly ReadRow[])[]): readonly ReadRow[] | undefined {
+  const counts = attempts.map((rows) => rows.filter(isUsable).length)
+  const most = Math.max(...counts)
+  return most === 0 ? undefined : attempts[counts.indexOf(most)]
 }

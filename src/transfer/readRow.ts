@@ -13,15 +13,28 @@ export type RowProblem =
   | { readonly kind: 'duplicate' }
   /** It has other columns than its table. */
   | { readonly kind: 'columns' }
+  /** A quoted cell is not closed, or goes on behind its closing quote. */
+  | { readonly kind: 'bad-quotes'; readonly offset: number }
+  /** A line is not of the form `KEY=value` or `KEY: value`. */
+  | { readonly kind: 'not-a-pair' }
+  /** An item of a JSON list is no object with `key` and `value`. */
+  | { readonly kind: 'not-an-option' }
+  /** Its value is no JSON that could be kept. */
+  | { readonly kind: 'json'; readonly error: JsonSyntaxError }
   /** Its type is none; choosing one solves that. */
   | { readonly kind: 'unknown-type'; readonly found: string }
 
 /** What a text says of one option. */
 export interface ReadRow {
-  readonly key: string
+  /** Undefined where a line or an item names none. */
+  readonly key: string | undefined
   readonly source: RowSource
   /** As the text says; guessed where it does not. */
   readonly kind: Kind
+  /** The text itself says of what kind the value is. */
+  readonly isTyped?: boolean
+  /** The line of the text that it begins in, from 1; JSON counts them only for what is wrong. */
+  readonly line?: number
   readonly problem?: RowProblem
 }
 
@@ -64,10 +77,16 @@ export function guessKind(text: string): Kind {
   return typeof number !== 'string' && printNumber(number) === text ? 'number' : 'string'
 }
 
+/** Whether a row can be taken, if not as it is, then with another type. */
+export function isUsable({ problem }: ReadRow): boolean {
+  return problem === undefined || problem.kind === 'unknown-type'
+}
+
 /** Marks every row whose key an earlier one has. */
 export function markDuplicates(rows: readonly ReadRow[]): ReadRow[] {
   const seen = new Set<string>()
   return rows.map((row) => {
+    if (row.key === undefined || row.problem?.kind === 'json') return row
     if (seen.has(row.key)) return { ...row, problem: { kind: 'duplicate' } }
     seen.add(row.key)
     return row

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { arbitraryValue } from './arbitraryValue.ts'
 import { convertValue } from './convert.ts'
 import { equalValues } from './equal.ts'
+import { createLocaleReader } from './localeReader.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from './optionValue.ts'
 
 test.each<[OptionValue, Kind, OptionValue]>([
@@ -56,6 +57,15 @@ test.each<[OptionValue, Kind]>([
   [true, 'object'],
 ])('%o to %s is not possible', (value, kind) => {
   expect(convertValue(value, kind)).toEqual({ ok: false })
+})
+
+test('a text as people of a locale write it becomes the number or boolean it means', () => {
+  const german = createLocaleReader('de')
+  expect(convertValue('1 000,5', 'number', german)).toEqual({ ok: true, value: 1000.5 })
+  expect(convertValue('1.234', 'number', german)).toEqual({ ok: true, value: 1.234 })
+  expect(convertValue('0,1000000000000000055', 'number', german)).toEqual({ ok: false })
+  expect(convertValue('Wahr', 'boolean', german)).toEqual({ ok: true, value: true })
+  expect(convertValue('1,5', 'number', createLocaleReader('en'))).toEqual({ ok: false })
 })
 
 test('a conversion gives the kind asked for, and the value itself where it has it', () => {

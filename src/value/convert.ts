@@ -1,5 +1,6 @@
-import { parseEditText } from './editText.ts'
+import { parseEditText, plainForm } from './editText.ts'
 import { isExactDecimal } from './jsonNumber.ts'
+import type { LocaleReader } from './localeReader.ts'
 import { isList, type Kind, kindOf, type OptionValue, setOwn } from './optionValue.ts'
 import { parseJson } from './parseJson.ts'
 import { printJson } from './printJson.ts'
@@ -23,14 +24,17 @@ const impossible: Conversion = { ok: false }
  * | object | string: the object it is the JSON of; list: its items under the keys 0, 1, 2… |
  *
  * The portal stores no empty object, nor one with the keys 0, 1, 2…: see `storedForm`.
+ *
+ * @param reader takes numbers and booleans as people of a locale write them, too
  */
-export function convertValue(value: OptionValue, kind: Kind): Conversion {
+export function convertValue(value: OptionValue, kind: Kind, reader?: LocaleReader): Conversion {
   if (kindOf(value) === kind) return { ok: true, value }
   if (value === null || value === '') return { ok: true, value: emptyValues[kind] }
-  return converters[kind](value)
+  return converters[kind](value, reader)
 }
 
-const emptyValues: Readonly<Record<Kind, OptionValue>> = {
+/** What a new option of each kind holds. */
+export const emptyValues: Readonly<Record<Kind, OptionValue>> = {
   string: '',
   number: 0,
   boolean: false,
@@ -39,7 +43,9 @@ const emptyValues: Readonly<Record<Kind, OptionValue>> = {
   object: {},
 }
 
-const converters: Readonly<Record<Kind, (value: OptionValue) => Conversion>> = {
+type Converter = (value: OptionValue, reader: LocaleReader | undefined) => Conversion
+
+const converters: Readonly<Record<Kind, Converter>> = {
   string: (value) => ({ ok: true, value: printJson(value) }),
   number: toNumber,
   boolean: toBoolean,
@@ -48,23 +54,22 @@ const converters: Readonly<Record<Kind, (value: OptionValue) => Conversion>> = {
   object: toObject,
 }
 
-function toNumber(value: OptionValue): Conversion {
+function toNumber(value: OptionValue, reader: LocaleReader | undefined): Conversion {
   if (typeof value === 'boolean') return { ok: true, value: Number(value) }
   if (typeof value !== 'string') return impossible
-  const parsed = parseEditText('number', value)
+  const parsed = parseEditText('number', value, plainForm, reader)
   if (!parsed.ok) return impossible
-  if (typeof parsed.value === 'number' && !isExactDecimal(value.trim().replace(/^\+/, ''), parsed.value)) {
-    return impossible
-  }
-  return parsed
+  const reading = reader?.number(value)
+  const literal = reading?.kind === 'number' ? reading.literal : value.trim().replace(/^\+/, '')
+  return typeof parsed.value === 'number' && !isExactDecimal(literal, parsed.value) ? impossible : parsed
 }
 
-function toBoolean(value: OptionValue): Conversion {
+function toBoolean(value: OptionValue, reader: LocaleReader | undefined): Conversion {
   if (typeof value === 'object') return impossible
-  const word = String(value).trim().toLowerCase()
-  if (word === 'true' || word === '1') return { ok: true, value: true }
-  if (word === 'false' || word === '0') return { ok: true, value: false }
-  return impossible
+  const word = String(value).trim()
+  if (word === '1' || word === '0') return { ok: true, value: word === '1' }
+  const parsed = parseEditText('boolean', word, plainForm, reader)
+  return parsed.ok ? parsed : impossible
 }
 
 function toList(value: OptionValue): Conversion {

@@ -1,8 +1,9 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
 import { arbitraryString, arbitraryValue, propertyRuns } from './arbitraryValue.ts'
-import { editTextOf, parseEditText } from './editText.ts'
+import { editTextOf, parseEditText, plainForm } from './editText.ts'
 import { equalValues } from './equal.ts'
+import { createLocaleReader } from './localeReader.ts'
 import { type Kind, kindOf, type OptionValue } from './optionValue.ts'
 
 /** What a textarea makes of line breaks. */
@@ -71,6 +72,32 @@ test.each<[Kind, string, string]>([
   ['list', '[1,1,]', 'unexpected-character'],
 ])('%s: %o is refused as %s', (kind, text, error) => {
   expect(parseEditText(kind, text)).toMatchObject({ ok: false, error: { kind: error } })
+})
+
+test.each<[string, Kind, string, OptionValue]>([
+  ['de', 'number', '1 000,5', 1000.5],
+  ['de', 'number', '1.5', 1.5],
+  ['en', 'number', '−5', -5],
+  ['ja', 'number', '１２', 12],
+  ['de', 'number', '9.007.199.254.740.993', 9007199254740993n],
+  ['de', 'boolean', 'WAHR', true],
+  ['de', 'boolean', 'False', false],
+  ['de', 'string', '1,5', '1,5'],
+  ['de', 'list', '[1.5]', [1.5]],
+])('%s, %s: %o is read as %o', (locale, kind, text, value) => {
+  expect(parseEditText(kind, text, plainForm, createLocaleReader(locale))).toEqual({ ok: true, value })
+})
+
+test.each<[string, string, object]>([
+  ['en', '1,5', { kind: 'number-form', simple: '1.5', grouped: '1,234.5' }],
+  ['de', '1,234.5', { kind: 'number-form', simple: '1,5', grouped: '1.234,5' }],
+  ['de', 'x', { kind: 'not-a-number' }],
+  ['de', '', { kind: 'not-a-number' }],
+  ['de', '007', { kind: 'not-a-number' }],
+  ['de', ' 9.223.372.036.854.775.809', { kind: 'number-too-large', line: 1, column: 2 }],
+])('%s: %o is refused with %o', (locale, text, error) => {
+  const parsed = parseEditText('number', text, plainForm, createLocaleReader(locale))
+  expect(parsed).toMatchObject({ ok: false, error })
 })
 
 test('a number that is too large says where', () => {

@@ -1,4 +1,7 @@
 import { optionNumber } from './jsonNumber.ts'
+import { readBoolean } from './localeBoolean.ts'
+import type { NumberExamples } from './localeNumber.ts'
+import type { LocaleReader } from './localeReader.ts'
 import { type Kind, kindOf, type OptionValue } from './optionValue.ts'
 import { type JsonSyntaxError, parseJson } from './parseJson.ts'
 import { printJson } from './printJson.ts'
@@ -26,7 +29,11 @@ export interface EditText extends EditForm {
 type WrongKind = 'not-a-number' | 'not-a-boolean' | 'not-null' | 'not-a-list' | 'not-an-object'
 
 /** Why a text is no value of the kind; where it stops, if it does so at one place. */
-export type EditTextError = { readonly kind: WrongKind } | JsonSyntaxError
+export type EditTextError =
+  | { readonly kind: WrongKind }
+  /** It looks like a number, but is not written as the locale writes them. */
+  | ({ readonly kind: 'number-form' } & NumberExamples)
+  | JsonSyntaxError
 
 export type ParsedEditText =
   | { readonly ok: true; readonly value: OptionValue }
@@ -62,18 +69,25 @@ function editStringOf(value: string): EditText {
  * in any case, and no text is null too. Lists and objects are JSON. Line breaks may arrive in any form.
  *
  * @param form how the value was written when it was opened; it matters to strings alone
+ * @param reader takes numbers and booleans as people of a locale write them, too
  */
-export function parseEditText(kind: Kind, text: string, form: EditForm = plainForm): ParsedEditText {
-  return parsers[kind](text, form)
+export function parseEditText(
+  kind: Kind,
+  text: string,
+  form: EditForm = plainForm,
+  reader?: LocaleReader,
+): ParsedEditText {
+  return parsers[kind](text, form, reader)
 }
 
-const parsers: Readonly<Record<Kind, (text: string, form: EditForm) => ParsedEditText>> = {
+type Parser = (text: string, form: EditForm, reader: LocaleReader | undefined) => ParsedEditText
+
+const parsers: Readonly<Record<Kind, Parser>> = {
   string: parseString,
-  number: parseNumber,
-  boolean: (text) => {
-    const word = text.trim().toLowerCase()
-    if (word !== 'true' && word !== 'false') return refusal('not-a-boolean')
-    return { ok: true, value: word === 'true' }
+  number: (text, _, reader) => parseNumber(text, reader),
+  boolean: (text, _, reader) => {
+    const value = reader === undefined ? readBoolean(text) : reader.boolean(text)
+    return value === undefined ? refusal('not-a-boolean') : { ok: true, value }
   },
   null: (text) => (/^\s*(?:null\s*)?$/i.test(text) ? { ok: true, value: null } : refusal('not-null')),
   list: (text) => parseNested(text, 'list', 'not-a-list'),
@@ -89,13 +103,17 @@ function parseNested(text: string, kind: Kind, otherwise: WrongKind): ParsedEdit
   return parsed.ok && kindOf(parsed.value) !== kind ? refusal(otherwise) : parsed
 }
 
-function parseNumber(text: string): ParsedEditText {
-  const literal = text.trim().replace(/^\+(?=\d)/, '')
-  const value = optionNumber(literal)
+function parseNumber(text: string, reader: LocaleReader | undefined): ParsedEditText {
+  const written = text.trim().replace(/^\+(?=\d)/, '')
+  const reading = reader?.number(text)
+  if (reader !== undefined && reading?.kind === 'malformed') {
+    return { ok: false, error: { kind: 'number-form', ...reader.numberExamples() } }
+  }
+  const value = optionNumber(reading?.kind === 'number' ? reading.literal : written)
   if (value === 'bad-number') return refusal('not-a-number')
   if (value !== 'number-too-large') return { ok: true, value }
-  const position = textPosition(text, text.indexOf(literal))
-  return { ok: false, error: { kind: value, ...position, found: literal } }
+  const position = textPosition(text, text.indexOf(written))
+  return { ok: false, error: { kind: value, ...position, found: written } }
 }
 
 const escapes: Readonly<Record<string, string>> = { n: '\n', r: '\r', t: '\t', '\\': '\\' }

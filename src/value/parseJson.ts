@@ -33,7 +33,12 @@ export function parseJson(
 }
 
 /** Where and why reading a text as JSON has failed. */
-export function jsonSyntaxError(text: string, { kind, offset, found }: JsonReadError): JsonSyntaxError {
-  const error = { kind, ...textPosition(text, offset) }
+export function jsonSyntaxError(text: string, error: JsonReadError): JsonSyntaxError {
+  return jsonSyntaxErrorAt(textPosition(text, error.offset), error)
+}
+
+/** Why reading a text as JSON has failed, at a place that is known. */
+export function jsonSyntaxErrorAt(position: TextPosition, { kind, found }: JsonReadError): JsonSyntaxError {
+  const error = { kind, ...position }
   return found === undefined ? error : { ...error, found }
 }

@@ -15,3 +15,14 @@ export function textPosition(text: string, offset: number): TextPosition {
   const pairs = last.match(/[\ud800-\udbff][\udc00-\udfff]/g)?.length ?? 0
   return { offset, line: lines.length, column: last.length - pairs + 1 }
 }
+
+/** Finds the places of many offsets in one text, none before the last one, at the cost of finding one. */
+export function createPositionFinder(text: string): (offset: number) => TextPosition {
+  let last: TextPosition = { offset: 0, line: 1, column: 1 }
+  return (offset) => {
+    const { line, column } = textPosition(text.slice(last.offset, offset), offset - last.offset)
+    const columnBefore = line === 1 ? last.column - 1 : 0
+    last = { offset, line: last.line + line - 1, column: columnBefore + column }
+    return last
+  }
+}

@@ -3,7 +3,8 @@ import type { EditTextError } from '../value/editText.ts'
 import type { EditedProblem } from '../value/readEdited.ts'
 import type { Unsendable } from '../value/unsendable.ts'
 
-function reasonFor(say: Say, error: EditTextError): string {
+/** Why a text is no value of its kind, without the place. */
+export function editReason(say: Say, error: EditTextError): string {
   switch (error.kind) {
     case 'unexpected-character':
     case 'bad-number':
@@ -12,6 +13,8 @@ function reasonFor(say: Say, error: EditTextError): string {
     case 'number-too-large':
     case 'trailing-text':
       return say(`problem.${error.kind}`, { found: error.found ?? '' })
+    case 'number-form':
+      return say('problem.number-form', { simple: error.simple, grouped: error.grouped })
     case 'not-a-number':
     case 'not-a-boolean':
     case 'not-null':
@@ -27,7 +30,7 @@ function reasonFor(say: Say, error: EditTextError): string {
 
 /** The sentence for a text that is no value of its kind; JSON faults begin with their place. */
 export function editProblem(say: Say, error: EditTextError): string {
-  const reason = reasonFor(say, error)
+  const reason = editReason(say, error)
   return 'line' in error ? say('problem.at', { line: error.line, column: error.column, reason }) : reason
 }
 

@@ -1,12 +1,23 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type FocusEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useId,
+  useState,
+} from 'react'
 import { useSay } from '../../messages/Messages.tsx'
 import { columnLimit } from '../../save/storeSize.ts'
+import type { OptionValue } from '../../value/optionValue.ts'
+import { Suggestions } from './Suggestions.tsx'
+import { TypeChoice, type TypeChoiceProps } from './TypeChoice.tsx'
 
 /** Where the person goes after a commit. */
 export type CommitMove = 'down' | 'right' | 'stay'
 
 interface Props {
   readonly label: string
+  /** What is in the field until something is typed. */
   readonly text: string
   /** The text was typed by the person just now: the caret goes behind it, instead of selecting it. */
   readonly isTyped: boolean
@@ -16,6 +27,13 @@ interface Props {
   readonly isCode: boolean
   /** The sentence that says what is wrong with a text; undefined commits it. */
   readonly problem: (text: string) => string | undefined
+  /** The choice of a type beside the field; Shift+Tab goes to it. */
+  readonly typeChoice?: TypeChoiceProps | undefined
+  /** Commits even a text that was not touched: something else was chosen. */
+  readonly isChanged?: boolean
+  /** Values of other types that a text may mean; Tab goes to them. */
+  readonly suggestions?: (text: string) => readonly OptionValue[]
+  readonly onSuggestion?: (value: OptionValue) => void
   /** Since when problems are told: the field's opening, the first change, or the first attempt to commit. */
   readonly checks: 'from-start' | 'as-typed' | 'on-commit'
   readonly onCommit: (text: string, after: CommitMove) => void
@@ -41,13 +59,20 @@ function intoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
+/** Whether the focus stays in the editor that an event happened in. */
+function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
+  return relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
+}
+
 /**
- * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter breaks the line, Tab commits and
- * goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says why.
+ * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter breaks the line, Tab goes to the suggestions
+ * or else commits and goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says
+ * why. Suggestions never take the focus by themselves.
  */
 export function EditTextArea(props: Props): ReactNode {
-  const { label, isTyped, hint, isCode, problem, onCommit, onCancel } = props
-  const [text, setText] = useState(props.text)
+  const { label, isTyped, hint, isCode, problem, suggestions, onSuggestion, onCommit, onCancel } = props
+  const [typed, setTyped] = useState<string>()
+  const text = typed ?? props.text
   const say = useSay()
   const [attempted, setAttempted] = useState(false)
   const [tooLarge, setTooLarge] = useState(false)
@@ -57,6 +82,7 @@ export function EditTextArea(props: Props): ReactNode {
     attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
   const sentence = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
   const hintSentence = hint(text)
+  const suggested = suggestions?.(text) ?? []
 
   function commit(after: CommitMove): void {
     setAttempted(true)
@@ -70,12 +96,9 @@ export function EditTextArea(props: Props): ReactNode {
     if (isTooLarge) event.preventDefault()
   }
 
-  function onKeyDown(event: KeyboardEvent<HTMLTextAreaElement>): void {
+  function onFieldKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Escape') {
-      event.preventDefault()
-      onCancel(true)
-    } else if (event.key === 'Tab' && !event.shiftKey) {
+    if (event.key === 'Tab' && !event.shiftKey && suggested.length === 0) {
       event.preventDefault()
       commit('right')
     } else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
@@ -88,8 +111,31 @@ export function EditTextArea(props: Props): ReactNode {
     }
   }
 
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.nativeEvent.isComposing) return
+    if (event.key === 'Escape') {
+      event.preventDefault()
+      onCancel(true)
+    } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
+      event.preventDefault()
+      commit('down')
+    }
+  }
+
   return (
-    <div className="editor" data-editor="">
+    // The keys and the focus are those of the controls in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div
+      className="editor"
+      data-editor=""
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        if (staysInside(event)) return
+        if (text === props.text && !isTyped && props.isChanged !== true) onCancel(false)
+        else commit('stay')
+      }}
+    >
+      {props.typeChoice !== undefined && <TypeChoice optionKey={text} {...props.typeChoice} />}
       <textarea
         ref={focus}
         className="editor-text"
@@ -102,16 +148,14 @@ export function EditTextArea(props: Props): ReactNode {
         dir={isCode ? 'ltr' : 'auto'}
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lines(text)))}
         value={text}
+        // What was not touched is replaced by what is typed, however the person comes to the field.
+        onFocus={({ target }) => typed === undefined && !isTyped && target.select()}
         onPaste={onPaste}
         onChange={(event) => {
           setTooLarge(false)
-          setText(event.target.value)
+          setTyped(event.target.value)
         }}
-        onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (text === props.text && !isTyped) onCancel(false)
-          else commit('stay')
-        }}
+        onKeyDown={onFieldKeyDown}
       />
       <div id={`${id}-hint`} className="editor-hint" hidden={hintSentence === undefined}>
         {hintSentence}
@@ -125,6 +169,11 @@ export function EditTextArea(props: Props): ReactNode {
       >
         {sentence}
       </div>
+      <Suggestions
+        values={suggested}
+        onChoose={(value) => onSuggestion?.(value)}
+        onTab={() => commit('right')}
+      />
     </div>
   )
 }

@@ -1,9 +1,10 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
 import { columnIndex } from '../columns.ts'
 import { useGridContext } from '../gridContext.ts'
 import { endAdding, startEditing } from '../gridState.ts'
 import { keyProblem } from '../../draft/keyProblem.ts'
+import type { Kind } from '../../value/optionValue.ts'
 import { EditTextArea } from './EditTextArea.tsx'
 
 interface Props {
@@ -12,10 +13,11 @@ interface Props {
   readonly top: number
 }
 
-/** The row in which a new option's key is typed; its value is edited next. */
+/** The row in which a new option's key is typed and its type chosen; its value is edited next. */
 export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
   const say = useSay()
   const { grid, commands } = useGridContext()
+  const [kind, setKind] = useState<Kind>('string')
 
   return (
     <div
@@ -31,15 +33,17 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
           isTyped={false}
           hint={() => undefined}
           isCode={false}
+          typeChoice={{ kind, onChoose: setKind }}
           problem={(key) => {
             const problem = keyProblem(key, commands.isTaken)
             return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
           }}
           checks="as-typed"
           onCommit={(key, after) => {
-            commands.add(key)
+            commands.add(key, kind)
             const added = endAdding(grid.get())
-            grid.set(after === 'stay' ? added : startEditing(added, { key, column: 'value' }))
+            const value = { key, column: 'value' } as const
+            grid.set(after === 'stay' ? added : startEditing(added, value, { isNew: true }))
           }}
           onCancel={(holdsFocus) => grid.set({ ...endAdding(grid.get()), holdsFocus })}
         />

@@ -1,0 +1,51 @@
+import type { KeyboardEvent, ReactNode } from 'react'
+import { useSay } from '../../messages/Messages.tsx'
+import { displayText } from '../../value/displayText.ts'
+import { kindOf, type OptionValue } from '../../value/optionValue.ts'
+import { kindName } from '../../wording/kindName.ts'
+
+interface Props {
+  readonly values: readonly OptionValue[]
+  readonly onChoose: (value: OptionValue) => void
+  /** Tab was pressed on the last one; undefined leaves it to the browser. */
+  readonly onTab?: () => void
+}
+
+/** How much of a value is shown, in code units. */
+const maxTextLength = 40
+
+/**
+ * Values of other types that a text looks like, each as a button to take it. They are announced and can be reached by
+ * Tab, but take no focus, not even when they are clicked.
+ */
+export function Suggestions({ values, onChoose, onTab }: Props): ReactNode {
+  const say = useSay()
+
+  function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
+    const isLast = event.currentTarget.lastElementChild === event.target
+    if (event.key !== 'Tab' || event.shiftKey || !isLast || onTab === undefined) return
+    event.preventDefault()
+    onTab()
+  }
+
+  return (
+    // The keys are those of the buttons in it.
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
+    <div className="suggestions" aria-live="polite" onKeyDown={onKeyDown}>
+      {values.map((value) => (
+        <button
+          key={displayText(value, maxTextLength)}
+          type="button"
+          className="row-button"
+          onMouseDown={(event) => event.preventDefault()}
+          onClick={() => onChoose(value)}
+        >
+          {say('editor.suggest', {
+            kind: kindName(say, kindOf(value)),
+            value: displayText(value, maxTextLength),
+          })}
+        </button>
+      ))}
+    </div>
+  )
+}

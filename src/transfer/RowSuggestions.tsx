@@ -1,0 +1,41 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { displayText } from '../value/displayText.ts'
+import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import { kindName } from '../wording/kindName.ts'
+import type { ImportRow } from './previewImport.ts'
+
+interface Props {
+  readonly row: ImportRow
+  /** Undefined takes the row as it was read. */
+  readonly onChoose: (value: OptionValue | undefined) => void
+}
+
+/** What the text of a row may mean, each as a button that stays pressed while it is taken so. */
+export function RowSuggestions({ row, onChoose }: Props): ReactNode {
+  const say = useSay()
+  const { suggestions, value } = row
+  const { source } = row.read
+  if (suggestions.length === 0 || !('text' in source)) return null
+  return (
+    <div role="group" aria-label={row.key} className="transfer-suggestions">
+      {suggestions.length > 1 && (
+        <p className="transfer-hint">{say('import.ambiguous', { text: displayText(source.text, 40) })}</p>
+      )}
+      {suggestions.map((suggestion) => (
+        <button
+          key={displayText(suggestion, 40)}
+          type="button"
+          className="button"
+          aria-pressed={value === suggestion}
+          onClick={() => onChoose(value === suggestion ? undefined : suggestion)}
+        >
+          {say('import.suggest', {
+            kind: kindName(say, kindOf(suggestion)),
+            value: displayText(suggestion, 40),
+          })}
+        </button>
+      ))}
+    </div>
+  )
+}
