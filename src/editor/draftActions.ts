@@ -47,7 +47,7 @@ export function createDraftActions(
   function moveInHistory(next: Draft): void {
     const move = latestMove(draft.get(), next)
     draft.set(next)
-    const key = move?.step
+    const key = move?.change
       .map((changed) => changed.key)
       .find((name) => remoteValues().has(name) || next.edits.has(name))
     if (key !== undefined) onMove(key)
