@@ -3,7 +3,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { BackupStatus } from '../recovery/draftStorage.ts'
-import { columnLimit, oldColumnLimit, sizeAfter } from '../save/storeSize.ts'
+import { columnLimitBytes, oldColumnLimitBytes, sizeAfter } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
@@ -79,14 +79,17 @@ const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: Sized)
   const locale = localeOf(useLanguage())
   if (storedBytes === undefined) return null
   const size = sizeAfter(storedBytes, draft.edits, values)
-  const used = say('save.size', { size: formatBytes(size, locale), limit: formatBytes(columnLimit, locale) })
-  const outgrowsOld = storedBytes <= oldColumnLimit && size > oldColumnLimit
+  const used = say('save.size', {
+    size: formatBytes(size, locale),
+    limit: formatBytes(columnLimitBytes, locale),
+  })
+  const outgrowsOld = storedBytes <= oldColumnLimitBytes && size > oldColumnLimitBytes
   return (
     <>
-      <span className={size > columnLimit ? 'save-warning' : 'save-size'}>{used}</span>
+      <span className={size > columnLimitBytes ? 'save-warning' : 'save-size'}>{used}</span>
       {outgrowsOld && (
         <span className="save-warning">
-          {say('save.sizeOld', { limit: formatBytes(oldColumnLimit, locale) })}
+          {say('save.sizeOld', { limit: formatBytes(oldColumnLimitBytes, locale) })}
         </span>
       )}
     </>

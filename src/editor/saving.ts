@@ -52,7 +52,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
       draft.set(applySaveResult(draft.get(), outcome.saved, displayed))
       if (outcome.saved.size > 0) {
         saved.set(new Map([...saved.get(), ...outcome.saved]))
-        channel.tell()
+        channel.notifySaved()
         clearTimeout(recheck)
         recheck = setTimeout(refresh, recheckDelayMs)
       }
@@ -62,7 +62,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
       const outcome = await withSaveLock(name, () => repairStore(store, remote.values()))
       if (outcome.kind !== 'failed') {
         await showReading(outcome.reading)
-        channel.tell()
+        channel.notifySaved()
       }
       return outcome
     },

@@ -4,7 +4,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { openSearchPanel } from '@codemirror/search'
 import { EditorView } from '@codemirror/view'
 import type { Say } from '../messages/say.ts'
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
 import { editTextOf } from '../value/editText.ts'
@@ -131,7 +131,7 @@ export function createPanelEditor(
   }
 
   function refuses(pasted: string): boolean {
-    const isTooLarge = pasted.length > columnLimit
+    const isTooLarge = pasted.length > columnLimitBytes
     if (isTooLarge) refuse({ kind: 'paste-too-large' })
     return isTooLarge
   }

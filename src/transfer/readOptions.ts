@@ -1,4 +1,4 @@
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { optionNumber } from '../value/jsonNumber.ts'
 import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
 import { jsonSyntaxError } from '../value/parseJson.ts'
@@ -25,7 +25,7 @@ const rules: JsonRules = {
  * Every row of the text is in the result, those that cannot be taken with their problem.
  */
 export function readOptions(text: string): ReadResult {
-  if (text.length > columnLimit) return refusal({ kind: 'too-large' })
+  if (text.length > columnLimitBytes) return refusal({ kind: 'too-large' })
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
   const first = /\S/.exec(body)?.[0]
   if (first === undefined) return refusal({ kind: 'empty' })

@@ -1,6 +1,6 @@
 import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
-import { columnLimit } from '../../save/storeSize.ts'
+import { columnLimitBytes } from '../../save/storeSize.ts'
 
 /** Where the person goes after a commit. */
 export type CommitMove = 'down' | 'right' | 'stay'
@@ -64,7 +64,7 @@ export function EditTextArea(props: Props): ReactNode {
   }
 
   function onPaste(event: ClipboardEvent): void {
-    const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimit
+    const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimitBytes
     setTooLarge(isTooLarge)
     // A field with this much text would stand still for minutes.
     if (isTooLarge) event.preventDefault()
