@@ -111,9 +111,9 @@ test('a failed refresh keeps the last good reading beside the error', async () =
 })
 
 test('a newer reading replaces the options, and a refresh that began before it changes nothing', async () => {
-  const portal = fakePortal({ a: 'old' })
+  const portal = fakePortal({ a: 'old', same: [1] })
   const remote = createRemoteOptions(portal, client())
-  await remote.firstReading()
+  const { values } = await remote.firstReading()
   await settle()
   const { promise, resolve } = deferred()
   portal.intercept = () => promise
@@ -121,10 +121,11 @@ test('a newer reading replaces the options, and a refresh that began before it c
   await settle()
   expect(remote.isFetching.get()).toBe(true)
 
-  await remote.replace(reading({ a: 'new' }))
+  await remote.replace(reading({ a: 'new', same: [1] }))
   resolve()
   await settle()
   expect(remote.values().get('a')).toBe('new')
+  expect(remote.values().get('same')).toBe(values.get('same'))
   expect(remote.isFetching.get()).toBe(false)
 })
 
