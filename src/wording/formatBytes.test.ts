@@ -25,6 +25,6 @@ test.each([
   expect(formatBytes(bytes, 'ru').replaceAll('\u00a0', ' ')).toBe(text)
 })
 
-test('what rounds up to a whole megabyte is said as one', () => {
+test('what rounds to 1,024 kB is shown as 1 MB', () => {
   expect(formatBytes(1024 ** 2 - 1, 'en')).toBe('1 MB')
 })
