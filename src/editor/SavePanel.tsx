@@ -20,7 +20,7 @@ interface Props {
   readonly onDiscard: () => void
 }
 
-/** Pinned at the bottom from the first change until nothing is left to save. */
+/** The panel at the bottom, shown as long as there are unsaved changes. */
 export function SavePanel(props: Props): ReactNode {
   const { draft, values, storedBytes, backupStatus, saving, onSave, onReview, onDiscard } = props
   const say = useSay()
@@ -71,10 +71,10 @@ export function SavePanel(props: Props): ReactNode {
   )
 }
 
-type Sized = Pick<Props, 'values' | 'draft' | 'storedBytes'>
+type StoreSizeProps = Pick<Props, 'values' | 'draft' | 'storedBytes'>
 
-/** How full the portal's column will be. */
-const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: Sized): ReactNode {
+/** How full the portal's column will be after a save. */
+const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: StoreSizeProps): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   if (storedBytes === undefined) return null
