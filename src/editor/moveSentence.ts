@@ -12,14 +12,14 @@ export function moveSentence(say: Say, { kind, change }: Move): string {
 }
 
 function outcome(say: Say, { kind, change }: Move): string {
-  const states = change.map(({ key, before, after }) => ({ key, now: kind === 'undone' ? before : after }))
+  const states = change.map(({ key, before, after }) => ({ key, state: kind === 'undone' ? before : after }))
   const [first] = states
   if (first === undefined || states.length > 1) {
-    const isRemoval = states.every(({ now }) => now.removed)
+    const isRemoval = states.every(({ state }) => state.removed)
     return say(isRemoval ? 'changes.removals' : 'changes.many', { count: states.length })
   }
-  const { key, now } = first
-  if (now.removed) return say('changes.removed', { key })
-  if (now.value === undefined) return say('changes.gone', { key })
-  return say('changes.value', { key, value: displayText(now.value, maxTextLength) })
+  const { key, state } = first
+  if (state.removed) return say('changes.removed', { key })
+  if (state.value === undefined) return say('changes.gone', { key })
+  return say('changes.value', { key, value: displayText(state.value, maxTextLength) })
 }

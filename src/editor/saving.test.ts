@@ -37,9 +37,9 @@ test('the saved rows never show their old values again', async () => {
   const { saving, remote, draft, edit } = await openTab(portal)
   edit('a', 'new')
   const shown: unknown[] = []
-  const look = (): void => void shown.push(draft.get().edits.get('a')?.value ?? remote.values().get('a'))
-  draft.subscribe(look)
-  remote.options.subscribe(look)
+  const record = (): void => void shown.push(draft.get().edits.get('a')?.value ?? remote.values().get('a'))
+  draft.subscribe(record)
+  remote.options.subscribe(record)
   await saving.save()
   await settle()
   expect(shown.length).toBeGreaterThan(0)
@@ -102,7 +102,7 @@ test('a conflict is not written, stays an edit, and shows the value of the other
   expect(portal.values.get('a')).toBe(7)
   expect(own.edited()).toEqual([['a', 1, 2]])
   expect(own.remote.values().get('a')).toBe(7)
-  // Nothing was saved, so nobody is told and nothing has to be checked again.
+  // Nothing was saved, so no tab is notified and nothing has to be rechecked.
   const before = readings(portal)
   await vi.advanceTimersByTimeAsync(60_000)
   expect(readings(portal)).toBe(before)

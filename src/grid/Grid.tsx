@@ -104,9 +104,9 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   const optionCount = ids.length - groups.size
   const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < optionCount ? 'some' : 'all'
   const toggleAll = useCallback((): void => {
-    const now = grid.get()
-    const all = selectAll(now.selection, latestIds.current)
-    grid.set({ ...now, selection: selected === 'all' ? noSelection : all })
+    const current = grid.get()
+    const all = selectAll(current.selection, latestIds.current)
+    grid.set({ ...current, selection: selected === 'all' ? noSelection : all })
   }, [grid, selected])
   const enterRows = useCallback(
     (column: ColumnId): void => {

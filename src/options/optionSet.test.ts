@@ -8,8 +8,14 @@ import { type OptionSet, shareOptions } from './optionSet.ts'
 type Entries = readonly (readonly [string, OptionValue])[]
 
 /** A reading by itself, which does not know what has vanished. */
-function reading(entries: Entries, rest: Partial<OptionSet> = {}): OptionSet {
-  return { values: new Map(entries), partial: new Set(), readsAsError: false, vanished: new Map(), ...rest }
+function reading(entries: Entries, overrides: Partial<OptionSet> = {}): OptionSet {
+  return {
+    values: new Map(entries),
+    partial: new Set(),
+    readsAsError: false,
+    vanished: new Map(),
+    ...overrides,
+  }
 }
 
 function fresh(): OptionSet {
@@ -96,12 +102,12 @@ test('another order of keys inside a value is another value', () => {
 test.each<[string, Partial<OptionSet>]>([
   ['an option shown only in part', { partial: new Set(['a']) }],
   ['an answer that looks like an error', { readsAsError: true }],
-])('%s is noticed, and so is its end', (_name, rest) => {
+])('%s is noticed, and so is its end', (_name, changed) => {
   const before = fresh()
-  const after = shareOptions(before, { ...fresh(), ...rest })
-  expect(after).toMatchObject(rest)
+  const after = shareOptions(before, { ...fresh(), ...changed })
+  expect(after).toMatchObject(changed)
   expect(after.values.get('a')).toBe(before.values.get('a'))
-  expect(shareOptions(after, { ...fresh(), ...rest })).toBe(after)
+  expect(shareOptions(after, { ...fresh(), ...changed })).toBe(after)
   expect(shareOptions(after, fresh())).toEqual(before)
 })
 

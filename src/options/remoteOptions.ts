@@ -16,7 +16,7 @@ export interface RemoteOptions {
   readonly values: () => ReadonlyMap<string, OptionValue>
   /** Resolves with the first good reading. @throws {PortalError} when reading fails */
   readonly firstReading: () => Promise<OptionSet>
-  /** Reads again; a reading that is under way is started anew. Never rejects: see `error`. */
+  /** Reads again; a reading that is under way is restarted. Never rejects: see `error`. */
   readonly refresh: () => Promise<void>
   /** Sets a newer reading, such as the one after a save, and cancels a refresh that began before it. */
   readonly replace: (reading: OptionSet) => Promise<void>

@@ -62,7 +62,7 @@ test.each<[string, StubbedAnswer, string]>([
   await expect(portal.call('user.option.get')).rejects.toMatchObject({ name: 'PortalError', kind })
 })
 
-test('while a busy portal is waited for, the wait is known; afterwards there is none', async () => {
+test('the wait for a busy portal is reported until the call has succeeded', async () => {
   const busy = {
     status: 503,
     body: { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' },
@@ -128,7 +128,7 @@ test('the installation binds the links first and then finishes', async () => {
       params: { PLACEMENT: 'REST_APP_URI', HANDLER: 'https://app.example/options/' },
     },
   ])
-  // The portal reloads its page then; one that does not must not keep the user waiting for ever.
+  // Normally the portal then reloads its page. If it does not, the user must not wait forever.
   await vi.runAllTimersAsync()
   expect(await finished).toMatchObject({ name: 'PortalError', kind: 'timeout' })
 })

@@ -62,12 +62,12 @@ export function sdkPortal($b24: B24Frame): Portal {
     }
   }
 
-  let code: Promise<string | undefined> | undefined
+  let pendingCode: Promise<string | undefined> | undefined
   async function linkTo(option: string): Promise<string | undefined> {
-    code ??= fetchAppCode(call)
-    const known = await code
-    if (known === undefined) code = undefined
-    return known === undefined ? undefined : linkAddress($b24.getTargetOrigin(), known, option)
+    pendingCode ??= fetchAppCode(call)
+    const code = await pendingCode
+    if (code === undefined) pendingCode = undefined
+    return code === undefined ? undefined : linkAddress($b24.getTargetOrigin(), code, option)
   }
 
   return {
@@ -83,7 +83,7 @@ export function sdkPortal($b24: B24Frame): Portal {
       void $b24.parent.setTitle(title)
     },
     requestHeight(height) {
-      // The SDK's own `resizeWindow` wants the width in pixels: the frame would keep that width for ever.
+      // The SDK's own `resizeWindow` wants the width in pixels: the frame would keep that width forever.
       void $b24.placement.call('resizeWindow', { width: '100%', height })
     },
     async finishInstallation() {

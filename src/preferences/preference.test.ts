@@ -15,14 +15,14 @@ test('a choice is remembered under its name', () => {
   expect(readPreference('language')).toBe('')
 })
 
-test('blocked storage remembers nothing and fails nobody', () => {
+test('blocked storage remembers nothing and causes no error', () => {
   stubBlockedStorage()
   expect(() => localStorage).toThrow('Access is denied')
   writePreference('theme', 'dark')
   expect(readPreference('theme')).toBeUndefined()
 })
 
-test('full storage keeps the previous choice and fails nobody', () => {
+test('full storage keeps the previous choice and causes no error', () => {
   const storage = stubStorage()
   writePreference('theme', 'dark')
   storage.failWrites(quotaError())
