@@ -8,7 +8,7 @@ export function ConnectingScreen(): ReactNode {
   return <Screen busy title={say('connecting.title')} />
 }
 
-/** The page was opened by itself: what it is, how to install it, how to try it. */
+/** Shown when the page was opened outside a portal: what it is, how to install it, how to try it. */
 export function OutsideScreen(): ReactNode {
   const say = useSay()
   return (
@@ -20,7 +20,7 @@ export function OutsideScreen(): ReactNode {
   )
 }
 
-/** The parent window has not answered in time; if it answers late, the app goes on by itself. */
+/** Shown when the parent window does not answer in time. If it answers later, the app continues by itself. */
 export function SilentScreen(): ReactNode {
   const say = useSay()
   return (

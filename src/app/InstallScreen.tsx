@@ -6,7 +6,7 @@ import { toPortalError } from '../portal/portalError.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 import { Screen } from '../ui/Screen.tsx'
 
-/** Shown once per portal: until the installation is finished, nothing else works for its users. */
+/** Shown once per portal: until the installation is finished, its users cannot use the app. */
 export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNode {
   const say = useSay()
   const finishing = useMutation({ mutationFn: () => portal.finishInstallation() })

@@ -14,16 +14,16 @@ interface Props {
   readonly onLanguage: (language: Language) => void
 }
 
-/** The choices that this browser remembers: looks, language, groups, looking only. */
+/** The menu of the settings that this browser remembers: theme, language, grouping and read-only. */
 export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const language = useLanguage()
   const display = useStore(displays)
-  // Drawn when it is asked for: its many choices would slow every opening of the app.
+  // Rendered only while it is open: its many choices would slow down every start of the app.
   const [isOpen, setIsOpen] = useState(false)
 
-  function box(name: 'isGrouped' | 'isReadOnly', text: string): ReactNode {
+  function checkbox(name: 'isGrouped' | 'isReadOnly', text: string): ReactNode {
     return (
       <label className="setting-box">
         <input
@@ -57,8 +57,8 @@ export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: 
       >
         {isOpen && (
           <>
-            {box('isGrouped', say('settings.grouped'))}
-            {box('isReadOnly', say('settings.readOnly'))}
+            {checkbox('isGrouped', say('settings.grouped'))}
+            {checkbox('isReadOnly', say('settings.readOnly'))}
             <label>
               {say('app.theme')}
               <select

@@ -2,7 +2,7 @@ import type { Session } from '../editor/session.ts'
 import type { Connection } from '../portal/connect.ts'
 import type { Portal } from '../portal/portal.ts'
 
-/** What the app shows: the way into the portal, its installation, or the editor. */
+/** What the app shows: the state of the connection, the installation, or the editor. */
 export type AppScreen =
   | Exclude<Connection, { readonly kind: 'connected' }>
   | { readonly kind: 'installing'; readonly portal: Portal }

@@ -17,10 +17,10 @@ import '../styles/grid.css'
 import '../styles/small.css'
 import '../styles/contrast.css'
 
-/** How long the portal's page may take to answer, in milliseconds. */
+/** How long the portal's page may take to answer the handshake. */
 const connectionTimeoutMs = 10_000
 
-/** What comes within this time, in milliseconds, needs no screen that says it is on its way. */
+/** Waits shorter than this need no screen of their own. */
 const quietLoadMs = 250
 
 showTheme(rememberedTheme())
@@ -46,25 +46,25 @@ async function followConnection(): Promise<void> {
     screen.set({ kind: 'installing', portal })
     return
   }
-  // It asks for the options before React draws anything: drawing first would hold the request back.
+  // Requests the options before React renders anything, since rendering would delay the request.
   const session = createSession(portal, queryClient)
   await withTimeout(quietLoadMs, Promise.allSettled([session.remote.firstReading(), translated]))
   screen.set({ kind: 'editing', session })
 }
 
-const leftConnecting = new Promise<void>((resolve) => {
+const screenChanged = new Promise<void>((resolve) => {
   screen.subscribe(resolve)
   connection.subscribe(() => void followConnection())
   if (connection.get().kind !== 'connecting') void followConnection()
 })
 
-// While the portal is asked, nobody waits for the browser to load its ways of writing numbers.
+// Makes the browser load its number formats and plural rules while the app waits for the portal anyway.
 whenIdle(() => {
   translation.get().say('count.options', { count: 1000 })
   return false
 })
 
-function draw(): void {
+function render(): void {
   const root = document.getElementById('root')
   if (root === null) throw new Error('index.html has no #root')
   createRoot(root).render(
@@ -74,4 +74,4 @@ function draw(): void {
   )
 }
 
-void withTimeout(quietLoadMs, leftConnecting).then(draw)
+void withTimeout(quietLoadMs, screenChanged).then(render)

@@ -1,13 +1,13 @@
 import { QueryClient } from '@tanstack/react-query'
 
-/** The policy for all server state: the SDK alone tries again, and finds out by itself whether it is offline. */
+/** The policy for all server state: only the SDK retries, and requests are sent even if the browser seems offline. */
 export const queryClient = new QueryClient({
   defaultOptions: {
     queries: {
       retry: false,
       networkMode: 'always',
       staleTime: 30_000,
-      // Whoever comes back to the page sees what others did meanwhile.
+      // Users who return to the page see what others have changed meanwhile.
       refetchOnWindowFocus: 'always',
       gcTime: Number.POSITIVE_INFINITY,
     },

@@ -1,6 +1,6 @@
 import { readPreference, writePreference } from '../preferences/preference.ts'
 
-/** Light is the default: the portal does not tell an app its theme. */
+/** Light is the default, since the portal does not tell apps which theme it uses. */
 export const themes = ['light', 'dark', 'system'] as const
 export type Theme = (typeof themes)[number]
 
@@ -13,11 +13,12 @@ export function rememberedTheme(): Theme {
   return isTheme(remembered) ? remembered : 'light'
 }
 
-/** Shows the page in this theme; the tokens follow the root element's `data-theme`. */
+/** Applies a theme to the page: the design tokens depend on the root element's `data-theme`. */
 export function showTheme(theme: Theme): void {
   document.documentElement.dataset['theme'] = theme
 }
 
+/** Applies a theme and remembers it. */
 export function chooseTheme(theme: Theme): void {
   showTheme(theme)
   writePreference('theme', theme)

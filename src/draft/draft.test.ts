@@ -17,70 +17,70 @@ const remoteValues = new Map<string, OptionValue>([
   ['gone', null],
 ])
 
-function to(draft: Draft, key: string, target: DesiredState, values = remoteValues): Draft {
-  return update(draft, values, new Map([[key, target]]))
+function withEdit(draft: Draft, key: string, desired: DesiredState): Draft {
+  return update(draft, remoteValues, new Map([[key, desired]]))
 }
 
 function value(next: OptionValue): DesiredState {
   return { kind: 'value', value: next }
 }
 
-test('an edit remembers what it was based on', () => {
-  const draft = to(emptyDraft, 'color', value('blue'))
+test('an edit keeps the base it began with', () => {
+  const draft = withEdit(emptyDraft, 'color', value('blue'))
   expect(draft.edits.get('color')).toEqual({ base: 'red', value: 'blue', removed: false })
-  expect(to(draft, 'color', value('green')).edits.get('color')?.base).toBe('red')
+  expect(withEdit(draft, 'color', value('green')).edits.get('color')?.base).toBe('red')
 })
 
-test('an edit to what the portal holds is none, and no step of the history', () => {
-  expect(to(emptyDraft, 'size', value(5))).toBe(emptyDraft)
-  expect(to(to(emptyDraft, 'size', value(6)), 'size', value(5)).edits.size).toBe(0)
+test('an edit to the portal’s own value is no edit and no entry of the history', () => {
+  expect(withEdit(emptyDraft, 'size', value(5))).toBe(emptyDraft)
+  expect(withEdit(withEdit(emptyDraft, 'size', value(6)), 'size', value(5)).edits.size).toBe(0)
 })
 
 test('the type is part of the value', () => {
-  expect(to(emptyDraft, 'size', value('5')).edits.get('size')?.value).toBe('5')
+  expect(withEdit(emptyDraft, 'size', value('5')).edits.get('size')?.value).toBe('5')
 })
 
-test('removing stores null; removing null, or what was never there, is nothing', () => {
-  expect(to(emptyDraft, 'color', { kind: 'removed' }).edits.get('color')).toEqual({
+test('removing stores null; removing null or an option that does not exist changes nothing', () => {
+  expect(withEdit(emptyDraft, 'color', { kind: 'removed' }).edits.get('color')).toEqual({
     base: 'red',
     value: null,
     removed: true,
   })
-  expect(to(emptyDraft, 'gone', { kind: 'removed' })).toBe(emptyDraft)
-  expect(to(emptyDraft, 'new', { kind: 'removed' })).toBe(emptyDraft)
+  expect(withEdit(emptyDraft, 'gone', { kind: 'removed' })).toBe(emptyDraft)
+  expect(withEdit(emptyDraft, 'new', { kind: 'removed' })).toBe(emptyDraft)
 })
 
-test('undo and redo walk back and forth over edits, additions and removals', () => {
-  const steps = [emptyDraft]
-  for (const [key, target] of [
+test('undo and redo go back and forth over edits, additions and removals', () => {
+  const drafts = [emptyDraft]
+  for (const [key, desired] of [
     ['color', value('blue')],
     ['new', value('')],
     ['new', value('text')],
     ['size', { kind: 'removed' }],
     ['color', { kind: 'clean' }],
   ] as const) {
-    steps.push(to(steps.at(-1) ?? emptyDraft, key, target))
+    drafts.push(withEdit(drafts.at(-1) ?? emptyDraft, key, desired))
   }
-  let draft = steps.at(-1) ?? emptyDraft
-  for (const earlier of steps.slice(0, -1).toReversed()) {
+  let draft = drafts.at(-1) ?? emptyDraft
+  for (const earlier of drafts.slice(0, -1).toReversed()) {
     draft = undo(draft, remoteValues)
     expect(draft.edits).toEqual(earlier.edits)
   }
   expect(undo(draft, remoteValues)).toBe(draft)
-  for (const later of steps.slice(1)) {
+  for (const later of drafts.slice(1)) {
     draft = redo(draft, remoteValues)
     expect(draft.edits).toEqual(later.edits)
   }
   expect(redo(draft, remoteValues)).toBe(draft)
 })
 
-test('a new edit forgets what was undone', () => {
-  const undone = undo(to(emptyDraft, 'color', value('blue')), remoteValues)
-  expect(to(undone, 'size', value(6)).future).toEqual([])
+test('a new edit discards what could be redone', () => {
+  const undone = undo(withEdit(emptyDraft, 'color', value('blue')), remoteValues)
+  expect(withEdit(undone, 'size', value(6)).future).toEqual([])
 })
 
-test('undoing a saved edit makes a new unsaved one', () => {
-  const edited = to(emptyDraft, 'color', value('blue'))
+test('undoing a saved edit makes a new unsaved edit', () => {
+  const edited = withEdit(emptyDraft, 'color', value('blue'))
   const saved = applySaveResult(edited, edited.edits, remoteValues)
   expect(saved.edits.size).toBe(0)
   const now = new Map(remoteValues).set('color', 'blue')
@@ -88,7 +88,7 @@ test('undoing a saved edit makes a new unsaved one', () => {
 })
 
 test('undoing a saved addition removes it, since the portal cannot delete', () => {
-  const added = to(emptyDraft, 'new', value('text'))
+  const added = withEdit(emptyDraft, 'new', value('text'))
   const now = new Map(remoteValues).set('new', 'text')
   expect(undo(applySaveResult(added, added.edits, remoteValues), now).edits.get('new')).toEqual({
     base: 'text',
@@ -97,15 +97,15 @@ test('undoing a saved addition removes it, since the portal cannot delete', () =
   })
 })
 
-test('undoing an unsaved edit does not write the old value over a change made elsewhere', () => {
-  const edited = to(emptyDraft, 'color', value('blue'))
+test('undoing an unsaved edit does not bring the old value back over a change made elsewhere', () => {
+  const edited = withEdit(emptyDraft, 'color', value('blue'))
   const now = new Map(remoteValues).set('color', 'green')
   expect(undo(edited, now).edits.size).toBe(0)
 })
 
-test('what was edited again during the save stays, based on what was saved', () => {
-  const sent = to(emptyDraft, 'color', value('blue'))
-  const edited = to(sent, 'color', value('green'))
+test('an edit changed again during the save stays, based on what was saved', () => {
+  const sent = withEdit(emptyDraft, 'color', value('blue'))
+  const edited = withEdit(sent, 'color', value('green'))
   expect(applySaveResult(edited, sent.edits, remoteValues).edits.get('color')).toEqual({
     base: 'blue',
     value: 'green',
@@ -113,8 +113,8 @@ test('what was edited again during the save stays, based on what was saved', () 
   })
 })
 
-test('keeping mine over theirs takes theirs as the new ground', () => {
-  const edited = to(emptyDraft, 'color', value('blue'))
+test('keeping mine makes theirs the new base', () => {
+  const edited = withEdit(emptyDraft, 'color', value('blue'))
   expect(
     rebase(edited, new Map(remoteValues).set('color', 'green'), ['color']).edits.get('color')?.base,
   ).toBe('green')

@@ -2,76 +2,80 @@ import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
 
-/** The portal's values, as far as the draft needs them. */
+/** The portal's values by key. */
 export type RemoteValues = ReadonlyMap<string, OptionValue>
 
-/** One unsaved change, laid over what the portal holds. */
+/** One unsaved change, laid over the portal's value. */
 export interface Edit {
-  /** What the portal held when the person began; undefined where the option was not there. */
+  /** The portal's value when the edit began; undefined where the option did not exist. */
   readonly base: OptionValue | undefined
-  /** What is to be stored: null for a removed option, since the portal cannot delete. */
+  /** What to store: null for a removed option, since the portal cannot delete. */
   readonly value: OptionValue
   readonly removed: boolean
 }
 
-/** What one key was like at one side of a change. */
+/** The state of one key before or after a change. */
 interface Snapshot {
-  /** Undefined where the option was not there. */
+  /** Undefined where the option did not exist. */
   readonly value: OptionValue | undefined
   readonly removed: boolean
   readonly edited: boolean
 }
 
-/** The delta of one key. */
+/** What a change did to one key. */
 export interface KeyChange {
   readonly key: string
   readonly before: Snapshot
   readonly after: Snapshot
 }
 
-/** One step of the history: everything that one action changed. */
+/** One entry of the history: everything that a single action changed. */
 export type Change = readonly KeyChange[]
 
-/** All unsaved edits and the way back; remote changes never enter it. */
+/** All unsaved edits and their history; changes made elsewhere never enter it. */
 export interface Draft {
   readonly edits: ReadonlyMap<string, Edit>
-  /** Newest last. */
+  /** What can be undone, newest last. */
   readonly past: readonly Change[]
-  /** Next to redo last. */
+  /** What can be redone, next one last. */
   readonly future: readonly Change[]
 }
 
 export const emptyDraft: Draft = { edits: new Map(), past: [], future: [] }
 
-/** What a key shall hold: a value, nothing (`removed`), or again what the portal holds (`clean`). */
+/** What a key is to become: a value, nothing (`removed`), or whatever the portal has (`clean`). */
 export type DesiredState =
   | { readonly kind: 'value'; readonly value: OptionValue }
   | { readonly kind: 'removed' }
   | { readonly kind: 'clean' }
 
-function snapshot(edit: Edit | undefined, remoteValues: OptionValue | undefined): Snapshot {
+function snapshot(edit: Edit | undefined, remoteValue: OptionValue | undefined): Snapshot {
   return edit === undefined
-    ? { value: remoteValues, removed: false, edited: false }
+    ? { value: remoteValue, removed: false, edited: false }
     : { value: edit.value, removed: edit.removed, edited: true }
 }
 
-function same(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
+function sameValue(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
   return a === undefined || b === undefined ? a === b : equalValues(a, b)
 }
 
+function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
+  return a.edited === b.edited && a.removed === b.removed && sameValue(a.value, b.value)
+}
+
 function editFor(
-  target: DesiredState,
+  desired: DesiredState,
   edit: Edit | undefined,
-  remoteValues: OptionValue | undefined,
+  remoteValue: OptionValue | undefined,
 ): Edit | undefined {
-  if (target.kind === 'clean') return undefined
-  const base = edit === undefined ? remoteValues : edit.base
-  if (target.kind === 'removed') {
-    return remoteValues === undefined || remoteValues === null
+  if (desired.kind === 'clean') return undefined
+  const base = edit === undefined ? remoteValue : edit.base
+  if (desired.kind === 'removed') {
+    return remoteValue === undefined || remoteValue === null
       ? undefined
       : { base, value: null, removed: true }
   }
-  return same(target.value, remoteValues) ? undefined : { base, value: target.value, removed: false }
+  return sameValue(desired.value, remoteValue) ? undefined : { base, value: desired.value, removed: false }
 }
 
 function withEdits(draft: Draft, edits: Iterable<readonly [string, Edit | undefined]>): Map<string, Edit> {
@@ -83,30 +87,33 @@ function withEdits(draft: Draft, edits: Iterable<readonly [string, Edit | undefi
   return next
 }
 
-/** Brings each key to its target, as one step of the history; a step that changes nothing is none. */
+/**
+ * Brings keys to their desired states as one entry of the history.
+ *
+ * @returns `draft` itself when nothing changes
+ */
 export function update(
   draft: Draft,
   remoteValues: RemoteValues,
-  targets: ReadonlyMap<string, DesiredState>,
+  desiredStates: ReadonlyMap<string, DesiredState>,
 ): Draft {
-  const step: KeyChange[] = []
+  const change: KeyChange[] = []
   const edits: [string, Edit | undefined][] = []
-  for (const [key, target] of targets) {
+  for (const [key, desired] of desiredStates) {
     const edit = draft.edits.get(key)
-    const next = editFor(target, edit, remoteValues.get(key))
+    const next = editFor(desired, edit, remoteValues.get(key))
     const before = snapshot(edit, remoteValues.get(key))
     const after = snapshot(next, remoteValues.get(key))
-    if (before.edited === after.edited && before.removed === after.removed && same(before.value, after.value))
-      continue
-    step.push({ key, before, after })
+    if (sameSnapshot(before, after)) continue
+    change.push({ key, before, after })
     edits.push([key, next])
   }
-  if (step.length === 0) return draft
-  return { edits: withEdits(draft, edits), past: [...draft.past, step], future: [] }
+  if (change.length === 0) return draft
+  return { edits: withEdits(draft, edits), past: [...draft.past, change], future: [] }
 }
 
 function desiredState(to: Snapshot, edit: Edit | undefined): DesiredState {
-  // Without an edit the step was saved meanwhile: what it replaced then has to be asked for anew.
+  // Without an edit, the change has been saved since: its old value has to be edited in again.
   if (edit !== undefined && !to.edited) return { kind: 'clean' }
   if (to.removed || to.value === undefined) return { kind: 'removed' }
   return { kind: 'value', value: to.value }
@@ -126,36 +133,36 @@ function applySnapshots(
   )
 }
 
-/** Takes the last step back; a step saved meanwhile becomes a new unsaved edit. */
+/** Undoes the last change. One that has been saved since becomes a new unsaved edit back to the old value. */
 export function undo(draft: Draft, remoteValues: RemoteValues): Draft {
-  const step = draft.past.at(-1)
-  if (step === undefined) return draft
+  const change = draft.past.at(-1)
+  if (change === undefined) return draft
   const edits = applySnapshots(
     draft,
     remoteValues,
-    step.map(({ key, before }) => [key, before]),
+    change.map(({ key, before }) => [key, before]),
   )
-  return { edits, past: draft.past.slice(0, -1), future: [...draft.future, step] }
+  return { edits, past: draft.past.slice(0, -1), future: [...draft.future, change] }
 }
 
-/** Takes the last undone step again. */
+/** Redoes the change that was undone last. */
 export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
-  const step = draft.future.at(-1)
-  if (step === undefined) return draft
+  const change = draft.future.at(-1)
+  if (change === undefined) return draft
   const edits = applySnapshots(
     draft,
     remoteValues,
-    step.map(({ key, after }) => [key, after]),
+    change.map(({ key, after }) => [key, after]),
   )
-  return { edits, past: [...draft.past, step], future: draft.future.slice(0, -1) }
+  return { edits, past: [...draft.past, change], future: draft.future.slice(0, -1) }
 }
 
 /**
- * Lets go of the edits that the portal is known to hold. An edit that was changed again while it was being
- * saved stays, now based on what was saved; so does the wish of someone who went back to the old value.
+ * Drops the edits that are known to be stored. An edit changed again during the save stays, now based on what was
+ * saved. An edit undone during the save becomes an edit back to the old value.
  *
  * @param saved the edits as they were sent
- * @param displayedValues what the person saw of the portal's values while they were being saved
+ * @param displayedValues the portal's values as shown during the save
  */
 export function applySaveResult(
   draft: Draft,
@@ -173,14 +180,14 @@ export function applySaveResult(
   return { ...draft, edits }
 }
 
-/** Accepts what the portal holds now as the ground of an edit: the person has seen it and keeps theirs. */
+/** Bases edits on the portal's current values: the user has seen those and keeps the edits. */
 export function rebase(draft: Draft, remoteValues: RemoteValues, keys: Iterable<string>): Draft {
   const rebased: [string, Edit | undefined][] = []
   for (const key of keys) {
     const edit = draft.edits.get(key)
     if (edit === undefined) continue
-    const now = remoteValues.get(key)
-    rebased.push([key, same(edit.value, now) ? undefined : { ...edit, base: now }])
+    const base = remoteValues.get(key)
+    rebased.push([key, sameValue(edit.value, base) ? undefined : { ...edit, base }])
   }
   return { ...draft, edits: withEdits(draft, rebased) }
 }

@@ -1,4 +1,4 @@
-/** Why a key cannot be a new option's. */
+/** Why a key cannot be given to an option. */
 export type KeyProblem = 'empty' | 'taken' | 'lone-surrogate'
 
 const loneSurrogate = /\p{Cs}/u

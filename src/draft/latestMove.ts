@@ -1,22 +1,22 @@
 import type { Change, Draft } from './draft.ts'
 
-/** A step of the history that was taken, taken back or taken again. */
+/** A move through the history: a change that was made, undone or redone. */
 export interface Move {
   readonly kind: 'done' | 'undone' | 'redone'
-  readonly step: Change
+  readonly change: Change
 }
 
 /**
- * What led from one draft to a later one.
+ * The move that led from one draft to a later one; the latest of several.
  *
- * @returns the last of several; undefined where the history did not move, as when edits were saved
+ * @returns undefined when the history did not move, as after a save
  */
 export function latestMove(before: Draft, after: Draft): Move | undefined {
   const undone = after.future.at(-1)
   if (after.future.length > before.future.length && undone !== undefined) {
-    return { kind: 'undone', step: undone }
+    return { kind: 'undone', change: undone }
   }
-  const step = after.past.at(-1)
-  if (step === undefined || after.past.length <= before.past.length) return undefined
-  return { kind: before.future.includes(step) ? 'redone' : 'done', step }
+  const change = after.past.at(-1)
+  if (change === undefined || after.past.length <= before.past.length) return undefined
+  return { kind: before.future.includes(change) ? 'redone' : 'done', change }
 }

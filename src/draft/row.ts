@@ -5,21 +5,21 @@ import type { Draft, Edit, RemoteValues } from './draft.ts'
 
 export type RowState = 'clean' | 'edited' | 'added' | 'removed' | 'conflict'
 
-/** One option as the person sees it: the portal's value with the draft laid over it. */
+/** One option as shown: the portal's value with the draft laid over it. */
 export interface Row {
   readonly key: string
   readonly value: OptionValue
   readonly state: RowState
 }
 
-/** Whether the portal's value became another one since the edit began, and not the very one edited to. */
+/** Whether the portal's value has changed since the edit began, and not to the value that the edit would store. */
 export function isConflict(edit: Edit, remote: OptionValue | undefined): boolean {
   if (remote === undefined) return edit.base !== undefined && !edit.removed
   if (edit.base !== undefined && equalValues(edit.base, remote)) return false
   return !equalValues(storedForm(edit.value), remote)
 }
 
-/** @throws {RangeError} for a key that neither the portal nor the draft has */
+/** @throws {RangeError} when neither the portal nor the draft has the key */
 export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
   const remote = values.get(key)
   const edit = draft.edits.get(key)
@@ -32,7 +32,7 @@ export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
   return { key, value: edit.value, state: remote === undefined ? 'added' : 'edited' }
 }
 
-/** All keys in the portal's order, then those that only the draft has, oldest first. */
+/** All keys in the portal's order, followed by those that only the draft has, oldest first. */
 export function rowKeys(values: RemoteValues, draft: Draft): string[] {
   const keys = [...values.keys()]
   for (const key of draft.edits.keys()) if (!values.has(key)) keys.push(key)

@@ -9,7 +9,7 @@ import { moveSentence } from './moveSentence.ts'
 interface Announcement {
   readonly draft: Draft
   readonly move: Move | undefined
-  /** How many moves there were: each is told anew, also in the same words. */
+  /** How many moves there were, so that each is announced, even in the same words. */
   readonly count: number
 }
 
@@ -17,7 +17,7 @@ interface Props {
   readonly draft: ReadonlyStore<Draft>
 }
 
-/** Tells assistive technology of every change, undo and redo: they may show in rows far from the focus. */
+/** Announces every change, undo and redo to assistive technology, since they may affect rows far from the focus. */
 export const ChangeAnnouncer = memo(function ChangeAnnouncer({ draft: drafts }: Props): ReactNode {
   const say = useSay()
   const draft = useDeferredValue(useStore(drafts))

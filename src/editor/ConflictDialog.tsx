@@ -13,17 +13,17 @@ interface Props {
   readonly keys: readonly string[]
   readonly onKeepMine: (keys: readonly string[]) => void
   readonly onTakeTheirs: (keys: readonly string[]) => void
-  /** Keeps mine and opens it for editing. */
+  /** Keeps mine and opens its cell. */
   readonly onEdit: (key: string) => void
   readonly onClose: () => void
 }
 
 const maxRows = 100
 
-/** The most code units of a value that are shown. */
-const maxLength = 200
+/** In code units: a longer value is cut off. */
+const maxTextLength = 200
 
-/** Mine, theirs and what both began with, side by side, for every option changed here and elsewhere. */
+/** The three values of every option in conflict, side by side: mine, theirs and the one both are based on. */
 export function ConflictDialog({
   draft,
   values,
@@ -49,26 +49,26 @@ export function ConflictDialog({
             say('column.actions'),
           ]}
         >
-          {keys.slice(0, maxRows).map((key, at) => {
+          {keys.slice(0, maxRows).map((key, index) => {
             const mine = draft.edits.get(key)
-            const of = { 'aria-describedby': `${id}-${at}` }
+            const description = { 'aria-describedby': `${id}-${index}` }
             return (
               <tr key={key}>
-                <KeyHeader optionKey={key} id={`${id}-${at}`} />
+                <KeyHeader optionKey={key} id={`${id}-${index}`} />
                 <td>
-                  <ComparedValue value={mine?.value} removed={mine?.removed} maxLength={maxLength} />
+                  <ComparedValue value={mine?.value} removed={mine?.removed} maxLength={maxTextLength} />
                 </td>
                 <td>
-                  <ComparedValue value={values.get(key)} maxLength={maxLength} />
+                  <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
                 </td>
                 <td>
-                  <ComparedValue value={mine?.base} maxLength={maxLength} />
+                  <ComparedValue value={mine?.base} maxLength={maxTextLength} />
                 </td>
                 <td>
                   <button
                     type="button"
                     className="row-button"
-                    {...of}
+                    {...description}
                     onClick={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onKeepMine([key]))
                     }
@@ -78,14 +78,14 @@ export function ConflictDialog({
                   <button
                     type="button"
                     className="row-button"
-                    {...of}
+                    {...description}
                     onClick={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onTakeTheirs([key]))
                     }
                   >
                     {say('conflict.takeTheirs')}
                   </button>
-                  <button type="button" className="row-button" {...of} onClick={() => onEdit(key)}>
+                  <button type="button" className="row-button" {...description} onClick={() => onEdit(key)}>
                     {say('conflict.edit')}
                   </button>
                 </td>

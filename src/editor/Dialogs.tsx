@@ -12,9 +12,9 @@ interface Props {
   readonly session: Session
   readonly draft: Draft
   readonly values: RemoteValues
-  /** The options in conflict. */
+  /** The keys in conflict. */
   readonly conflicts: readonly string[]
-  /** The options shown. */
+  /** The visible keys, in their order. */
   readonly visibleKeys: readonly string[]
   readonly isReadOnly: boolean
   readonly onSave: () => void
@@ -28,7 +28,7 @@ const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
 const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValueDialog
 const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
 
-/** The dialog that stands in front of the editor, if any; the rare ones are loaded when they are opened. */
+/** The open dialog, if any. Each is loaded when it is opened for the first time. */
 export function Dialogs({
   session,
   draft,
@@ -134,7 +134,7 @@ export function Dialogs({
   }
 }
 
-/** The kind that all values are of; a string where they differ. */
+/** The kind that all values have in common; `string` if they differ. */
 function sharedKind([first, ...others]: readonly OptionValue[]): Kind {
   const kind = first === undefined ? 'string' : kindOf(first)
   return others.every((value) => kindOf(value) === kind) ? kind : 'string'

@@ -3,6 +3,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
 interface Props {
+  /** The number of unsaved edits. */
   readonly count: number
   readonly onClose: (discard: boolean) => void
 }

@@ -37,18 +37,18 @@ interface Props {
   readonly settings: ReactNode
 }
 
-/** The whole editor: the only place where options, draft, view, grid and save meet. */
+/** The whole editor, where options, draft, view, grid and saving are combined. */
 export function Editor({ session, settings }: Props): ReactNode {
   const say = useSay()
   const options = useStore(session.remote.options)
   const loadError = useStore(session.remote.error)
   const draft = useStore(session.draft)
-  // The panel may come a frame later than the edit itself.
+  // The panel may appear a frame later than the edit itself.
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
   const { isReadOnly, folded } = useStore(session.display)
   const adding = useSelected(session.grid, (state) => state.adding)
-  const [refusal, setRefusal] = useState<string>()
+  const [saveProblem, setSaveProblem] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
@@ -79,10 +79,10 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   function saveNow(): void {
     if (!commitOpenEditor(session)) {
-      setRefusal(say('save.openEditor'))
+      setSaveProblem(say('save.openEditor'))
       return
     }
-    setRefusal(undefined)
+    setSaveProblem(undefined)
     session.statusMessage.set(undefined)
     if (session.draft.get().edits.size > 0) save.mutate()
   }
@@ -122,7 +122,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     save.data === undefined || save.isPending
       ? noReport
       : saveReport(say, withoutResolved(save.data, draft.edits, conflicts))
-  const alert = [refusal, report.alert].filter(Boolean).join(' ')
+  const alert = [saveProblem, report.alert].filter(Boolean).join(' ')
 
   return (
     <div className="app" {...focusRecovery} {...clipboard.handlers}>

@@ -2,11 +2,11 @@ import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
-  /** Shows all rows again; undefined when none is left out. */
+  /** Clears the filters; undefined when there are none. */
   readonly onShowAll: (() => void) | undefined
 }
 
-/** Stands below the grid's header when there is no row to show. */
+/** Shown below the grid's header when there are no rows. */
 export function EmptyNote({ onShowAll }: Props): ReactNode {
   const say = useSay()
   return (

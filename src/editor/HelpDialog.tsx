@@ -12,7 +12,7 @@ const sections = [
   ['everywhere', ['find', 'save', 'undo', 'redo', 'help']],
 ] as const
 
-/** The keys of each line; `/` stands between those that do the same. */
+/** The keys of each line; `/` separates alternatives. */
 const keys = {
   arrows: '← → ↑ ↓',
   ends: 'Home / End',
@@ -44,13 +44,13 @@ const keys = {
   help: '?',
 } as const
 
-/** All keys of the app. */
+/** The list of all keyboard shortcuts. */
 export function HelpDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
   const say = useSay()
   const id = useId()
   return (
     <Dialog title={say('help.title')} isWide onClose={onClose}>
-      {/* Scrolled by its keys too, where it does not fit. */}
+      {/* Focusable, so that it can be scrolled by keyboard. */}
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
       <div className="help" role="group" aria-label={say('help.title')} tabIndex={0}>
         <div className="help-columns">
@@ -61,9 +61,9 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
                 {lines.map((line) => (
                   <Fragment key={line}>
                     <dt dir="ltr">
-                      {keys[line].split(' / ').map((combination, at) => (
+                      {keys[line].split(' / ').map((combination, index) => (
                         <Fragment key={combination}>
-                          {at > 0 && ' '}
+                          {index > 0 && ' '}
                           <kbd>{combination}</kbd>
                         </Fragment>
                       ))}

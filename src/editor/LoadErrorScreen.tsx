@@ -14,7 +14,7 @@ interface Props {
   readonly onRetry: () => void
 }
 
-/** Loading has failed and there is nothing older to show: why, and what can be done. */
+/** Shown when the options cannot be loaded for the first time: why, and what can be done. */
 export function LoadErrorScreen({ error, host, isFetching, onRetry }: Props): ReactNode {
   const say = useSay()
   const isRetrying = useStore(isFetching)

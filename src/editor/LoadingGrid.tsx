@@ -1,9 +1,10 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 
+/** Widths in percent. */
 const bars = [62, 38, 71, 45, 54, 33, 66, 49]
 
-/** The grid's shape while the options are on their way. */
+/** A placeholder for the grid while the options are loading. */
 export function LoadingGrid(): ReactNode {
   const say = useSay()
   return (

@@ -13,11 +13,11 @@ import type { Session } from './session.ts'
 interface Props extends Pick<Session, 'saving' | 'draft'> {
   readonly options: OptionSet
   readonly onPutBack: (values: RemoteValues) => void
-  /** Why the last refresh failed; null when it did not. */
+  /** The error of the last refresh; null when it succeeded. */
   readonly error: PortalError | null
 }
 
-/** What the portal has done to the options on its own, each with the way to put it right. */
+/** What has happened to the options in the portal, with the way to repair it: damage, losses, a failed refresh. */
 export const Notices = memo(function Notices({ saving, draft, options, onPutBack, error }: Props): ReactNode {
   const say = useSay()
   const saved = useStore(saving.saved)

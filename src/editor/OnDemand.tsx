@@ -3,13 +3,13 @@ import type { ComponentType, ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props<Part> {
-  /** Names the part; it is loaded once. */
+  /** Identifies the part, which is loaded only once. */
   readonly name: string
   readonly load: () => Promise<ComponentType<Part>>
   readonly props: Part
 }
 
-/** A part of the app that is loaded when it is first needed. Where that fails, it can be tried again. */
+/** A component that is loaded when it is first needed. When that fails, the user can try again. */
 export function OnDemand<Part extends object>({ name, load, props }: Props<Part>): ReactNode {
   const say = useSay()
   const {
@@ -18,7 +18,7 @@ export function OnDemand<Part extends object>({ name, load, props }: Props<Part>
     refetch,
   } = useQuery({
     queryKey: ['part', name],
-    // The name stands for the function, which never changes.
+    // Each name has one loader, which never changes.
     // oxlint-disable-next-line tanstack-query/exhaustive-deps
     queryFn: load,
     staleTime: Number.POSITIVE_INFINITY,

@@ -11,17 +11,16 @@ import { useStore } from '../state/useStore.ts'
 import type { Session } from './session.ts'
 
 interface Props extends Pick<Session, 'backup' | 'grid'> {
-  /** What the portal holds now. */
   readonly values: RemoteValues
   readonly onRestore: (edits: RecoveredDraft['edits']) => void
 }
 
 const maxRows = 50
 
-/** The most code units of a value that are shown. */
-const maxLength = 80
+/** In code units: a longer value is cut off. */
+const maxTextLength = 80
 
-/** Offers back the unsaved edits of an earlier page, beside what the portal holds now. */
+/** Offers the unsaved edits of earlier pages for recovery, compared with the portal's current values. */
 export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
   backup,
   grid,
@@ -33,20 +32,20 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
   const recovered = useStore(backup.recovered)
   if (recovered === undefined) return null
 
-  /** The notice goes; the focus must not go with it. */
+  /** Moves the focus to the grid, since it is lost with the notice. */
   function dismiss(): void {
     backup.dismissRecovered()
     grid.set({ ...grid.get(), holdsFocus: true })
   }
 
   const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  let changed = 0
-  for (const [key, edit] of recovered.edits) changed += Number(isConflict(edit, values.get(key)))
+  let conflictCount = 0
+  for (const [key, edit] of recovered.edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
     <section className="notice notice-left" aria-label={say('recovered.label')}>
       <p>
         {say('recovered.what', { count: recovered.edits.size, time })}{' '}
-        {changed > 0 && say('recovered.changed', { count: changed })}
+        {conflictCount > 0 && say('recovered.changed', { count: conflictCount })}
       </p>
       <details>
         <summary>{say('recovered.compare')}</summary>
@@ -55,10 +54,10 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
             <tr key={key}>
               <KeyHeader optionKey={key} />
               <td>
-                <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxLength} />
+                <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxTextLength} />
               </td>
               <td>
-                <ComparedValue value={values.get(key)} maxLength={maxLength} />
+                <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
               </td>
             </tr>
           ))}

@@ -17,13 +17,16 @@ interface Props {
   readonly onClose: () => void
 }
 
-/** As many changes are drawn at a time. */
+/** How many changes are shown at first, and how many more each time. */
 const pageSize = 200
 
-/** All unsaved changes, what the portal holds beside what it will hold, before they are saved. */
+/** In code units: a longer value is cut off. */
+const maxTextLength = 400
+
+/** All unsaved changes: the portal's value beside the one that will be saved. */
 export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props): ReactNode {
   const say = useSay()
-  const [most, setMaxRows] = useState(pageSize)
+  const [maxRows, setMaxRows] = useState(pageSize)
   const close = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
 
@@ -31,7 +34,7 @@ export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props
     return (
       <>
         {value !== undefined && <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>}
-        <ComparedValue value={value} maxLength={400} />
+        <ComparedValue value={value} maxLength={maxTextLength} />
       </>
     )
   }
@@ -49,7 +52,7 @@ export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props
             say('column.actions'),
           ]}
         >
-          {keys.slice(0, most).map((key) => {
+          {keys.slice(0, maxRows).map((key) => {
             const edit = draft.edits.get(key)
             const { state } = rowOf(values, draft, key)
             return (
@@ -80,9 +83,9 @@ export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props
         </ComparisonTable>
       </div>
       <div className="dialog-buttons">
-        {keys.length > most && (
-          <button type="button" className="button" onClick={() => setMaxRows(most + pageSize)}>
-            {say('review.more', { count: keys.length - most })}
+        {keys.length > maxRows && (
+          <button type="button" className="button" onClick={() => setMaxRows(maxRows + pageSize)}>
+            {say('review.more', { count: keys.length - maxRows })}
           </button>
         )}
         <button

@@ -3,7 +3,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { BackupStatus } from '../recovery/draftStorage.ts'
-import { columnLimit, oldColumnLimit, sizeAfter } from '../save/storeSize.ts'
+import { columnLimitBytes, oldColumnLimitBytes, sizeAfter } from '../save/storeSize.ts'
 import { DiscardDialog } from './DiscardDialog.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
@@ -20,7 +20,7 @@ interface Props {
   readonly onDiscard: () => void
 }
 
-/** Pinned at the bottom from the first change until nothing is left to save. */
+/** The panel at the bottom, shown as long as there are unsaved changes. */
 export function SavePanel(props: Props): ReactNode {
   const { draft, values, storedBytes, backupStatus, saving, onSave, onReview, onDiscard } = props
   const say = useSay()
@@ -71,22 +71,25 @@ export function SavePanel(props: Props): ReactNode {
   )
 }
 
-type Sized = Pick<Props, 'values' | 'draft' | 'storedBytes'>
+type StoreSizeProps = Pick<Props, 'values' | 'draft' | 'storedBytes'>
 
-/** How full the portal's column will be. */
-const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: Sized): ReactNode {
+/** How full the portal's column will be after a save. */
+const StoreSize = memo(function StoreSize({ values, draft, storedBytes }: StoreSizeProps): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   if (storedBytes === undefined) return null
   const size = sizeAfter(storedBytes, draft.edits, values)
-  const used = say('save.size', { size: formatBytes(size, locale), limit: formatBytes(columnLimit, locale) })
-  const outgrowsOld = storedBytes <= oldColumnLimit && size > oldColumnLimit
+  const used = say('save.size', {
+    size: formatBytes(size, locale),
+    limit: formatBytes(columnLimitBytes, locale),
+  })
+  const outgrowsOld = storedBytes <= oldColumnLimitBytes && size > oldColumnLimitBytes
   return (
     <>
-      <span className={size > columnLimit ? 'save-warning' : 'save-size'}>{used}</span>
+      <span className={size > columnLimitBytes ? 'save-warning' : 'save-size'}>{used}</span>
       {outgrowsOld && (
         <span className="save-warning">
-          {say('save.sizeOld', { limit: formatBytes(oldColumnLimit, locale) })}
+          {say('save.sizeOld', { limit: formatBytes(oldColumnLimitBytes, locale) })}
         </span>
       )}
     </>

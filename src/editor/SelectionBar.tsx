@@ -9,13 +9,13 @@ interface Props extends Pick<Session, 'grid' | 'commands' | 'dialog'> {
   readonly onCopy: () => void
 }
 
-/** What can be done to the rows selected, all at once. */
+/** The actions for all selected rows. */
 export function SelectionBar({ grid, commands, dialog, isReadOnly, onCopy }: Props): ReactNode {
   const say = useSay()
   const selection = useSelected(grid, (state) => state.selection)
   const count = selection.keys.size
   const keys = [...selection.keys]
-  // Assistive technology tells only of what changes in an element that has been there before.
+  // Assistive technology announces only changes in an element that existed before them.
   const announcement = (
     <span aria-live="polite" className="selection-count">
       {count > 0 && say('select.count', { count })}

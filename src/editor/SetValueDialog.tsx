@@ -12,13 +12,12 @@ import { unsendableReason } from '../value/unsendable.ts'
 
 interface Props {
   readonly keys: readonly string[]
-  /** The kind to begin with. */
   readonly initialKind: Kind
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
 }
 
-/** Gives one value to all rows selected. */
+/** Sets one value for several options. */
 export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): ReactNode {
   const say = useSay()
   const reader = useLocaleReader()

@@ -5,18 +5,18 @@ import { useStore } from '../state/useStore.ts'
 
 interface Props {
   readonly portal: Portal
-  /** What the last command has to tell; it comes before the report. */
+  /** The message of the last command; it takes precedence over the report. */
   readonly statusMessage: string | undefined
   readonly isSaving: boolean
-  /** What the last save has to tell. */
+  /** The result of the last save. */
   readonly report: string
-  /** How many options are shown; undefined until they are loaded. */
+  /** How many options are visible; undefined until they are loaded. */
   readonly visibleCount: number | undefined
-  /** How many there are, where some may be left out. */
+  /** How many options there are; undefined when they are not filtered. */
   readonly totalCount: number | undefined
 }
 
-/** Whom the app talks to, what it is doing, how much is shown. */
+/** Shows the portal's address, what the app is doing, and how many options are visible. */
 export const StatusBar = memo(function StatusBar({
   portal,
   statusMessage,
@@ -43,7 +43,7 @@ export const StatusBar = memo(function StatusBar({
   )
 })
 
-/** The portal's wait between two tries in words; undefined when it waits for nothing. */
+/** The current wait of a call in words; undefined when there is none. */
 function useRetryText(portal: Portal): string | undefined {
   const say = useSay()
   const retry = useStore(portal.retryWait)

@@ -59,7 +59,6 @@ export const Toolbar = memo(function Toolbar({
   )
 })
 
-/** The way back, and forth again. */
 function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNode {
   const say = useSay()
   const hasPast = useSelected(draft, ({ past }) => past.length > 0)
@@ -72,10 +71,9 @@ function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNod
   )
 }
 
-/** The search field. */
 function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): ReactNode {
   const say = useSay()
-  const search = useSelected(view, (now) => now.search)
+  const search = useSelected(view, (current) => current.search)
   return (
     <div className="search">
       <Icon name="search" />
@@ -97,11 +95,10 @@ function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): Rea
   )
 }
 
-/** The filters by state and by type. */
 function Filters({ view }: Pick<Props, 'view'>): ReactNode {
   const say = useSay()
-  const state = useSelected(view, (now) => now.state)
-  const kind = useSelected(view, (now) => now.kind)
+  const state = useSelected(view, (current) => current.state)
+  const kind = useSelected(view, (current) => current.kind)
   return (
     <>
       <select
@@ -144,7 +141,7 @@ interface TextButtonProps {
   readonly onPress: () => void
 }
 
-/** A button with an icon before its text; where there is little room, the icon alone is seen. */
+/** A button with an icon and a text; in a narrow view, only the icon is visible. */
 function TextButton({ icon, text, onPress }: TextButtonProps): ReactNode {
   return (
     <button type="button" className="button" title={text} onClick={onPress}>

@@ -11,12 +11,12 @@ import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
 import type { StatusMessage } from './statusMessage.ts'
 
-/** What the commands work on. */
+/** What the commands read and change. */
 export interface CommandContext {
   readonly draft: Store<Draft>
   readonly remoteValues: () => RemoteValues
-  /** Brings keys to their targets as one step of the history. */
-  readonly update: (targets: Iterable<readonly [string, DesiredState]>) => void
+  /** Brings options to a desired state, as one entry of the history. */
+  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
   readonly statusMessage: Store<StatusMessage | undefined>
@@ -32,14 +32,14 @@ export function createCommands(context: CommandContext): GridCommands {
     { kind: remoteValues().has(key) ? 'removed' : 'clean' },
   ]
 
-  function reportCopy(text: string, done: StatusMessage): void {
-    statusMessage.set(copyText(text) ? done : { kind: 'copied.not' })
+  function copy(text: string, success: StatusMessage): void {
+    statusMessage.set(copyText(text) ? success : { kind: 'copied.not' })
   }
 
   async function copyLink(key: string): Promise<void> {
     const link = await portal.linkTo(key)
-    if (link === undefined) reportCopy(key, { kind: 'copied.key', key })
-    else reportCopy(link, { kind: 'link.copied', key })
+    if (link === undefined) copy(key, { kind: 'copied.key', key })
+    else copy(link, { kind: 'link.copied', key })
   }
 
   return {
@@ -49,19 +49,19 @@ export function createCommands(context: CommandContext): GridCommands {
       if (converted.ok) update([[key, { kind: 'value', value: converted.value }]])
       return converted.ok
     },
-    clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptied(valueOf(key)) }])),
+    clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
     remove: (keys) => update(keys.map(removal)),
     revert: (keys) => update(keys.map((key) => [key, { kind: 'clean' }])),
     add: (key, kind) => update([[key, { kind: 'value', value: emptyValues[kind] }]]),
     rename: (key, to) => update([[to, { kind: 'value', value: valueOf(key) }], removal(key)]),
     duplicate(key) {
-      const copy = copyName(key, isTaken)
-      update([[copy, { kind: 'value', value: valueOf(key) }]])
-      return copy
+      const newKey = copyName(key, isTaken)
+      update([[newKey, { kind: 'value', value: valueOf(key) }]])
+      return newKey
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     openPanel: (key) => dialog.set({ kind: 'panel', key }),
-    copyKey: (key) => reportCopy(key, { kind: 'copied.key', key }),
+    copyKey: (key) => copy(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
     remoteKind(key) {
       const value = remoteValues().get(key)
@@ -73,8 +73,8 @@ export function createCommands(context: CommandContext): GridCommands {
   }
 }
 
-/** The empty value of the same kind; a number and a boolean have none. */
-function emptied(value: OptionValue): OptionValue {
+/** The empty value of the same kind; null for numbers and booleans, which have none. */
+function emptyValue(value: OptionValue): OptionValue {
   if (typeof value === 'string') return ''
   if (typeof value !== 'object' || value === null) return null
   return isList(value) ? [] : {}

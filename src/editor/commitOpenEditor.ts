@@ -2,13 +2,13 @@ import { flushSync } from 'react-dom'
 import type { Session } from './session.ts'
 
 /**
- * Takes over the text of the cell that is being edited.
+ * Commits the text of the open cell, if there is one.
  *
- * @returns false when that text is no value yet; the editor is still open and has said why
+ * @returns false when the text cannot be committed: the editor stays open and says why
  */
 export function commitOpenEditor({ grid }: Session): boolean {
   const focused = document.activeElement
-  // Leaving the field commits it; the draft has the value before the next line.
+  // A blur commits the field, and `flushSync` has the value in the draft before the next line.
   if (focused instanceof HTMLElement && focused.closest('[data-editor]') !== null)
     flushSync(() => focused.blur())
   const open = document.querySelector<HTMLElement>('[data-editor] :is(textarea, .editor-choice)')

@@ -1,4 +1,4 @@
-/** A free key for a copy: `key.copy`, then `key.copy2` and so on. */
+/** A free key for a copy: `key.copy`, `key.copy2` and so on. */
 export function copyName(key: string, isTaken: (key: string) => boolean): string {
   const name = `${key}.copy`
   if (!isTaken(name)) return name

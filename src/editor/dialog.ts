@@ -1,7 +1,7 @@
-/** What was pasted or dropped to be imported. */
+/** Pasted text or a dropped file to import. */
 export type ImportSource = string | File
 
-/** What stands in front of the editor; at most one at a time. */
+/** The dialog in front of the editor; at most one at a time. */
 export type Dialog =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'review' }

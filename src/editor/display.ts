@@ -1,16 +1,17 @@
 import { readPreference, writePreference } from '../preferences/preference.ts'
 import { createStore, type Store } from '../state/store.ts'
 
-/** How the grid is looked at, apart from what is in it. */
+/** How the options are displayed, whatever they are. */
 export interface Display {
-  /** Keys with a common beginning stand in groups; remembered. */
+  /** Whether keys with a common prefix are grouped; remembered by the browser. */
   readonly isGrouped: boolean
-  /** The prefixes of the groups whose options are not shown. */
+  /** The prefixes of the folded groups. */
   readonly folded: ReadonlySet<string>
-  /** Nothing can be changed; remembered. */
+  /** Whether nothing can be changed; remembered by the browser. */
   readonly isReadOnly: boolean
 }
 
+/** The display as this browser remembers it; changes are remembered, too. */
 export function rememberedDisplay(): Store<Display> {
   const display = createStore<Display>({
     isGrouped: readPreference('grouped') === 'yes',
@@ -25,7 +26,7 @@ export function rememberedDisplay(): Store<Display> {
   return display
 }
 
-/** Hides or shows the options of a group. */
+/** Folds or unfolds a group. */
 export function withFold(display: Display, prefix: string, isFolded: boolean): Display {
   const folded = new Set(display.folded)
   if (isFolded) folded.add(prefix)

@@ -12,25 +12,25 @@ import { latestMove } from '../draft/latestMove.ts'
 import type { Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
-/** What can be done to the unsaved edits as a whole. */
+/** What can be done to the draft. */
 export interface DraftActions {
-  /** Brings options to a desired state, all in one step of the history. */
+  /** Brings options to a desired state, as one entry of the history. */
   readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
   readonly undo: () => void
   readonly redo: () => void
-  /** Puts every option back to what the portal holds; it can be undone. */
+  /** Drops all edits; this can be undone. */
   readonly discard: () => void
-  /** Takes values over as unsaved edits, all in one step of the history. */
+  /** Adds values as unsaved edits, as one entry of the history. */
   readonly stageValues: (values: ReadonlyMap<string, OptionValue>) => void
-  /** Takes what an earlier page left into the draft, as it was based then. */
+  /** Adds recovered edits, with the base that they had; edits made since take precedence. */
   readonly restore: (edits: ReadonlyMap<string, Edit>) => void
-  /** Resolves conflicts: mine stays as an edit of what the portal holds now. */
+  /** Resolves conflicts by keeping the edits, now based on the portal's current values. */
   readonly keepMine: (keys: readonly string[]) => void
-  /** Resolves conflicts: mine gives way to what the portal holds now. */
+  /** Resolves conflicts by dropping the edits. */
   readonly takeTheirs: (keys: readonly string[]) => void
 }
 
-/** @param onMove called after undo and redo with the first option that the step has changed and that is there */
+/** @param onMove called after an undo or redo with the first of the changed options that exists */
 export function createDraftActions(
   draft: Store<Draft>,
   remoteValues: () => RemoteValues,
@@ -47,7 +47,7 @@ export function createDraftActions(
   function moveInHistory(next: Draft): void {
     const move = latestMove(draft.get(), next)
     draft.set(next)
-    const key = move?.step
+    const key = move?.change
       .map((changed) => changed.key)
       .find((name) => remoteValues().has(name) || next.edits.has(name))
     if (key !== undefined) onMove(key)

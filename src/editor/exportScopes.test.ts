@@ -16,7 +16,7 @@ const draft = update(
   ]),
 )
 
-test('all, shown and selected, as they are seen', () => {
+test('all, visible and selected options are offered, unsaved edits included', () => {
   const scopes = exportScopes(values, draft, ['d', 'b'], new Set(['b', 'd']))
   expect(scopes.map(({ id, count }) => [id, count])).toEqual([
     ['all', 4],
@@ -35,10 +35,10 @@ test('all, shown and selected, as they are seen', () => {
   ])
 })
 
-test('what is not narrowed is offered once, and nothing selected not at all', () => {
+test('when all options are visible and none is selected, only all are offered', () => {
   expect(exportScopes(values, draft, ['a', 'b', 'c', 'd'], new Set()).map(({ id }) => id)).toEqual(['all'])
 })
 
-test('what is selected but not shown comes last', () => {
+test('selected options that are not visible come last', () => {
   expect(inVisibleOrder(['c', 'a'], new Set(['a', 'b', 'c']))).toEqual(['c', 'a', 'b'])
 })

@@ -3,7 +3,7 @@ import { rowKeys, rowOf } from '../draft/row.ts'
 import type { ExportScope } from '../transfer/exportScope.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
-/** The options of these keys as they are seen. */
+/** The options of these keys as shown, unsaved edits included. */
 export function optionsOf(
   values: RemoteValues,
   draft: Draft,
@@ -16,7 +16,7 @@ export function optionsOf(
   return options
 }
 
-/** What can be exported: all options, those shown, those selected in the order they are shown in. */
+/** What can be exported: all options, the visible ones if they are fewer, and the selected ones if there are any. */
 export function exportScopes(
   values: RemoteValues,
   draft: Draft,
@@ -33,7 +33,7 @@ export function exportScopes(
   return selected.size === 0 ? scopes : [...scopes, scope('selected', inVisibleOrder(visibleKeys, selected))]
 }
 
-/** The keys selected, first those shown in their order, then the others. */
+/** The selected keys: first the visible ones in their order, then the others. */
 export function inVisibleOrder(visibleKeys: readonly string[], selected: ReadonlySet<string>): string[] {
   const keys = new Set(visibleKeys.filter((key) => selected.has(key)))
   for (const key of selected) keys.add(key)

@@ -15,33 +15,33 @@ function sentence(before: Draft, after: Draft): string | undefined {
   return move && moveSentence(say, move)
 }
 
-function bring(...targets: [string, DesiredState][]): Draft {
-  return update(emptyDraft, remoteValues, new Map(targets))
+function edited(...desired: [string, DesiredState][]): Draft {
+  return update(emptyDraft, remoteValues, new Map(desired))
 }
 
-test('one option is told with what it holds now', () => {
-  const edited = bring(['a', { kind: 'value', value: 'uno' }])
-  expect(sentence(emptyDraft, edited)).toBe('a: uno')
-  const undone = undo(edited, remoteValues)
-  expect(sentence(edited, undone)).toBe('Undone: a: one')
+test('a change of one option is announced with its new value', () => {
+  const draft = edited(['a', { kind: 'value', value: 'uno' }])
+  expect(sentence(emptyDraft, draft)).toBe('a: uno')
+  const undone = undo(draft, remoteValues)
+  expect(sentence(draft, undone)).toBe('Undone: a: one')
   expect(sentence(undone, redo(undone, remoteValues))).toBe('Redone: a: uno')
 })
 
-test('a removal and an option that is no longer there are told as such', () => {
-  const removed = bring(['a', { kind: 'removed' }])
+test('a removal and an addition that was undone are announced as such', () => {
+  const removed = edited(['a', { kind: 'removed' }])
   expect(sentence(emptyDraft, removed)).toBe('a removed')
   expect(sentence(removed, undo(removed, remoteValues))).toBe('Undone: a: one')
-  const added = bring(['c', { kind: 'value', value: '' }])
+  const added = edited(['c', { kind: 'value', value: '' }])
   expect(sentence(added, undo(added, remoteValues))).toBe('Undone: c no longer exists')
 })
 
-test('of many options only the number is told', () => {
-  const removed = bring(['a', { kind: 'removed' }], ['b', { kind: 'removed' }])
+test('of a change of several options, only their number is announced', () => {
+  const removed = edited(['a', { kind: 'removed' }], ['b', { kind: 'removed' }])
   expect(sentence(emptyDraft, removed)).toBe('2 options removed')
   expect(sentence(removed, undo(removed, remoteValues))).toBe('Undone: 2 options changed')
 })
 
 test('a long value is cut off', () => {
-  const edited = bring(['a', { kind: 'value', value: 'x'.repeat(500) }])
-  expect(sentence(emptyDraft, edited)?.length).toBeLessThan(80)
+  const draft = edited(['a', { kind: 'value', value: 'x'.repeat(500) }])
+  expect(sentence(emptyDraft, draft)).toMatch(/^a: x{50,60}…?$/)
 })

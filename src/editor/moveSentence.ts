@@ -2,24 +2,24 @@ import type { Move } from '../draft/latestMove.ts'
 import type { Say } from '../messages/say.ts'
 import { displayText } from '../value/displayText.ts'
 
-/** The most code units of a value that are read out. */
+/** In code units: a longer value is cut off. */
 const maxTextLength = 60
 
-/** What a move in the history has brought about, in words. */
-export function moveSentence(say: Say, { kind, step }: Move): string {
-  const what = outcome(say, { kind, step })
+/** The sentence that announces a move through the history. */
+export function moveSentence(say: Say, { kind, change }: Move): string {
+  const what = outcome(say, { kind, change })
   return kind === 'done' ? what : say(`changes.${kind}`, { what })
 }
 
-function outcome(say: Say, { kind, step }: Move): string {
-  const states = step.map(({ key, before, after }) => ({ key, now: kind === 'undone' ? before : after }))
+function outcome(say: Say, { kind, change }: Move): string {
+  const states = change.map(({ key, before, after }) => ({ key, state: kind === 'undone' ? before : after }))
   const [first] = states
   if (first === undefined || states.length > 1) {
-    const isRemoval = states.every(({ now }) => now.removed)
+    const isRemoval = states.every(({ state }) => state.removed)
     return say(isRemoval ? 'changes.removals' : 'changes.many', { count: states.length })
   }
-  const { key, now } = first
-  if (now.removed) return say('changes.removed', { key })
-  if (now.value === undefined) return say('changes.gone', { key })
-  return say('changes.value', { key, value: displayText(now.value, maxTextLength) })
+  const { key, state } = first
+  if (state.removed) return say('changes.removed', { key })
+  if (state.value === undefined) return say('changes.gone', { key })
+  return say('changes.value', { key, value: displayText(state.value, maxTextLength) })
 }

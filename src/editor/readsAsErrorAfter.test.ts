@@ -7,38 +7,38 @@ type Options = Readonly<Record<string, OptionValue>>
 
 function after(remote: Options, edited: Options, removed: readonly string[] = []): boolean {
   const values = new Map(Object.entries(remote))
-  const targets: [string, DesiredState][] = [
+  const desired: [string, DesiredState][] = [
     ...Object.entries(edited).map(([key, value]): [string, DesiredState] => [key, { kind: 'value', value }]),
     ...removed.map((key): [string, DesiredState] => [key, { kind: 'removed' }]),
   ]
-  return readsAsErrorAfter(values, update(emptyDraft, values, new Map(targets)))
+  return readsAsErrorAfter(values, update(emptyDraft, values, new Map(desired)))
 }
 
-test('both filled by edits, or one filled beside the other', () => {
+test('a draft that gives both options a value makes the answer look like an error', () => {
   expect(after({}, { error: 'E', error_description: 'D' })).toBe(true)
   expect(after({ error: 'E' }, { error_description: 'D' })).toBe(true)
   expect(after({ error_description: 'D' }, { error: 'E' })).toBe(true)
   expect(after({ error: 'E', error_description: 'D' }, { error: 'F' })).toBe(true)
 })
 
-test('one alone is no error', () => {
+test('one of them alone does not', () => {
   expect(after({}, { error: 'E' })).toBe(false)
   expect(after({}, { error_description: 'D' })).toBe(false)
 })
 
-test('a pair that stands there already is not this draft’s doing', () => {
+test('a pair that the portal already has is not caused by this draft', () => {
   expect(after({ error: 'E', error_description: 'D' }, {})).toBe(false)
   expect(after({ error: 'E', error_description: 'D' }, { other: 1 })).toBe(false)
 })
 
-test('emptying or removing one of them ends it', () => {
+test('clearing or removing one of them ends it', () => {
   expect(after({ error: 'E', error_description: 'D' }, { error: '' })).toBe(false)
   expect(after({ error: 'E', error_description: 'D' }, {}, ['error'])).toBe(false)
   expect(after({ error: 'E', error_description: 'D' }, {}, ['error_description'])).toBe(false)
 })
 
 test.each<[OptionValue]>([[''], ['0'], [0], [-0], [false], [null], [[]], [{}]])(
-  '%j is false to PHP',
+  'a value of %j, which is false in PHP, does not',
   (value) => {
     expect(after({ error: 'E' }, { error_description: value })).toBe(false)
     expect(after({ error_description: 'D' }, { error: value })).toBe(false)
@@ -58,7 +58,7 @@ test.each<[OptionValue]>([
   [[[]]],
   [{ a: null }],
   [2n ** 53n],
-])('%o is true to PHP', (value) => {
+])('a value of %o, which is true in PHP, does', (value) => {
   expect(after({ error: 'E' }, { error_description: value })).toBe(true)
   expect(after({ error_description: 'D' }, { error: value })).toBe(true)
 })

@@ -1,20 +1,21 @@
 import { expect, test } from 'vitest'
 import { createSay } from '../messages/say.ts'
-import { loadCatalogue } from '../messages/translation.ts'
+import { english, loadCatalogue } from '../messages/translation.ts'
 import { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
-import { keyList, withoutResolved } from './saveReport.ts'
+import { errorSentence } from '../wording/errorSentence.ts'
+import { keyList, saveReport, withoutResolved } from './saveReport.ts'
 
 test.each([
   ['en', 'a, b'],
   ['ar', 'a، b'],
   ['ja', 'a、b'],
-] as const)('a list in %s has the separator of the language', async (language, list) => {
+] as const)('a list of keys in %s has the separator of the language', async (language, list) => {
   const say = createSay(await loadCatalogue(language), language)
   expect(keyList(say, ['a', 'b'])).toBe(list)
 })
 
-test('of many keys, the first are named', async () => {
+test('of many keys, only the first are listed', async () => {
   const say = createSay(await loadCatalogue('en'), 'en')
   expect(keyList(say, 'abcde')).toBe('a, b, c, d, e')
   expect(keyList(say, 'abcdef')).toBe('a, b, c, d, e, …')
@@ -36,7 +37,7 @@ const outcome: SaveOutcome<undefined> = {
   lostReply: 'none',
 }
 
-test('an outcome tells of what is still unsaved or in conflict', () => {
+test('only what is still unsaved or in conflict is reported', () => {
   const edits = new Map(['a', 'c', 'd', 'f'].map((key) => [key, 'edit']))
   const { refused, conflicts, different, error } = withoutResolved(outcome, edits, ['d'])
   expect([...refused.keys()]).toEqual(['a'])
@@ -45,7 +46,64 @@ test('an outcome tells of what is still unsaved or in conflict', () => {
   expect(error).toBe(outcome.error)
 })
 
-test('without unsaved edits, an outcome has no failure to tell', () => {
+test('without unsaved edits, no error is reported any more', () => {
   const { refused, conflicts, different, error } = withoutResolved(outcome, new Map(), [])
   expect([refused.size, conflicts.length, different.size, error]).toEqual([0, 0, 0, undefined])
+})
+
+const nothing: SaveOutcome<undefined> = {
+  saved: new Map(),
+  refused: new Map(),
+  conflicts: [],
+  different: new Map(),
+  reading: undefined,
+  error: undefined,
+  lostReply: 'none',
+}
+
+const { say } = english
+
+function savedKeys(...keys: string[]): SaveOutcome<undefined>['saved'] {
+  return new Map(keys.map((key) => [key, { base: 1, value: 2, removed: false }]))
+}
+
+test('a save that succeeded is a status and no alert', () => {
+  expect(saveReport(say, { ...nothing, saved: savedKeys('a', 'b') })).toEqual({
+    status: say('save.saved', { count: 2 }),
+    alert: '',
+  })
+})
+
+test('everything that was not saved is an alert, whatever else was saved', () => {
+  const { status, alert } = saveReport(say, {
+    ...nothing,
+    saved: savedKeys('a'),
+    refused: new Map([['r', 'too-deep']]),
+    conflicts: ['c'],
+    different: new Map([['d', 1]]),
+  })
+  expect(status).toBe(say('save.saved', { count: 1 }))
+  expect(alert).toBe(
+    [
+      say('save.refused', { key: 'r', reason: say('refusal.too-deep') }),
+      say('save.conflicts', { count: 1, keys: 'c' }),
+      say('save.different', { count: 1, keys: 'd' }),
+    ].join(' '),
+  )
+})
+
+test('an error says that the edits are kept, or that nobody knows whether they were saved', () => {
+  const error = new PortalError('timeout', 'REQUEST_TIMEOUT', 408, 'Too slow')
+  const sentence = errorSentence(say, error)
+  expect(saveReport(say, { ...nothing, error }).alert).toBe(`${sentence} ${say('save.kept')}`)
+  expect(saveReport(say, { ...nothing, error, lostReply: 'unknown' }).alert).toBe(
+    `${sentence} ${say('save.unverified')}`,
+  )
+})
+
+test('a save confirmed only by reading back says so', () => {
+  expect(saveReport(say, { ...nothing, saved: savedKeys('a'), lostReply: 'written' })).toEqual({
+    status: `${say('save.saved', { count: 1 })} ${say('save.foundWritten')}`,
+    alert: '',
+  })
 })

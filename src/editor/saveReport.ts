@@ -2,7 +2,7 @@ import type { Say } from '../messages/say.ts'
 import type { SaveOutcome } from '../save/saveEdits.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 
-/** What a save has to tell: the good news politely, the bad at once. */
+/** The outcome of a save in words: `status` is announced politely, `alert` at once. */
 export interface SaveReport {
   readonly status: string
   readonly alert: string
@@ -10,7 +10,7 @@ export interface SaveReport {
 
 const maxListedKeys = 5
 
-/** A few keys by name; the rest as an ellipsis. */
+/** Lists the first keys, and the others as an ellipsis. */
 export function keyList(say: Say, keys: Iterable<string>): string {
   const all = [...keys]
   const listed = all.slice(0, maxListedKeys)
@@ -18,10 +18,10 @@ export function keyList(say: Say, keys: Iterable<string>): string {
 }
 
 /**
- * What an outcome still has to tell when some of it is settled: decided, reverted or saved since.
+ * The outcome of a save without what has been resolved, reverted or saved since.
  *
- * @param edits the unsaved edits by now
- * @param conflicting the options in conflict by now
+ * @param edits the current unsaved edits
+ * @param conflicting the keys currently in conflict
  */
 export function withoutResolved<Reading>(
   outcome: SaveOutcome<Reading>,
@@ -38,14 +38,13 @@ export function withoutResolved<Reading>(
   }
 }
 
-function pickKeys<StatusMessage>(
-  statusMessage: ReadonlyMap<string, StatusMessage>,
+function pickKeys<Value>(
+  map: ReadonlyMap<string, Value>,
   keys: ReadonlyMap<string, unknown>,
-): Map<string, StatusMessage> {
-  return new Map([...statusMessage].filter(([key]) => keys.has(key)))
+): Map<string, Value> {
+  return new Map([...map].filter(([key]) => keys.has(key)))
 }
 
-/** Puts the outcome of a save into words. */
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
   const { saved, refused, conflicts, different, error, lostReply } = outcome
   const alerts: string[] = []
@@ -60,7 +59,8 @@ export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport 
   if (different.size > 0) {
     alerts.push(say('save.different', { count: different.size, keys: keyList(say, different.keys()) }))
   }
-  const status = [saved.size > 0 ? say('save.saved', { count: saved.size }) : '']
+  const status: string[] = []
+  if (saved.size > 0) status.push(say('save.saved', { count: saved.size }))
   if (lostReply === 'written') status.push(say('save.foundWritten'))
-  return { status: status.filter(Boolean).join(' '), alert: alerts.join(' ') }
+  return { status: status.join(' '), alert: alerts.join(' ') }
 }

@@ -12,16 +12,17 @@ import { type OptionStore, saveEdits, type SaveOutcome } from '../save/saveEdits
 import { withSaveLock } from '../save/saveLock.ts'
 import { createStore, type Store } from '../state/store.ts'
 
-/** The saving side of a session: one save at a time, in this page and among the tabs of this browser. */
+/** Saves the draft of a session; one save at a time among all tabs of this browser. */
 export interface Saving {
+  /** Saves the current edits. Never rejects: an error is part of the outcome. */
   readonly save: () => Promise<SaveOutcome<OptionSet>>
   /** Writes all options of the last good reading over a store that can no longer be read. */
   readonly repair: () => Promise<RepairOutcome<OptionSet>>
-  /** What this page has saved: a later reading shows whether it is still there. */
+  /** What this page has saved, so that a later reading shows whether it was lost. */
   readonly saved: Store<SavedEdits>
 }
 
-/** When a saved value is looked at once more, in milliseconds: a write that overlapped ours is over by then. */
+/** From a save to reading once more: a write of others that overlapped ours has ended by then. */
 const recheckDelayMs = 3_000
 
 export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store<Draft>): Saving {
@@ -38,7 +39,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
   }
 
   async function showReading(reading: OptionSet | undefined): Promise<void> {
-    // A refresh begun before the write would bring the old values back.
+    // A refresh that began before the write would show the old values again.
     await (reading === undefined ? remote.cancelRefresh() : remote.replace(reading))
   }
 
@@ -47,12 +48,12 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     async save() {
       const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
       const displayed = remote.values()
-      // The reading first: without it the settled rows would show their old values for a moment.
+      // Before the edits are dropped: otherwise the saved rows would show their old values for a moment.
       await showReading(outcome.reading)
       draft.set(applySaveResult(draft.get(), outcome.saved, displayed))
       if (outcome.saved.size > 0) {
         saved.set(new Map([...saved.get(), ...outcome.saved]))
-        channel.tell()
+        channel.notifySaved()
         clearTimeout(recheck)
         recheck = setTimeout(refresh, recheckDelayMs)
       }
@@ -62,7 +63,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
       const outcome = await withSaveLock(name, () => repairStore(store, remote.values()))
       if (outcome.kind !== 'failed') {
         await showReading(outcome.reading)
-        channel.tell()
+        channel.notifySaved()
       }
       return outcome
     },

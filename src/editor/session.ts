@@ -14,7 +14,7 @@ import { createDraftActions, type DraftActions } from './draftActions.ts'
 import { createSaving, type Saving } from './saving.ts'
 import type { StatusMessage } from './statusMessage.ts'
 
-/** One person's work on the options of one portal: it outlives every component. */
+/** All state of one user's work on the options of one portal; it is independent of any component. */
 export interface Session {
   readonly portal: Portal
   readonly remote: RemoteOptions
@@ -27,11 +27,11 @@ export interface Session {
   readonly view: Store<View>
   readonly display: Store<Display>
   readonly dialog: Store<Dialog | undefined>
-  /** What the last command has to tell, until the next save tells more. */
+  /** The message of the last command, until the next save. */
   readonly statusMessage: Store<StatusMessage | undefined>
 }
 
-/** Starts to load the options, and the work on them. */
+/** Creates a session, and starts to load the options. */
 export function createSession(portal: Portal, queryClient: QueryClient): Session {
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
@@ -55,7 +55,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     else statusMessage.set({ kind: 'link.missing', key })
   }
 
-  // Where they cannot be loaded, that is told already.
+  // When they cannot be loaded, `remote.error` says so.
   if (option !== undefined) openLinkedOption(option).catch(() => undefined)
 
   return {

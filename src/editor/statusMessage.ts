@@ -1,6 +1,6 @@
 import type { Say } from '../messages/say.ts'
 
-/** What a command has to tell that no part of the screen shows. */
+/** The result of a command that nothing else on the screen shows. */
 export type StatusMessage =
   | { readonly kind: 'copied.key' | 'link.copied' | 'link.missing'; readonly key: string }
   | { readonly kind: 'copied.not' }

@@ -1,15 +1,15 @@
 import { useLayoutEffect, useRef } from 'react'
 
 /**
- * Notices when the focused element leaves the page, which would drop the focus to nowhere.
+ * Detects that the focused element was removed from the page, after which nothing would have the focus.
  *
- * @param onLost where the person goes on instead
- * @returns the handlers for the element that holds everything
+ * @param onLost moves the focus to where the user can go on
+ * @returns the handlers for the root element
  */
 export function useFocusRecovery(onLost: () => void) {
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
-    // React tells of no blur while it removes elements, so what is still held here was removed.
+    // React fires no blur for an element that it removes, so the flag is still set.
     if (!hasFocus.current || document.activeElement !== document.body) return
     hasFocus.current = false
     onLost()

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Takes over what is being typed before the page goes.
+ * Commits what is being typed before the page is closed.
  *
- * @param commitOpenEditor returns false for what cannot be taken over: the browser then asks whether to stay
+ * @param commitOpenEditor returns false when it cannot be committed: the browser then asks whether to stay
  */
 export function useLeavingPage(commitOpenEditor: () => boolean): void {
   const onLeaving = useEffectEvent((event: Event) => {
@@ -12,7 +12,7 @@ export function useLeavingPage(commitOpenEditor: () => boolean): void {
   useEffect(() => {
     const listener = (event: Event): void => onLeaving(event)
     addEventListener('beforeunload', listener)
-    // A frame that the portal removes is not asked. Before the listeners that keep the draft.
+    // A frame that the portal removes gets no `beforeunload`. Captured, to run before the draft is stored.
     addEventListener('pagehide', listener, { capture: true })
     return () => {
       removeEventListener('beforeunload', listener)

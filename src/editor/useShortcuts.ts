@@ -8,13 +8,13 @@ interface Actions {
   readonly help: () => void
 }
 
-/** Listens for the shortcuts that work everywhere in the frame; a text field keeps its own undo. */
+/** Handles the shortcuts that work everywhere in the app; a text field keeps its own undo. */
 export function useShortcuts(actions: Actions): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isBehindDialog(event)) return
+    if (event.defaultPrevented || event.altKey || isInDialog(event)) return
     if (event.key === '?' && !isInTextField(event)) actions.help()
     if (!(event.ctrlKey || event.metaKey)) return
-    // The physical key: with a Cyrillic layout the same key types another letter.
+    // The physical key, since it types another letter in a Cyrillic layout.
     if (event.code === 'KeyS' && !event.shiftKey) {
       event.preventDefault()
       actions.save()
@@ -44,7 +44,7 @@ function isInTextField({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('input:not([type=checkbox]), textarea, select') !== null
 }
 
-/** A dialog that is open has the keys to itself. */
-function isBehindDialog({ target }: KeyboardEvent): boolean {
+/** Whether a key was pressed in an open dialog, which handles its keys itself. */
+function isInDialog({ target }: KeyboardEvent): boolean {
   return target instanceof Element && target.closest('dialog') !== null
 }

@@ -4,9 +4,9 @@ import { countStoreSize } from '../save/storeSize.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 
 /**
- * Counts while nothing else is to do, since 100,000 options take several frames.
+ * Computes the size of the store while the browser is idle, since 100,000 options take several frames.
  *
- * @returns the bytes that the values take in the portal's column; those of the values before until they are counted
+ * @returns the bytes that the values take in the portal's column; until they are counted, those of the previous values
  */
 export function useStoreSize(values: RemoteValues): number | undefined {
   const [size, setSize] = useState<number>()

@@ -22,19 +22,19 @@ import { useMatchHighlights } from './useMatchHighlights.ts'
 import { rowHeight, useRowWindow } from './useRowWindow.ts'
 
 interface Props {
-  /** The rows shown, in their order. */
+  /** The visible rows, in their order. */
   readonly rows: GroupedRows
-  /** The prefixes of the groups whose options are not shown. */
+  /** The prefixes of the folded groups. */
   readonly folded: ReadonlySet<string>
   readonly rowOf: (key: string) => Row
-  /** Keys whose value the portal shows only in part. */
+  /** Keys whose value is known only in part. */
   readonly partial: ReadonlySet<string>
-  /** What the rows were chosen and ordered by. */
+  /** What the rows are filtered and sorted by. */
   readonly view: View
   readonly onSort: (column: SortColumn) => void
 }
 
-/** The data grid of WAI-ARIA over all options; it draws only the rows in view. */
+/** A WAI-ARIA data grid of the options; it renders only the rows in view. */
 export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): ReactNode {
   const say = useSay()
   const { grid, isReadOnly, query } = useGridContext()
@@ -47,7 +47,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
   const editingIndex = editing === undefined ? -1 : ids.indexOf(editing.key)
   const rowPosition = trackRow(activeIndex, ids.length)
-  // A row that goes while it has the focus leaves it to the row that comes into its place.
+  // When the row with the focus disappears, the focus goes to the row that takes its position.
   const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? rowPosition : 0
   const tabStopKey = ids[tabStopIndex]
   const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
@@ -57,7 +57,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   const tabStop: CellId | undefined =
     tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
 
-  // Other rows are looked at from the first on.
+  // Whenever the view changes, its rows are shown from the first.
   useLayoutEffect(scrollToTop, [scrollToTop, view])
 
   useLayoutEffect(() => {
@@ -71,10 +71,10 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     revealSideways(cell)
   }, [scroller, state, tabStopIndex, tabStopKey, reveal, revealSideways])
 
-  // What is undone by a button of the toolbar is shown as well. A menu stays where it was opened.
+  // Shows what a button of the toolbar has undone, too. A menu stays where it was opened.
   useLayoutEffect(() => {
     if (activeIndex >= 0 && menu === undefined) reveal(activeIndex)
-    // Only when another cell becomes active: sorting leaves the view at its top.
+    // Only when another cell becomes active: sorting leaves the view at the top.
     // oxlint-disable-next-line react/exhaustive-deps
   }, [active, reveal])
 
@@ -90,9 +90,9 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
   }, [ids])
 
   const move = useCallback(
-    (key: string, after: CommitMove): void => {
+    (key: string, direction: CommitMove): void => {
       const column = grid.get().active?.column ?? 'value'
-      const [down, right] = [Number(after === 'down'), Number(after === 'right')]
+      const [down, right] = [Number(direction === 'down'), Number(direction === 'right')]
       const all = latestIds.current
       const to = moveBy({ row: all.indexOf(key), column }, all.length, down, right)
       const next = all[to.row]
@@ -101,12 +101,12 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     [grid],
   )
 
-  const options = ids.length - groups.size
-  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < options ? 'some' : 'all'
+  const optionCount = ids.length - groups.size
+  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < optionCount ? 'some' : 'all'
   const toggleAll = useCallback((): void => {
-    const now = grid.get()
-    const all = selectAll(now.selection, latestIds.current)
-    grid.set({ ...now, selection: selected === 'all' ? noSelection : all })
+    const current = grid.get()
+    const all = selectAll(current.selection, latestIds.current)
+    grid.set({ ...current, selection: selected === 'all' ? noSelection : all })
   }, [grid, selected])
   const enterRows = useCallback(
     (column: ColumnId): void => {
@@ -118,19 +118,19 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
 
   const events = useGridEvents({ ids, page, activeIndex, folded, rowOf })
 
-  const drawn: number[] = []
-  for (let index = window.from; index < window.to; index++) drawn.push(index)
+  const rendered: number[] = []
+  for (let index = window.from; index < window.to; index++) rendered.push(index)
   for (const index of new Set([tabStopIndex, editingIndex])) {
-    if (index >= 0 && index < window.from) drawn.unshift(index)
-    else if (index >= window.to) drawn.push(index)
+    if (index >= 0 && index < window.from) rendered.unshift(index)
+    else if (index >= window.to) rendered.push(index)
   }
   const slots = assignSlotsTo(
-    drawn.map((index) => ids[index] ?? ''),
+    rendered.map((index) => ids[index] ?? ''),
     new Set([tabStopKey ?? '', editing?.key ?? '']),
   )
   const rowCount = ids.length + Number(state.adding)
 
-  function drawRow(index: number): ReactNode {
+  function renderRow(index: number): ReactNode {
     const id = ids[index]
     if (id === undefined) return null
     const position = { rowIndex: index + 2, top: index * rowHeight }
@@ -187,7 +187,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
           onLeave={enterRows}
         />
         <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
-          {drawn.map(drawRow)}
+          {rendered.map(renderRow)}
           {state.adding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
         </div>
       </div>
@@ -209,7 +209,7 @@ function createSlotAssigner(): (
   }
 }
 
-/** Remembers the active row's place, which its successor takes when it goes. */
+/** Remembers the index of the active row, for the row that takes its position when it disappears. */
 function createRowTracker(): (activeIndex: number, count: number) => number {
   let last = 0
   return (activeIndex, count) => {

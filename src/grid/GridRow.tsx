@@ -1,7 +1,7 @@
 import { memo, type ReactNode, useId } from 'react'
 import type { RowState } from '../draft/row.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
-import { isInexact, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { isInexact, type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { matchText } from '../view/matchText.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
@@ -19,26 +19,26 @@ interface Props {
   readonly optionKey: string
   readonly value: OptionValue
   readonly state: RowState
-  /** The portal shows only a part of the value. */
+  /** Whether the value is known only in part. */
   readonly isPartial: boolean
   readonly isSelected: boolean
-  /** `aria-rowindex`: the header is 1. */
+  /** `aria-rowindex`: that of the header is 1. */
   readonly rowIndex: number
   /** Distance from the top of the rows, in CSS pixels. */
   readonly top: number
-  /** The column of the active cell, where it is in this row. */
+  /** The column of the active cell if it is in this row. */
   readonly active: ColumnId | undefined
   readonly editing: Editing | undefined
-  /** Moves the active cell on from a row after a commit. */
-  readonly onMove: (key: string, after: CommitMove) => void
+  /** Moves the active cell after a commit in a row. */
+  readonly onMove: (key: string, direction: CommitMove) => void
 }
 
-/** One option. It renders again only when something of its own changed. */
+/** The row of one option. It re-renders only when its own props change. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const { optionKey, value, state, isSelected, rowIndex, top, active, editing, onMove } = props
   const say = useSay()
   const reader = useLocaleReader()
-  // Names that need no change when the element shows another option.
+  // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
   const { grid, commands, isReadOnly, query } = useGridContext()
   const kind = kindOf(value)
@@ -65,12 +65,12 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     command([optionKey])
   }
 
-  function commitKind(name: (typeof kinds)[number], after: CommitMove): void {
-    if (commands.convert(optionKey, name, reader)) {
-      grid.set(endEditing(grid.get(), after !== 'stay'))
-      if (after !== 'stay') onMove(optionKey, after)
-    } else if (name !== 'null') {
-      grid.set(startEditing(grid.get(), { key: optionKey, column: 'value' }, { asKind: name }))
+  function commitKind(newKind: Kind, move: CommitMove): void {
+    if (commands.convert(optionKey, newKind, reader)) {
+      grid.set(endEditing(grid.get(), move !== 'stay'))
+      if (move !== 'stay') onMove(optionKey, move)
+    } else if (newKind !== 'null') {
+      grid.set(startEditing(grid.get(), { key: optionKey, column: 'value' }, { asKind: newKind }))
     }
   }
 
@@ -130,10 +130,10 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             value={value}
             editing={editing}
             remoteKind={commands.remoteKind(optionKey)}
-            onCommit={(next, after) => {
-              commands.edit(optionKey, next)
-              grid.set(endEditing(grid.get(), after !== 'stay'))
-              if (after !== 'stay') onMove(optionKey, after)
+            onCommit={(newValue, move) => {
+              commands.edit(optionKey, newValue)
+              grid.set(endEditing(grid.get(), move !== 'stay'))
+              if (move !== 'stay') onMove(optionKey, move)
             }}
             onCancel={cancel}
           />

@@ -5,7 +5,7 @@ import { columnIndex, columns } from './columns.ts'
 interface Props {
   readonly id: string
   readonly prefix: string
-  /** How many options it holds. */
+  /** How many options are in the group. */
   readonly count: number
   readonly isFolded: boolean
   readonly rowIndex: number
@@ -14,7 +14,7 @@ interface Props {
   readonly isActive: boolean
 }
 
-/** The row above options whose keys begin alike. */
+/** The header row of a group: options whose keys have a common prefix. */
 export const GroupRow = memo(function GroupRow(props: Props): ReactNode {
   const { id, prefix, count, isFolded, rowIndex, top, isActive } = props
   const say = useSay()

@@ -8,19 +8,20 @@ import { unmirrored } from './navigation.ts'
 interface Props {
   readonly sort: Sort | undefined
   readonly onSort: (column: SortColumn) => void
-  /** Whether all rows shown are chosen; `some` for a part of them. */
+  /** How many of the visible rows are selected. */
   readonly selected: 'none' | 'some' | 'all'
+  /** Selects all visible rows, or none if all are selected. */
   readonly onSelectAll: () => void
-  /** Goes into the rows. */
+  /** Moves the focus into the rows. */
   readonly onLeave: (column: ColumnId) => void
 }
 
-/** The columns that have something to press in their header. */
-const reachable = ['select', 'key', 'type', 'value', 'state'] as const
+/** The columns with a control in their header. */
+const focusableColumns = ['select', 'key', 'type', 'value', 'state'] as const
 
-type Reachable = (typeof reachable)[number]
+type FocusableColumn = (typeof focusableColumns)[number]
 
-/** The header: one stop on the way of Tab, arrows move along it and down into the rows. */
+/** The header: a single tab stop, with arrow keys that move along it and down into the rows. */
 export const HeaderRow = memo(function HeaderRow({
   sort,
   onSort,
@@ -30,24 +31,24 @@ export const HeaderRow = memo(function HeaderRow({
 }: Props): ReactNode {
   const say = useSay()
   const direction = useDirection()
-  const [current, setCurrent] = useState<Reachable>('key')
+  const [current, setCurrent] = useState<FocusableColumn>('key')
 
   function onKeyDown(event: KeyboardEvent): void {
-    const at = reachable.indexOf(current)
-    const offset = { ArrowLeft: -1, ArrowRight: 1, Home: -at, End: reachable.length }[
+    const index = focusableColumns.indexOf(current)
+    const offset = { ArrowLeft: -1, ArrowRight: 1, Home: -index, End: focusableColumns.length }[
       unmirrored(event.key, direction)
     ]
     if (event.key === 'ArrowDown') onLeave(current)
     else if (offset === undefined) return
     else {
-      const next = reachable[Math.max(0, Math.min(at + offset, reachable.length - 1))]
+      const next = focusableColumns[Math.max(0, Math.min(index + offset, focusableColumns.length - 1))]
       if (next !== undefined) focusHeader(event.currentTarget, next)
     }
     event.preventDefault()
     event.stopPropagation()
   }
 
-  function headerProps(column: Reachable) {
+  function headerProps(column: FocusableColumn) {
     return { tabIndex: current === column ? 0 : -1, onFocus: () => setCurrent(column) }
   }
 

@@ -20,13 +20,13 @@ interface Item {
     | 'row.revert'
     | 'row.remove'
   >
-  readonly act: () => void
-  /** It changes something. */
+  readonly run: () => void
+  /** Whether it changes the options. */
   readonly isEdit?: boolean
   readonly isDisabled?: boolean
 }
 
-/** Puts the menu where it fits, which its own size tells, and goes to its first item. */
+/** Positions the menu, which has to be rendered to know its size, and focuses its first item. */
 function openAt(position: RowMenuPosition, direction: Direction): (menu: HTMLElement | null) => void {
   return (menu) => {
     if (menu === null || menu.contains(document.activeElement)) return
@@ -42,7 +42,7 @@ function openAt(position: RowMenuPosition, direction: Direction): (menu: HTMLEle
   }
 }
 
-/** Everything that can be done to one row. Arrows move, Enter does it, Escape and Tab close. */
+/** The menu of a row: arrow keys move, Enter runs an item, Escape and Tab close. */
 export function RowMenu({ row, position }: Props): ReactNode {
   const say = useSay()
   const { grid, commands, isReadOnly } = useGridContext()
@@ -54,29 +54,29 @@ export function RowMenu({ row, position }: Props): ReactNode {
     grid.set(closeMenu(grid.get(), holdsFocus))
   }
 
-  function edit(name: string): void {
-    grid.set(startEditing(grid.get(), { key: name, column: 'key' }))
+  function editKey(optionKey: string): void {
+    grid.set(startEditing(grid.get(), { key: optionKey, column: 'key' }))
   }
 
   const items: readonly Item[] = [
-    { name: 'menu.open', act: () => commands.openPanel(key) },
-    { name: 'menu.copyKey', act: () => commands.copyKey(key) },
-    { name: 'menu.copyLink', act: () => commands.copyLink(key) },
+    { name: 'menu.open', run: () => commands.openPanel(key) },
+    { name: 'menu.copyKey', run: () => commands.copyKey(key) },
+    { name: 'menu.copyLink', run: () => commands.copyLink(key) },
     {
       name: 'menu.select',
-      act: () => grid.set({ ...grid.get(), selection: toggleRow(grid.get().selection, key) }),
+      run: () => grid.set({ ...grid.get(), selection: toggleRow(grid.get().selection, key) }),
     },
-    { name: 'menu.rename', isEdit: true, isDisabled: state === 'removed', act: () => edit(key) },
-    { name: 'menu.duplicate', isEdit: true, act: () => edit(commands.duplicate(key)) },
-    { name: 'menu.clear', isEdit: true, act: () => commands.clear([key]) },
-    { name: 'row.revert', isEdit: true, isDisabled: state === 'clean', act: () => commands.revert([key]) },
-    { name: 'row.remove', isEdit: true, isDisabled: state === 'removed', act: () => commands.remove([key]) },
+    { name: 'menu.rename', isEdit: true, isDisabled: state === 'removed', run: () => editKey(key) },
+    { name: 'menu.duplicate', isEdit: true, run: () => editKey(commands.duplicate(key)) },
+    { name: 'menu.clear', isEdit: true, run: () => commands.clear([key]) },
+    { name: 'row.revert', isEdit: true, isDisabled: state === 'clean', run: () => commands.revert([key]) },
+    { name: 'row.remove', isEdit: true, isDisabled: state === 'removed', run: () => commands.remove([key]) },
   ]
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>): void {
     const buttons = [...event.currentTarget.querySelectorAll('button')]
-    const at = buttons.findIndex((button) => button === document.activeElement)
-    const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: -1 }[event.key]
+    const index = buttons.findIndex((button) => button === document.activeElement)
+    const to = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: -1 }[event.key]
     if (event.key === 'Escape' || event.key === 'Tab') close(true)
     else if (to === undefined) return
     else buttons.at(to % buttons.length)?.focus()
@@ -100,7 +100,7 @@ export function RowMenu({ row, position }: Props): ReactNode {
     >
       {items
         .filter(({ isEdit = false, isDisabled = false }) => !isDisabled && !(isEdit && isReadOnly))
-        .map(({ name, act }) => (
+        .map(({ name, run }) => (
           <button
             key={name}
             type="button"
@@ -109,7 +109,7 @@ export function RowMenu({ row, position }: Props): ReactNode {
             className="menu-item"
             onClick={() => {
               close(true)
-              act()
+              run()
             }}
           >
             {say(name)}

@@ -3,13 +3,13 @@ import type { Store } from '../state/store.ts'
 import type { GridCommands } from './commands.ts'
 import type { GridState } from './gridState.ts'
 
-/** What every part of the grid may need. */
+/** What the parts of the grid share. */
 export interface GridContextValue {
   readonly grid: Store<GridState>
   readonly commands: GridCommands
-  /** Nothing can be changed: the person only looks. */
+  /** Whether nothing can be changed. */
   readonly isReadOnly: boolean
-  /** The words sought, for the hits to be in sight. */
+  /** The search query: cells show the part of their text that matches it. */
   readonly query: string
 }
 
@@ -20,6 +20,6 @@ export const GridProvider = GridContext.Provider
 /** @throws {Error} outside a {@link GridProvider} */
 export function useGridContext(): GridContextValue {
   const value = useContext(GridContext)
-  if (value === undefined) throw new Error('A part of the grid stands outside GridProvider')
+  if (value === undefined) throw new Error('useGridContext must be used inside GridProvider')
   return value
 }

@@ -1,22 +1,32 @@
-import type { KeyboardEvent } from 'react'
 import type { Row } from '../draft/row.ts'
 import type { Direction } from '../messages/language.ts'
 import type { Store } from '../state/store.ts'
 import { printJson } from '../value/printJson.ts'
-import { focusHeader, focusOpenEditor } from './cellElement.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
-import { activate, type GridState, openMenu, startEditing } from './gridState.ts'
+import { activate, type GridState, startEditing } from './gridState.ts'
 import { moveByKey, unmirrored } from './navigation.ts'
 import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
-/** The cell that a key was pressed on. */
+/** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
+export interface GridKeyEvent {
+  readonly key: string
+  /** The physical key. */
+  readonly code: string
+  readonly ctrlKey: boolean
+  readonly metaKey: boolean
+  readonly altKey: boolean
+  readonly shiftKey: boolean
+}
+
+/** The cell on which a key was pressed, and what a key can act on. */
 export interface KeyTarget {
   /** The option's key, or a group's id. */
   readonly id: string
   readonly column: ColumnId
-  /** The row's place among the rows shown, from 0. */
+  /** The index of the row among the visible rows. */
   readonly index: number
+  /** The ids of the visible rows, in their order. */
   readonly ids: readonly string[]
   /** How many rows fit the view. */
   readonly page: number
@@ -24,9 +34,24 @@ export interface KeyTarget {
   readonly commands: GridCommands
   readonly isReadOnly: boolean
   readonly direction: Direction
+  readonly focus: FocusActions
 }
 
-/** Above this length, in code units, a value is opened in the large editor. */
+/** Moves the focus to what no state describes. */
+export interface FocusActions {
+  /**
+   * Focuses an editor that is open: its text has to be committed or corrected before another one is opened.
+   *
+   * @returns false when none is open
+   */
+  readonly openEditor: () => boolean
+  /** Focuses the header of a column. @returns false when it has no control */
+  readonly header: (column: ColumnId) => boolean
+  /** Focuses the first button in the cell itself. */
+  readonly cellButton: () => void
+}
+
+/** In code units: a longer value is opened in the large editor. */
 const maxInlineLength = 2000
 
 function isLong({ value }: Row): boolean {
@@ -34,18 +59,19 @@ function isLong({ value }: Row): boolean {
   return typeof value === 'object' && value !== null && printJson(value).length > maxInlineLength
 }
 
-function isPrintable(event: KeyboardEvent): boolean {
+function isPrintable(event: GridKeyEvent): boolean {
   return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
 /**
- * Opens a cell's editor; a long value has a large one.
+ * Opens the editor of a cell, or the large editor for a long value.
  *
- * @returns whether the cell has an editor
+ * @param initialText replaces the value in the editor; undefined opens it with the value
+ * @returns false when there is nothing to open
  */
-export function openCell(gridElement: Element, row: Row, at: KeyTarget, initialText?: string): boolean {
-  const { column, grid, commands, isReadOnly } = at
-  if (focusOpenEditor(gridElement)) return true
+export function openCell(row: Row, target: KeyTarget, initialText?: string): boolean {
+  const { column, grid, commands, isReadOnly, focus } = target
+  if (focus.openEditor()) return true
   if (column === 'value' && (isReadOnly || (initialText === undefined && isLong(row)))) {
     if (initialText === undefined) commands.openPanel(row.key)
     return initialText === undefined
@@ -56,18 +82,20 @@ export function openCell(gridElement: Element, row: Row, at: KeyTarget, initialT
 }
 
 /**
- * Does what a key means on a cell without an open editor.
+ * Handles a key pressed on a cell without an open editor.
  *
  * @param row undefined for the row of a group
- * @returns whether it meant anything
+ * @returns whether the key did anything
  */
-export function actOnKey(event: KeyboardEvent, row: Row | undefined, at: KeyTarget): boolean {
-  if (row !== undefined && (actOnSelection(event, row, at) || actOnCell(event, row, at))) return true
-  return actOnRows(event, at) || moveOn(event, at)
+export function handleKey(event: GridKeyEvent, row: Row | undefined, target: KeyTarget): boolean {
+  if (row !== undefined && (handleSelectionKey(event, row, target) || handleCellKey(event, row, target)))
+    return true
+  return handleRowsKey(event, target) || handleMoveKey(event, target)
 }
 
-function actOnSelection(
-  event: KeyboardEvent,
+/** Keys that select the row, or clear or remove what is selected. */
+function handleSelectionKey(
+  event: GridKeyEvent,
   row: Row,
   { column, grid, commands, isReadOnly }: KeyTarget,
 ): boolean {
@@ -85,29 +113,29 @@ function actOnSelection(
   return true
 }
 
-function actOnCell(event: KeyboardEvent, row: Row, at: KeyTarget): boolean {
-  const { column, commands, isReadOnly } = at
-  const open = (initialText?: string): boolean => openCell(event.currentTarget, row, at, initialText)
+/** Keys that open or change the cell. */
+function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolean {
+  const { column, commands, isReadOnly, focus } = target
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     commands.openPanel(row.key)
     return true
   }
   if (event.key === 'Enter' || event.key === 'F2') {
-    if (column !== 'actions' || !(event.target instanceof Element)) return open()
-    event.target.querySelector('button')?.focus()
+    if (column !== 'actions') return openCell(row, target)
+    focus.cellButton()
     return true
   }
   if (isReadOnly || !isPrintable(event)) return false
-  if (column === 'type') return open()
+  if (column === 'type') return openCell(row, target)
   if (column !== 'value') return false
-  if (typeof row.value !== 'boolean') return open(event.key)
+  if (typeof row.value !== 'boolean') return openCell(row, target, event.key)
   if (event.key === ' ') commands.edit(row.key, !row.value)
-  else open()
+  else openCell(row, target)
   return true
 }
 
-/** What a key means to rows of every sort: choosing many, or opening the menu. */
-function actOnRows(event: KeyboardEvent, { id, ids, index, page, column, grid }: KeyTarget): boolean {
+/** Keys that select several rows, on options and groups alike. */
+function handleRowsKey(event: GridKeyEvent, { id, ids, index, page, column, grid }: KeyTarget): boolean {
   const state = grid.get()
   const { selection } = state
   if (event.key === 'Escape' && selection.keys.size > 0) {
@@ -127,9 +155,10 @@ function actOnRows(event: KeyboardEvent, { id, ids, index, page, column, grid }:
   return true
 }
 
-function moveOn(event: KeyboardEvent, at: KeyTarget): boolean {
-  const { ids, index, column, page, grid, direction } = at
-  if (event.key === 'ArrowUp' && index === 0) return focusHeader(event.currentTarget, column)
+/** Keys that make another cell the active one. */
+function handleMoveKey(event: GridKeyEvent, target: KeyTarget): boolean {
+  const { ids, index, column, page, grid, direction, focus } = target
+  if (event.key === 'ArrowUp' && index === 0) return focus.header(column)
   const { ctrlKey, metaKey } = event
   const press = { key: unmirrored(event.key, direction), ctrlKey, metaKey }
   const to = moveByKey({ row: index, column }, press, ids.length, page)
@@ -137,10 +166,4 @@ function moveOn(event: KeyboardEvent, at: KeyTarget): boolean {
   if (to === undefined || key === undefined) return false
   grid.set(activate(grid.get(), { key, column: to.column }))
   return true
-}
-
-/** Opens a row's menu below its cell. */
-export function openMenuAt(cell: Element, key: string, grid: Store<GridState>, direction: Direction): void {
-  const { left, right, bottom } = cell.getBoundingClientRect()
-  grid.set(openMenu(grid.get(), { key, x: direction === 'rtl' ? right : left, y: bottom }))
 }

@@ -1,7 +1,7 @@
 import type { ColumnId } from './columns.ts'
 import { noSelection, type Selection } from './selection.ts'
 
-/** A cell by its row, so that sorting and filtering do not move what is meant. */
+/** Identifies a cell by its row's key, so that it stays the same when rows are sorted or filtered. */
 export interface CellId {
   /** The option's key, or a group's id. */
   readonly key: string
@@ -10,9 +10,9 @@ export interface CellId {
 
 /** The cell with an open editor. */
 export interface Editing extends CellId {
-  /** What was typed or pasted into the cell: it replaces the value. */
+  /** What was typed or pasted to open the cell: it replaces the value. */
   readonly initialText: string | undefined
-  /** The kind that the text shall be read as, where it is not the value's own. */
+  /** The kind to read the text as; undefined for the value's own. */
   readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
   /** The option was added just now: its type is still to be chosen. */
   readonly isNew: boolean
@@ -20,21 +20,21 @@ export interface Editing extends CellId {
   readonly suggestsTypes: boolean
 }
 
-/** The menu of a row, opened at a point of the view, in CSS pixels. */
+/** The row whose menu is open, and the point of the view where it was opened, in CSS pixels. */
 export interface RowMenuPosition {
   readonly key: string
   readonly x: number
   readonly y: number
 }
 
-/** What the grid remembers of its use; the options themselves are elsewhere. */
+/** The state of the grid itself, without the options that it shows. */
 export interface GridState {
   /** The cell that has the focus, or gets it when the grid does. */
   readonly active: CellId | undefined
   readonly editing: Editing | undefined
-  /** A new option's key is being typed in the row below the last. */
+  /** Whether the row for a new option's key is open, below the last row. */
   readonly adding: boolean
-  /** Whether the focus follows the active cell: not when the change came from outside the grid. */
+  /** Whether the focus is in the grid, and therefore follows the active cell. */
   readonly holdsFocus: boolean
   readonly selection: Selection
   readonly menu: RowMenuPosition | undefined
@@ -49,12 +49,12 @@ export const initialGridState: GridState = {
   menu: undefined,
 }
 
-/** Moves to a cell. An editor elsewhere that is still open stays so: its text is not a value yet. */
+/** Moves the focus to a cell. An open editor stays open: its text cannot be committed yet. */
 export function activate(state: GridState, active: CellId): GridState {
   return { ...state, active, holdsFocus: true }
 }
 
-/** Makes a cell the active one, and leaves the focus where it is. */
+/** Makes a cell the active one without moving the focus to the grid. */
 export function setActiveCell(state: GridState, active: CellId): GridState {
   return { ...state, active }
 }
@@ -68,7 +68,7 @@ export function startEditing(
   return { ...state, active: cell, editing, holdsFocus: true }
 }
 
-/** Closes the editor; the focus goes back to its cell unless the person has put it elsewhere. */
+/** Closes the editor. @param holdsFocus whether its cell gets the focus: not when the user has left the grid */
 export function endEditing(state: GridState, holdsFocus: boolean): GridState {
   return { ...state, editing: undefined, holdsFocus }
 }
@@ -90,7 +90,7 @@ export function openMenu(state: GridState, menu: RowMenuPosition): GridState {
   }
 }
 
-/** Closes the menu; the focus goes back to its row unless the person has put it elsewhere. */
+/** Closes the menu. @param holdsFocus whether its row gets the focus: not when the user has left the grid */
 export function closeMenu(state: GridState, holdsFocus: boolean): GridState {
   return { ...state, menu: undefined, holdsFocus }
 }

@@ -6,23 +6,24 @@ export interface Point {
   readonly y: number
 }
 
+/** In CSS pixels. */
 export interface Size {
   readonly width: number
   readonly height: number
 }
 
-/** What stays free between a menu and the edge of the view, in CSS pixels. */
-const margin = 4
+/** The least distance between a menu and the edge of the view. */
+const marginPx = 4
 
 /**
- * Where a menu stands that was opened at a point: it begins there as lines do, and stays within the view.
+ * The position of a menu opened at a point: it extends from there in the direction of writing, and stays in the view.
  *
  * @returns its upper left corner
  */
-export function menuPosition(at: Point, menu: Size, view: Size, direction: Direction): Point {
-  const left = direction === 'rtl' ? at.x - menu.width : at.x
+export function menuPosition(origin: Point, menu: Size, view: Size, direction: Direction): Point {
+  const left = direction === 'rtl' ? origin.x - menu.width : origin.x
   return {
-    x: Math.max(margin, Math.min(left, view.width - menu.width - margin)),
-    y: Math.max(margin, Math.min(at.y, view.height - menu.height - margin)),
+    x: Math.max(marginPx, Math.min(left, view.width - menu.width - marginPx)),
+    y: Math.max(marginPx, Math.min(origin.y, view.height - menu.height - marginPx)),
   }
 }

@@ -18,11 +18,11 @@ test.each<[string, { ctrlKey: boolean; metaKey: boolean }, Position]>([
   ['End', ctrl, { row: 99, column: 'actions' }],
   ['ArrowDown', ctrl, { row: 99, column: 'value' }],
   ['ArrowLeft', ctrl, { row: 50, column: 'select' }],
-])('%s %j', (key, modifiers, to) => {
+])('%s with %j', (key, modifiers, to) => {
   expect(moveByKey(from, { key, ...modifiers }, 100, 20)).toEqual(to)
 })
 
-test('stays inside the grid', () => {
+test('no key leaves the grid', () => {
   expect(moveByKey({ row: 0, column: 'key' }, { key: 'ArrowUp', ...plain }, 100, 20)).toEqual({
     row: 0,
     column: 'key',
@@ -37,11 +37,11 @@ test('stays inside the grid', () => {
   })
 })
 
-test('leaves other keys alone', () => {
+test('other keys do not move', () => {
   expect(moveByKey(from, { key: 'a', ...plain }, 100, 20)).toBeUndefined()
 })
 
-test('from right to left, the arrow keys go where they point', () => {
+test('in a right-to-left grid, the arrow keys move where they point', () => {
   expect(unmirrored('ArrowLeft', 'rtl')).toBe('ArrowRight')
   expect(unmirrored('ArrowRight', 'rtl')).toBe('ArrowLeft')
   expect(unmirrored('Home', 'rtl')).toBe('Home')

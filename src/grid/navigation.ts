@@ -1,20 +1,20 @@
 import type { Direction } from '../messages/language.ts'
 import { type ColumnId, columns } from './columns.ts'
 
-/** A cell by its row's place among the rows shown, from 0, and its column. */
+/** A cell by its column and the index of its row among the visible rows. */
 export interface Position {
   readonly row: number
   readonly column: ColumnId
 }
 
-/** A key press, as far as moving needs it. */
+/** A key press, as far as navigation needs it. */
 export interface KeyPress {
   readonly key: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
 }
 
-/** The arrow key that means the same where rows run from left to right: in a mirrored grid, left is onward. */
+/** The arrow key with the same meaning in a left-to-right grid: in a right-to-left grid, left is forward. */
 export function unmirrored(key: string, direction: Direction): string {
   if (direction === 'ltr') return key
   if (key === 'ArrowLeft') return 'ArrowRight'
@@ -29,7 +29,7 @@ function columnAt(index: number): ColumnId {
   return columns[clamp(index, columns.length - 1)] ?? 'key'
 }
 
-/** The cell beside this one, within the grid. */
+/** The cell this many rows down and columns to the right, or the last one on the way there. */
 export function moveBy(from: Position, rows: number, down: number, right: number): Position {
   return {
     row: clamp(from.row + down, rows - 1),
@@ -38,9 +38,9 @@ export function moveBy(from: Position, rows: number, down: number, right: number
 }
 
 /**
- * Where a key leads, after the data grid pattern of WAI-ARIA.
+ * The cell that a key moves to, following the data grid pattern of WAI-ARIA.
  *
- * @param rows how many rows are shown
+ * @param rows the number of visible rows
  * @param page how many rows fit the view
  * @returns undefined for a key that does not move
  */

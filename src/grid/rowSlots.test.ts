@@ -5,7 +5,7 @@ import { assignSlots } from './rowSlots.ts'
 const none: ReadonlySet<string> = new Set()
 const first = assignSlots(new Map(), ['a', 'b', 'c', 'd'], none)
 
-test('after a small move the rows that stay keep their elements, and the new take over those set free', () => {
+test('after a short scroll the rows that stay keep their elements, and new rows reuse the others', () => {
   const slots = assignSlots(first, ['b', 'c', 'd', 'e'], none)
   expect([...slots]).toEqual([
     ['b', 1],
@@ -15,11 +15,11 @@ test('after a small move the rows that stay keep their elements, and the new tak
   ])
 })
 
-test('after a large move every element stays where it is', () => {
+test('after a long scroll the elements stay in order', () => {
   expect([...assignSlots(first, ['d', 'e', 'f', 'g'], none).values()]).toEqual([0, 1, 2, 3])
 })
 
-test('a pinned row keeps its element whatever happens', () => {
+test('a pinned row always keeps its element', () => {
   expect([...assignSlots(first, ['c', 'w', 'x', 'y', 'z'], new Set(['c']))]).toEqual([
     ['c', 2],
     ['w', 0],
@@ -31,11 +31,11 @@ test('a pinned row keeps its element whatever happens', () => {
 
 const rows = fc.uniqueArray(fc.constantFrom(...Array.from('abcdefghijkl')), { maxLength: 8 })
 
-test('no two rows share an element, and none is lost', () => {
+test('every row has an element, and no two rows share one', () => {
   fc.assert(
-    fc.property(fc.array(rows, { maxLength: 6 }), rows, (drawings, pins) => {
+    fc.property(fc.array(rows, { maxLength: 6 }), rows, (renders, pins) => {
       let slots: ReadonlyMap<string, number> = new Map()
-      for (const ids of drawings) {
+      for (const ids of renders) {
         const next = assignSlots(slots, ids, new Set(pins))
         expect([...next.keys()]).toEqual(ids)
         expect(new Set(next.values()).size).toBe(ids.length)

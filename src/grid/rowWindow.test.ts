@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { coverage, rowsInView, scrollToRow, withOverscan, clampWindow } from './rowWindow.ts'
 
-test('every row in view is in the window, and no other', () => {
+test('the window consists of exactly the rows in view', () => {
   fc.assert(
     fc.property(fc.nat(4_000_000), fc.integer({ min: 1, max: 3000 }), fc.nat(100_100), (top, height, row) => {
       const { from, to } = rowsInView(top, height, 40)
@@ -12,7 +12,7 @@ test('every row in view is in the window, and no other', () => {
   )
 })
 
-test('a view scrolled past its start, as some browsers do for a moment, begins with the first row', () => {
+test('a negative scroll position, which some browsers have for a moment, begins with the first row', () => {
   expect(rowsInView(-30, 100, 40)).toEqual({ from: 0, to: 2 })
 })
 
@@ -33,8 +33,8 @@ test.each([
     { from: 200, to: 210 },
     { from: 100, to: 100 },
   ],
-])('%j with a margin of four among 100 is %j', (window, wide) => {
-  expect(clampWindow(withOverscan(window, 4), 100)).toEqual(wide)
+])('%j with four more rows at either end, of 100 rows, is %j', (window, extended) => {
+  expect(clampWindow(withOverscan(window, 4), 100)).toEqual(extended)
 })
 
 test.each([
@@ -44,11 +44,11 @@ test.each([
   [{ from: 19, to: 29 }, 'some'],
   [{ from: 20, to: 30 }, 'none'],
   [{ from: 0, to: 10 }, 'none'],
-] as const)('of %j, %s is drawn', (wanted, covered) => {
-  expect(coverage({ from: 10, to: 20 }, wanted)).toBe(covered)
+] as const)('of %j, %s is rendered', (needed, covered) => {
+  expect(coverage({ from: 10, to: 20 }, needed)).toBe(covered)
 })
 
-test('a shown row needs no scrolling; others come just into view', () => {
+test('a visible row needs no scrolling; any other is scrolled no further than necessary', () => {
   expect(scrollToRow(5, 100, 400, 40)).toBe(100)
   expect(scrollToRow(1, 100, 400, 40)).toBe(40)
   expect(scrollToRow(20, 100, 400, 40)).toBe(440)

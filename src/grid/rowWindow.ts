@@ -5,9 +5,9 @@ export interface RowWindow {
 }
 
 /**
- * The rows that are in view, whole or in part. All lengths are in CSS pixels.
+ * The rows that are at least partly in view. All lengths are in CSS pixels.
  *
- * @param top how far the rows are scrolled
+ * @param top the scroll position
  * @param height the height of the view
  */
 export function rowsInView(top: number, height: number, rowHeight: number): RowWindow {
@@ -15,23 +15,23 @@ export function rowsInView(top: number, height: number, rowHeight: number): RowW
   return { from, to: Math.max(from, Math.ceil((top + height) / rowHeight)) }
 }
 
-/** The window with a margin of rows at either end. */
-export function withOverscan({ from, to }: RowWindow, margin: number): RowWindow {
-  return { from: Math.max(0, from - margin), to: to + margin }
+/** The window with this many more rows at either end. */
+export function withOverscan({ from, to }: RowWindow, overscan: number): RowWindow {
+  return { from: Math.max(0, from - overscan), to: to + overscan }
 }
 
-/** The part of a window that has rows. */
+/** The part of a window that exists among this many rows. */
 export function clampWindow({ from, to }: RowWindow, count: number): RowWindow {
   return { from: Math.min(from, count), to: Math.min(to, count) }
 }
 
-/** How much of one window the other has drawn already. */
-export function coverage(drawn: RowWindow, wanted: RowWindow): 'all' | 'some' | 'none' {
-  if (drawn.from <= wanted.from && wanted.to <= drawn.to) return 'all'
-  return drawn.from < wanted.to && wanted.from < drawn.to ? 'some' : 'none'
+/** How much of the needed window is already rendered. */
+export function coverage(rendered: RowWindow, needed: RowWindow): 'all' | 'some' | 'none' {
+  if (rendered.from <= needed.from && needed.to <= rendered.to) return 'all'
+  return rendered.from < needed.to && needed.from < rendered.to ? 'some' : 'none'
 }
 
-/** The scroll position nearest to `top` that shows a row whole. */
+/** The scroll position nearest to `top` that shows the whole row. */
 export function scrollToRow(row: number, top: number, height: number, rowHeight: number): number {
   const start = row * rowHeight
   if (start < top) return start

@@ -4,14 +4,14 @@ import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
 const ids = ['a', groupId('b.'), 'b.1', 'b.2', 'c']
 
-test('chooses one by one and lets go', () => {
+test('rows are selected and deselected one by one', () => {
   const one = toggleRow(noSelection, 'a')
   expect([...one.keys]).toEqual(['a'])
   expect([...toggleRow(one, 'c').keys]).toEqual(['a', 'c'])
   expect([...toggleRow(one, 'a').keys]).toEqual([])
 })
 
-test('a range runs from the row chosen last, either way, without the groups', () => {
+test('a range extends in either direction from the row selected last, without group rows', () => {
   const one = toggleRow(noSelection, 'b.2')
   const up = selectRange(one, ids, 'c', 'a')
   expect([...up.keys]).toEqual(['a', 'b.1', 'b.2'])
@@ -19,11 +19,11 @@ test('a range runs from the row chosen last, either way, without the groups', ()
   expect([...selectRange(noSelection, ids, 'b.1', 'b.2').keys]).toEqual(['b.1', 'b.2'])
 })
 
-test('a range begins anew where its anchor is no longer shown', () => {
+test('a range whose anchor is no longer visible begins at the given row', () => {
   const one = toggleRow(noSelection, 'gone')
   expect([...selectRange(one, ids, 'b.2', 'c').keys]).toEqual(['b.2', 'c'])
 })
 
-test('all are those shown', () => {
+test('all visible rows are selected, without group rows', () => {
   expect([...selectAll(noSelection, ids).keys]).toEqual(['a', 'b.1', 'b.2', 'c'])
 })

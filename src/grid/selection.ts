@@ -1,15 +1,15 @@
 import { groupPrefix } from '../view/groupRows.ts'
 
-/** The rows chosen to do something with at once. */
+/** The selected rows. */
 export interface Selection {
   readonly keys: ReadonlySet<string>
-  /** Where a range begins: the row chosen last by itself. */
+  /** The row where a range begins: the one selected last by itself. */
   readonly anchor: string | undefined
 }
 
 export const noSelection: Selection = { keys: new Set(), anchor: undefined }
 
-/** Chooses a row, or lets it go. */
+/** Selects a row, or deselects it. */
 export function toggleRow({ keys }: Selection, key: string): Selection {
   const next = new Set(keys)
   if (!next.delete(key)) next.add(key)
@@ -17,10 +17,10 @@ export function toggleRow({ keys }: Selection, key: string): Selection {
 }
 
 /**
- * Chooses the rows from the anchor to this one and no others.
+ * Selects the rows from the anchor to another row, and no others.
  *
- * @param ids the rows shown, in their order; those of groups are not chosen
- * @param from the anchor where there is none yet
+ * @param ids the visible rows, in their order; group rows are not selected
+ * @param from the anchor if there is none among the visible rows
  */
 export function selectRange(
   { anchor }: Selection,
@@ -34,7 +34,7 @@ export function selectRange(
   return { keys: new Set(range.filter(isKey)), anchor: start }
 }
 
-/** Chooses all rows shown. */
+/** Selects all visible rows, except group rows. */
 export function selectAll({ anchor }: Selection, ids: readonly string[]): Selection {
   return { keys: new Set(ids.filter(isKey)), anchor }
 }

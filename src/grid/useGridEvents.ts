@@ -2,37 +2,57 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Row } from '../draft/row.ts'
 import { useDirection } from '../messages/Messages.tsx'
 import { groupPrefix } from '../view/groupRows.ts'
-import { cellOf, hintAtWhole, isInControl } from './cellElement.ts'
+import { cellOf, focusHeader, focusOpenEditor, isInControl, isInEditor, showFullText } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
-import { actOnKey, type KeyTarget, openCell, openMenuAt } from './gridKeys.ts'
+import { handleKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
+import { openMenuAt } from './openMenuAt.ts'
 import { noSelection, selectRange, toggleRow } from './selection.ts'
 
 interface Rows {
+  /** The ids of the visible rows, in their order. */
   readonly ids: readonly string[]
   /** How many rows fit the view. */
   readonly page: number
-  /** The active cell's row among those shown; -1 where it is not among them. */
+  /** The index of the active cell's row; -1 when it is not visible. */
   readonly activeIndex: number
   readonly folded: ReadonlySet<string>
   readonly rowOf: (key: string) => Row
 }
 
-/** What focus, keys and clicks mean in the grid, as handlers for its element. */
+/** The handlers of focus, keys and pointer for the grid's element. */
 export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
   const { grid, commands, isReadOnly } = useGridContext()
   const direction = useDirection()
 
-  function targetAt(cell: CellId, index: number): KeyTarget {
-    return { id: cell.key, column: cell.column, index, ids, page, grid, commands, isReadOnly, direction }
+  function keyTarget(event: KeyboardEvent | MouseEvent, cell: CellId, index: number): KeyTarget {
+    const { target, currentTarget } = event
+    return {
+      id: cell.key,
+      column: cell.column,
+      index,
+      ids,
+      page,
+      grid,
+      commands,
+      isReadOnly,
+      direction,
+      focus: {
+        openEditor: () => focusOpenEditor(currentTarget),
+        header: (column) => focusHeader(currentTarget, column),
+        cellButton() {
+          if (target instanceof Element) target.querySelector('button')?.focus()
+        },
+      },
+    }
   }
 
   function onFocus(event: FocusEvent): void {
     const cell = cellOf(event.target)
     const { active, holdsFocus } = grid.get()
     if (cell === undefined) {
-      // The header's own focus must not be taken back by the active cell.
+      // The active cell must not take the focus from the header.
       if (holdsFocus && event.target.closest('[data-header]') !== null)
         grid.set({ ...grid.get(), holdsFocus: false })
       return
@@ -51,7 +71,7 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
   function onDoubleClick(event: MouseEvent): void {
     const cell = cellOf(event.target)
     if (cell === undefined || isInControl(event.target) || groupPrefix(cell.key) !== undefined) return
-    openCell(event.currentTarget, rowOf(cell.key), targetAt(cell, ids.indexOf(cell.key)))
+    openCell(rowOf(cell.key), keyTarget(event, cell, ids.indexOf(cell.key)))
   }
 
   function onClick(event: MouseEvent): void {
@@ -83,20 +103,21 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
       grid.set(openMenu(grid.get(), { key: cell.key, x: event.clientX, y: event.clientY }))
       return
     }
-    // The menu key opens it at the cell: it has no place of its own.
-    const target = event.target instanceof Element ? event.target : event.currentTarget
-    openMenuAt(target, cell.key, grid, direction)
+    // The menu key has no position of its own.
+    const element = event.target instanceof Element ? event.target : event.currentTarget
+    openMenuAt(element, cell.key, grid, direction)
   }
 
   function onKeyDown(event: KeyboardEvent): void {
     const { active } = grid.get()
     if (active === undefined || activeIndex < 0 || isInControl(event.target) || event.altKey) return
     const prefix = groupPrefix(active.key)
-    const acted =
+    const target = keyTarget(event, active, activeIndex)
+    const isHandled =
       prefix === undefined
-        ? actOnKey(event, rowOf(active.key), targetAt(active, activeIndex))
-        : foldByKey(event, prefix) || actOnKey(event, undefined, targetAt(active, activeIndex))
-    if (acted) event.preventDefault()
+        ? handleKey(event, rowOf(active.key), target)
+        : foldByKey(event, prefix) || handleKey(event, undefined, target)
+    if (isHandled) event.preventDefault()
   }
 
   function foldByKey(event: KeyboardEvent, prefix: string): boolean {
@@ -112,24 +133,20 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
     onBlur,
     onClick,
     onDoubleClick,
-    onMouseDown,
-    onMouseOver,
     onContextMenu,
     onKeyDown,
+    onMouseDown,
+    onMouseOver,
   }
-}
-
-function isInEditor(target: EventTarget): boolean {
-  return target instanceof Element && target.closest('[data-editor]') !== null
 }
 
 function onMouseDown(event: MouseEvent): void {
   const cell = cellOf(event.target)
   if (cell === undefined || isInEditor(event.target)) return
-  // Shift would mark the text between two clicks, and a box would take the focus from its cell.
+  // Shift would select the text between two clicks, and a checkbox would take the focus from its cell.
   if (event.shiftKey || cell.column === 'select') event.preventDefault()
 }
 
 function onMouseOver(event: MouseEvent): void {
-  if (!isInControl(event.target)) hintAtWhole(event.target)
+  if (!isInControl(event.target)) showFullText(event.target)
 }

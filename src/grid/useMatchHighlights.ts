@@ -9,14 +9,14 @@ function* textNodes(root: Element): Generator<Text> {
   }
 }
 
-/** Where the words sought stand in the keys and values drawn. */
+/** The ranges that match the query in the rendered keys and values. */
 function matchRanges(grid: Element, query: string): Range[] {
   const text = query.toLowerCase()
   const ranges: Range[] = []
   for (const cell of grid.querySelectorAll('.row > .cell-key, .row > .cell-value')) {
     for (const node of textNodes(cell)) {
       const displayed = node.data.toLowerCase()
-      // Letters that grow in lower case move what follows them: then the place is not known.
+      // When lower case changes the length, offsets no longer correspond.
       if (displayed.length !== node.length) continue
       for (let at = displayed.indexOf(text); at >= 0; at = displayed.indexOf(text, at + text.length)) {
         const range = new Range()
@@ -29,9 +29,9 @@ function matchRanges(grid: Element, query: string): Range[] {
   return ranges
 }
 
-/** Marks the words sought with the CSS Custom Highlight API, which adds no element to the rows. */
+/** Highlights the matches with the CSS Custom Highlight API, which adds no elements to the rows. */
 export function useMatchHighlights(scroller: RefObject<Element | null>, query: string): void {
-  // After every render: scrolling brings other rows.
+  // After every render, since scrolling renders other rows.
   useLayoutEffect(() => {
     if (!('highlights' in CSS)) return
     CSS.highlights.delete(highlightName)

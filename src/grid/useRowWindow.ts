@@ -2,21 +2,21 @@ import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, 
 import { flushSync } from 'react-dom'
 import { coverage, type RowWindow, rowsInView, scrollToRow, withOverscan, clampWindow } from './rowWindow.ts'
 
-/** The heights of the grid's parts, in CSS pixels; the style sheet has the same. */
+/** The heights of a row and the header, in CSS pixels; the style sheet has the same. */
 export const rowHeight = 40
 export const headerHeight = 45
 
-/** What stands around the grid at least, in CSS pixels: with it the first drawing needs no measuring. */
-const chromeHeight = 88
+/** The least height of everything around the grid: with it, the first render needs no measuring. */
+const chromeHeightPx = 88
 
-/** Rows drawn beyond either edge, so that a small move shows no gap. */
+/** How many rows are rendered beyond either edge, so that a short scroll shows no gap. */
 const overscan = 4
 
-/** After a far jump: how long the view rests before rows beyond its edges are drawn, in milliseconds. */
+/** After a jump, the time without scrolling before rows beyond the edges are rendered. */
 const settleDelayMs = 100
 
-/** Below this width, in CSS pixels, the rows are wider than the view; the style sheet has the same. */
-const minRowWidth = 852
+/** In a narrower view the rows overflow; the style sheet has the same. */
+const minRowWidthPx = 852
 
 interface ScrollPosition {
   readonly top: number
@@ -28,31 +28,31 @@ function positionOf({ scrollTop, clientWidth, clientHeight }: Element): ScrollPo
   return { top: scrollTop, width: clientWidth, height: clientHeight }
 }
 
-/** The scroll position nearest to a place that shows a row whole. */
+/** The scroll position nearest to the current one that shows the whole row. */
 function scrolledTo(row: number, { top, height }: ScrollPosition): number {
   return scrollToRow(row, top, height - headerHeight, rowHeight)
 }
 
 interface View {
   readonly rows: RowWindow
-  /** How many rows are drawn beyond either edge. */
-  readonly margin: number
+  /** How many rows are rendered beyond either edge. */
+  readonly overscanRows: number
   /** How many rows fit. */
   readonly page: number
 }
 
-function viewOf({ top, height }: ScrollPosition, margin: number): View {
-  const room = height - headerHeight
+function viewOf({ top, height }: ScrollPosition, overscanRows: number): View {
+  const rowsHeight = height - headerHeight
   return {
-    rows: rowsInView(top, room, rowHeight),
-    margin,
-    page: Math.max(1, Math.floor(room / rowHeight)),
+    rows: rowsInView(top, rowsHeight, rowHeight),
+    overscanRows,
+    page: Math.max(1, Math.floor(rowsHeight / rowHeight)),
   }
 }
 
 /**
- * Follows the scroller and tells which rows to draw: at once those in view, and, when there is time, a few
- * beyond either edge.
+ * Follows the scroll position and computes which rows to render: those in view at once, and a few beyond either edge
+ * when there is time.
  *
  * @param active the row that stays in view when the view gets lower; -1 for none
  */
@@ -60,23 +60,23 @@ export function useRowWindow(
   count: number,
   active: number,
 ): {
-  /** For the element that scrolls. */
+  /** The ref for the element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly window: RowWindow
   /** How many rows fit the view. */
   readonly page: number
   readonly scrollToTop: () => void
-  /** Scrolls no further than it takes to show a row whole. */
+  /** Scrolls no further than necessary to show the whole row. */
   readonly reveal: (row: number) => void
-  /** Scrolls no further than it takes to show a cell that has the focus. */
+  /** Scrolls sideways no further than necessary to show the cell. */
   readonly revealSideways: (cell: HTMLElement) => void
 } {
   const [view, setView] = useState<View>(() =>
-    viewOf({ top: 0, width: 0, height: window.innerHeight - chromeHeight }, 0),
+    viewOf({ top: 0, width: 0, height: window.innerHeight - chromeHeightPx }, 0),
   )
   const scroller = useRef<HTMLDivElement>(null)
-  const drawn = useRef(view.rows)
-  // Kept from the last event: asking the element itself would make the browser lay out the page.
+  const rendered = useRef(view.rows)
+  // Taken from the last event: reading it from the element would force a layout.
   const position = useRef<ScrollPosition>({ top: 0, width: 0, height: 0 })
   const activeRow = useRef(active)
 
@@ -85,7 +85,7 @@ export function useRowWindow(
   }, [active])
 
   useLayoutEffect(() => {
-    drawn.current = withOverscan(view.rows, view.margin)
+    rendered.current = withOverscan(view.rows, view.overscanRows)
   }, [view])
 
   const reveal = useCallback((row: number): void => {
@@ -105,14 +105,14 @@ export function useRowWindow(
     const follow = (): void => {
       position.current = positionOf(element)
       const { rows } = viewOf(position.current, 0)
-      const covered = coverage(drawn.current, rows)
+      const covered = coverage(rendered.current, rows)
       clearTimeout(settleTimer)
       if (covered === 'all') {
-        if (coverage(drawn.current, withOverscan(rows, overscan / 2)) !== 'all') addOverscan()
+        if (coverage(rendered.current, withOverscan(rows, overscan / 2)) !== 'all') addOverscan()
         return
       }
       const isFar = covered === 'none'
-      // Drawn before the frame is painted: rows that come a frame late are seen as flicker.
+      // Rendered before this frame is painted: rows that appear a frame late flicker.
       flushSync(() => setView(viewOf(position.current, isFar ? 0 : overscan)))
       if (isFar) settleTimer = setTimeout(addOverscan, settleDelayMs)
     }
@@ -137,12 +137,12 @@ export function useRowWindow(
   }, [])
 
   const revealSideways = useCallback((cell: HTMLElement): void => {
-    if (position.current.width < minRowWidth) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    if (position.current.width < minRowWidthPx) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
 
   return {
     scroller,
-    window: clampWindow(withOverscan(view.rows, view.margin), count),
+    window: clampWindow(withOverscan(view.rows, view.overscanRows), count),
     page: view.page,
     scrollToTop,
     reveal,

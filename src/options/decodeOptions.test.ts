@@ -9,15 +9,15 @@ function keysOf(envelope: Record<string, unknown>): string[] {
 }
 
 test.each([
-  ['nothing stored', { result: [] }, []],
+  ['an empty store', { result: [] }, []],
   ['options', { result: { a: '1', b: null } }, ['a', 'b']],
-  ['a list for the keys 0 and 1', { result: ['a', 'b'] }, ['0', '1']],
+  ['a list, for the keys 0 and 1', { result: ['a', 'b'] }, ['0', '1']],
   [
-    'names of every object',
+    'names that every object has',
     { result: JSON.parse('{"__proto__":1,"constructor":2,"length":3,"":4}') },
     ['__proto__', 'constructor', 'length', ''],
   ],
-])('%s', (_name, envelope, keys) => {
+])('keys are read from %s', (_name, envelope, keys) => {
   expect(keysOf(envelope)).toEqual(keys)
 })
 
@@ -28,21 +28,21 @@ test.each([
   [7, 'number'],
   [true, 'number'],
   [undefined, 'nothing'],
-])('%j is no set of options', (result, found) => {
+])('%j is not a set of options', (result, found) => {
   expect(decodeOptions({ result, time })).toEqual({ kind: 'not-options', found })
 })
 
-test('names what the REST layer has lifted out', () => {
+test('the names that the REST layer has moved to the envelope are reported', () => {
   expect(decodeOptions({ result: {}, next: 0, total: 0, time })).toMatchObject({ hidden: ['next', 'total'] })
   expect(decodeOptions({ result: { a: { next: 1 } }, time })).toMatchObject({ hidden: [] })
 })
 
-test('finds the options where error and error_description made an error of them', () => {
+test('options are found in an answer that error and error_description make look like an error', () => {
   const decoded = decodeOptions({ a: '1', error: 'E', error_description: 'D', time })
   expect(decoded).toMatchObject({ kind: 'options', readsAsError: true })
   expect(keysOf({ a: '1', error: 'E', error_description: 'D' })).toEqual(['a', 'error', 'error_description'])
 })
 
-test('a failure without a description is a failure', () => {
-  expect(decodeOptions({ error: 'WRONG_ENCODING' })).toEqual({ kind: 'failure', code: 'WRONG_ENCODING' })
+test('an error without a description is an error', () => {
+  expect(decodeOptions({ error: 'WRONG_ENCODING' })).toEqual({ kind: 'error', code: 'WRONG_ENCODING' })
 })

@@ -2,21 +2,22 @@ import type { Envelope } from '../portal/wireAnswer.ts'
 import { isTruthyInPhp } from '../value/phpTruthiness.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 
-/** A full answer of `user.option.get`, read once. */
+/** What an answer of `user.option.get` for all options means. */
 export type DecodedOptions =
   | {
       readonly kind: 'options'
       readonly values: Map<string, OptionValue>
-      /** Names that the REST layer took out of the answer: their values have to be asked for by name. */
+      /** Names that the REST layer took out of the result: such options have to be fetched by name. */
       readonly hidden: readonly string[]
-      /** The options stand in the envelope's place, because two of them read as a failure. */
+      /** Whether the answer looks like an error because of two of the options. */
       readonly readsAsError: boolean
     }
-  | { readonly kind: 'failure'; readonly code: string }
-  /** What arrived is no set of options. `false` is how the portal answers when it cannot read its own store. */
+  | { readonly kind: 'error'; readonly code: string }
+  /** The result is not a set of options. It is `false` when the portal cannot read its own store. */
   | { readonly kind: 'not-options'; readonly found: 'false' | 'null' | 'text' | 'number' | 'nothing' }
 
-const liftable = ['next', 'total'] as const
+/** Names that the REST layer moves from the result to the envelope. */
+const movedNames = ['next', 'total'] as const
 
 function valuesOf(result: object): Map<string, OptionValue> {
   const values = new Map<string, OptionValue>()
@@ -24,19 +25,19 @@ function valuesOf(result: object): Map<string, OptionValue> {
   return values
 }
 
-/** Reads the envelope of a `user.option.get` for all options. */
+/** Interprets the envelope of a `user.option.get` for all options. */
 export function decodeOptions(envelope: Envelope): DecodedOptions {
   if (isTruthyInPhp(envelope['error'])) {
     if (!isTruthyInPhp(envelope['error_description'])) {
       const { error } = envelope
-      return { kind: 'failure', code: typeof error === 'string' ? error : 'ERROR' }
+      return { kind: 'error', code: typeof error === 'string' ? error : 'ERROR' }
     }
     const values = valuesOf(envelope)
     values.delete('time')
     return {
       kind: 'options',
       values,
-      hidden: ['error', 'error_description', 'time', ...liftable],
+      hidden: ['error', 'error_description', 'time', ...movedNames],
       readsAsError: true,
     }
   }
@@ -46,6 +47,6 @@ export function decodeOptions(envelope: Envelope): DecodedOptions {
   if (typeof result === 'string') return { kind: 'not-options', found: 'text' }
   if (typeof result === 'number' || result === true) return { kind: 'not-options', found: 'number' }
   if (typeof result !== 'object') return { kind: 'not-options', found: 'nothing' }
-  const hidden = liftable.filter((name) => Object.hasOwn(envelope, name))
+  const hidden = movedNames.filter((name) => Object.hasOwn(envelope, name))
   return { kind: 'options', values: valuesOf(result), hidden, readsAsError: false }
 }

@@ -6,15 +6,16 @@ import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { decodeOptions } from './decodeOptions.ts'
 import type { OptionSet } from './optionSet.ts'
 
-/** One option asked for by its name; `partial` when the REST layer lifted something out of its value. */
+/** One option fetched by name. */
 interface NamedOption {
   readonly value: OptionValue
+  /** Whether the REST layer has taken something out of the value. */
   readonly partial: boolean
 }
 
-function namedOption(value: unknown, lifted: boolean): NamedOption {
-  if (isOptionValue(value)) return { value, partial: lifted }
-  throw new PortalError('bad-answer', 'NO_VALUE', 200, 'The answer for one option holds no value')
+function namedOption(value: unknown, partial: boolean): NamedOption {
+  if (isOptionValue(value)) return { value, partial }
+  throw new PortalError('bad-answer', 'NO_VALUE', 200, 'The answer for one option has no value')
 }
 
 function field(record: unknown, name: string): unknown {
@@ -26,8 +27,8 @@ async function fetchByName(portal: Portal, names: readonly string[]): Promise<Ma
   const [first] = names
   if (names.length === 1 && first !== undefined) {
     const envelope = await portal.call('user.option.get', { option: first })
-    const lifted = Object.hasOwn(envelope, 'next') || Object.hasOwn(envelope, 'total')
-    return new Map([[first, namedOption(envelope['result'], lifted)]])
+    const isPartial = Object.hasOwn(envelope, 'next') || Object.hasOwn(envelope, 'total')
+    return new Map([[first, namedOption(envelope['result'], isPartial)]])
   }
   const commands = names.map((name): [string, string] => [
     name,
@@ -36,15 +37,15 @@ async function fetchByName(portal: Portal, names: readonly string[]): Promise<Ma
   const { result } = await portal.call('batch', { halt: 0, cmd: Object.fromEntries(commands) })
   return new Map(
     names.map((name) => {
-      const lifted = ['result_next', 'result_total'].some(
+      const isPartial = ['result_next', 'result_total'].some(
         (part) => field(field(result, part), name) !== undefined,
       )
-      return [name, namedOption(field(field(result, 'result'), name) ?? null, lifted)]
+      return [name, namedOption(field(field(result, 'result'), name) ?? null, isPartial)]
     }),
   )
 }
 
-/** The failures that stand in an answer of status 200. */
+/** The error in an answer of status 200. */
 function answerError(envelope: Envelope, code: string): PortalError {
   const described = envelope['error_description']
   const description = typeof described === 'string' ? described : code
@@ -52,22 +53,22 @@ function answerError(envelope: Envelope, code: string): PortalError {
 }
 
 /**
- * Loads every option: in one request, and in one more when the REST layer hides some of them.
+ * Fetches all options: in one request, and in a second one when the REST layer hides some of them.
  *
- * @throws {PortalError} `damaged` when the portal cannot read its own store, `bad-answer` when what arrived
- *   is no set of options
+ * @throws {PortalError} `damaged` when the portal cannot read its own store, `bad-answer` when the answer is not a
+ *   set of options
  */
 export async function fetchOptions(portal: Portal): Promise<OptionSet> {
   const envelope = await portal.call('user.option.get')
   const decoded = decodeOptions(envelope)
-  if (decoded.kind === 'failure') throw answerError(envelope, decoded.code)
+  if (decoded.kind === 'error') throw answerError(envelope, decoded.code)
   if (decoded.kind === 'not-options') {
     const kind = decoded.found === 'false' ? 'damaged' : 'bad-answer'
     throw new PortalError(
       kind,
       `RESULT_IS_${decoded.found.toUpperCase()}`,
       200,
-      'The result is no set of options',
+      'The result is not a set of options',
     )
   }
   const { values, hidden, readsAsError } = decoded
@@ -78,9 +79,9 @@ export async function fetchOptions(portal: Portal): Promise<OptionSet> {
       throw answerError(envelope, 'ERROR_OPTION_CHANGED')
     }
     for (const [key, option] of named) {
-      // By name, an option that is not there reads null; `total` is lifted as null too, `next` never is.
-      const absent = option.value === null && !(key === 'total' && Object.hasOwn(envelope, 'total'))
-      if (absent) continue
+      // Fetched by name, a missing option is null. Only `total` is moved to the envelope when it is null itself.
+      const isMissing = option.value === null && !(key === 'total' && Object.hasOwn(envelope, 'total'))
+      if (isMissing) continue
       values.set(key, option.value)
       if (option.partial) partial.add(key)
     }
@@ -89,7 +90,7 @@ export async function fetchOptions(portal: Portal): Promise<OptionSet> {
 }
 
 /**
- * Writes the given options, and none else, in one request.
+ * Writes the given options in one request, and leaves all others alone.
  *
  * @throws {PortalError} after which the options may or may not have been written
  */

@@ -7,28 +7,34 @@ import { type OptionSet, shareOptions } from './optionSet.ts'
 
 type Entries = readonly (readonly [string, OptionValue])[]
 
-/** What an answer makes: it knows of nothing that has vanished. */
-function answer(entries: Entries, rest: Partial<OptionSet> = {}): OptionSet {
-  return { values: new Map(entries), partial: new Set(), readsAsError: false, vanished: new Map(), ...rest }
+/** A reading by itself, which does not know what has vanished. */
+function reading(entries: Entries, overrides: Partial<OptionSet> = {}): OptionSet {
+  return {
+    values: new Map(entries),
+    partial: new Set(),
+    readsAsError: false,
+    vanished: new Map(),
+    ...overrides,
+  }
 }
 
 function fresh(): OptionSet {
-  return answer([
+  return reading([
     ['a', { x: [1] }],
     ['b', 'text'],
   ])
 }
 
-test('an answer that brings nothing new is the last one itself', () => {
+test('an equal reading is replaced by the previous one', () => {
   const before = fresh()
   expect(shareOptions(before, fresh())).toBe(before)
 })
 
-test('what did not change keeps its identity', () => {
+test('unchanged values keep their identity', () => {
   const before = fresh()
   const after = shareOptions(
     before,
-    answer([
+    reading([
       ['a', { x: [1] }],
       ['b', 'new'],
     ]),
@@ -72,7 +78,7 @@ test.each<[string, Entries]>([
       ['c', null],
     ],
   ],
-  ['one less', [['a', { x: [1] }]]],
+  ['one fewer', [['a', { x: [1] }]]],
   [
     'one in place of another',
     [
@@ -80,54 +86,54 @@ test.each<[string, Entries]>([
       ['c', 'text'],
     ],
   ],
-])('%s is seen, in the order of the answer', (_name, entries) => {
+])('%s is noticed, in the order of the reading', (_name, entries) => {
   const before = fresh()
-  const after = shareOptions(before, answer(entries))
+  const after = shareOptions(before, reading(entries))
   expect(after).not.toBe(before)
   expect([...after.values]).toEqual(entries)
 })
 
-test('another order of keys within a value is another value', () => {
-  const before = answer([['o', { a: 1, b: 2 }]])
-  const after = shareOptions(before, answer([['o', { b: 2, a: 1 }]]))
+test('another order of keys inside a value is another value', () => {
+  const before = reading([['o', { a: 1, b: 2 }]])
+  const after = shareOptions(before, reading([['o', { b: 2, a: 1 }]]))
   expect(JSON.stringify(after.values.get('o'))).toBe('{"b":2,"a":1}')
 })
 
 test.each<[string, Partial<OptionSet>]>([
   ['an option shown only in part', { partial: new Set(['a']) }],
-  ['a store that reads as an error', { readsAsError: true }],
-])('%s is seen, and so is its end', (_name, rest) => {
+  ['an answer that looks like an error', { readsAsError: true }],
+])('%s is noticed, and so is its end', (_name, changed) => {
   const before = fresh()
-  const after = shareOptions(before, { ...fresh(), ...rest })
-  expect(after).toMatchObject(rest)
+  const after = shareOptions(before, { ...fresh(), ...changed })
+  expect(after).toMatchObject(changed)
   expect(after.values.get('a')).toBe(before.values.get('a'))
-  expect(shareOptions(after, { ...fresh(), ...rest })).toBe(after)
+  expect(shareOptions(after, { ...fresh(), ...changed })).toBe(after)
   expect(shareOptions(after, fresh())).toEqual(before)
 })
 
-test('another option shown only in part is seen', () => {
+test('another option shown only in part is noticed', () => {
   const before = { ...fresh(), partial: new Set(['a']) }
   expect(shareOptions(before, { ...fresh(), partial: new Set(['b']) }).partial).toEqual(new Set(['b']))
 })
 
-test('what has vanished is remembered with its last value until it is there again', () => {
-  const gone = shareOptions(fresh(), answer([['a', { x: [1] }]]))
+test('a vanished option is remembered with its last value until it is back', () => {
+  const gone = shareOptions(fresh(), reading([['a', { x: [1] }]]))
   expect(gone.vanished).toEqual(new Map([['b', 'text']]))
-  const still = shareOptions(gone, answer([['a', 2]]))
+  const still = shareOptions(gone, reading([['a', 2]]))
   expect(still.vanished).toEqual(new Map([['b', 'text']]))
-  const both = shareOptions(still, answer([]))
+  const both = shareOptions(still, reading([]))
   expect(both.vanished).toEqual(
     new Map<string, OptionValue>([
       ['b', 'text'],
       ['a', 2],
     ]),
   )
-  const back = shareOptions(both, answer([['b', 'other']]))
+  const back = shareOptions(both, reading([['b', 'other']]))
   expect(back.vanished).toEqual(new Map([['a', 2]]))
   expect(
     shareOptions(
       back,
-      answer([
+      reading([
         ['b', 'other'],
         ['a', 1],
       ]),
@@ -135,32 +141,32 @@ test('what has vanished is remembered with its last value until it is there agai
   ).toBe(0)
 })
 
-test('an answer that brings nothing new is the last one itself, whatever has vanished', () => {
-  const gone = shareOptions(fresh(), answer([['a', { x: [1] }]]))
-  expect(shareOptions(gone, answer([['a', { x: [1] }]]))).toBe(gone)
+test('an equal reading is replaced by the previous one even if options have vanished', () => {
+  const gone = shareOptions(fresh(), reading([['a', { x: [1] }]]))
+  expect(shareOptions(gone, reading([['a', { x: [1] }]]))).toBe(gone)
 })
 
-test('what is shown is the last answer, and what vanished is what was ever there besides', () => {
-  const few = fc.oneof(fc.constantFrom<OptionValue>(1, null, {}), arbitraryValue)
-  const sets = fc.array(
-    fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), few), { selector: ([key]) => key }),
+test('the values are those of the last reading; every other option ever seen has vanished', () => {
+  const value = fc.oneof(fc.constantFrom<OptionValue>(1, null, {}), arbitraryValue)
+  const readings = fc.array(
+    fc.uniqueArray(fc.tuple(fc.constantFrom('a', 'b', 'c', 'd'), value), { selector: ([key]) => key }),
     { maxLength: 8 },
   )
-  fc.assert(
-    fc.property(sets, (answers) => {
-      let set = answer([])
-      const last = new Map<string, OptionValue>()
-      for (const entries of answers) {
-        set = shareOptions(set, answer(entries))
-        for (const [key, value] of entries) last.set(key, value)
-        expect([...set.values.keys()]).toEqual(entries.map(([key]) => key))
-        for (const [key, value] of last) {
-          const found = (set.values.has(key) ? set.values : set.vanished).get(key)
-          expect(found !== undefined && equalValues(found, value)).toBe(true)
-        }
-        expect(set.values.size + set.vanished.size).toBe(last.size)
-      }
-    }),
-    { numRuns: propertyRuns(1000) },
-  )
+  // Plain conditions: in so many runs, `expect` would take most of the time.
+  const property = fc.property(readings, (all) => {
+    let set = reading([])
+    const lastSeen = new Map<string, OptionValue>()
+    return all.every((entries) => {
+      set = shareOptions(set, reading(entries))
+      for (const [key, seen] of entries) lastSeen.set(key, seen)
+      const keys = [...set.values.keys()]
+      const isInOrder = keys.length === entries.length && entries.every(([key], index) => keys[index] === key)
+      const isComplete = [...lastSeen].every(([key, seen]) => {
+        const found = (set.values.has(key) ? set.values : set.vanished).get(key)
+        return found !== undefined && equalValues(found, seen)
+      })
+      return isInOrder && isComplete && set.values.size + set.vanished.size === lastSeen.size
+    })
+  })
+  fc.assert(property, { numRuns: propertyRuns(1000) })
 })

@@ -1,18 +1,18 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
-/** All options of one user as the portal holds them, in the portal's order. */
+/** All options that the portal has of one user, in the portal's order. */
 export interface OptionSet {
   readonly values: ReadonlyMap<string, OptionValue>
-  /** Keys whose value the portal shows only in part: writing one back would lose the rest. */
+  /** Keys whose value is shown only in part: writing one back would lose the rest. */
   readonly partial: ReadonlySet<string>
-  /** The REST layer answers every full reading of this store as an error: it holds `error` and `error_description`. */
+  /** Whether the options `error` and `error_description` make every answer with all options look like an error. */
   readonly readsAsError: boolean
-  /** Options seen before that are gone, with their last value: nobody can delete one, so they were lost. */
+  /** Options that have disappeared, with their last known value. Nobody can delete one, so they were lost. */
   readonly vanished: ReadonlyMap<string, OptionValue>
 }
 
-function stillVanished(before: OptionSet, after: OptionSet): ReadonlyMap<string, OptionValue> {
+function vanishedOptions(before: OptionSet, after: OptionSet): ReadonlyMap<string, OptionValue> {
   const vanished = new Map<string, OptionValue>()
   for (const source of [before.vanished, before.values]) {
     for (const [key, value] of source) if (!after.values.has(key)) vanished.set(key, value)
@@ -21,9 +21,10 @@ function stillVanished(before: OptionSet, after: OptionSet): ReadonlyMap<string,
 }
 
 /**
- * Carries unchanged values over from the last answer, so that what did not change keeps its identity.
+ * Replaces unchanged values by those of the previous reading, so that they keep their identity, and remembers what
+ * has vanished.
  *
- * @returns `before` itself where nothing changed at all
+ * @returns `before` itself when nothing has changed
  */
 export function shareOptions(before: OptionSet, after: OptionSet): OptionSet {
   let same =
@@ -34,12 +35,12 @@ export function shareOptions(before: OptionSet, after: OptionSet): OptionSet {
   const oldKeys = before.values.keys()
   for (const [key, value] of after.values) {
     const old = before.values.get(key)
-    const kept = old !== undefined && equalValues(old, value)
-    values.set(key, kept ? old : value)
-    if (!kept || oldKeys.next().value !== key) same = false
+    const isUnchanged = old !== undefined && equalValues(old, value)
+    values.set(key, isUnchanged ? old : value)
+    if (!isUnchanged || oldKeys.next().value !== key) same = false
   }
   for (const key of after.partial) if (!before.partial.has(key)) same = false
-  const vanished = stillVanished(before, after)
+  const vanished = vanishedOptions(before, after)
   if (same && vanished.size === before.vanished.size) return before
   return { ...after, values, vanished }
 }

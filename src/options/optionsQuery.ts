@@ -3,12 +3,12 @@ import type { Portal } from '../portal/portal.ts'
 import { fetchOptions } from './fetchOptions.ts'
 import { type OptionSet, shareOptions } from './optionSet.ts'
 
-/** Where the query cache keeps the options of this portal's user. */
+/** The key of this portal's options in the query cache. */
 export function optionsKey(portal: Portal) {
   return ['user-options', portal.host, portal.memberId] as const
 }
 
-/** The query of all options of this portal's user. Values that did not change keep their identity. */
+/** The query for all options of this portal's user; unchanged values keep their identity. */
 export function optionsQuery(portal: Portal) {
   return queryOptions({
     queryKey: optionsKey(portal),

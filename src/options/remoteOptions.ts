@@ -5,33 +5,33 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { type OptionSet, shareOptions } from './optionSet.ts'
 import { optionsKey, optionsQuery } from './optionsQuery.ts'
 
-/** What the portal holds, as far as this page knows: the only way to it for everyone above. */
+/** The portal's options as last read: the only access to them for the folders above. */
 export interface RemoteOptions {
   /** The last good reading; undefined before the first. */
   readonly options: ReadonlyStore<OptionSet | undefined>
-  /** Why the last reading failed; null when it did not. */
+  /** The error of the last reading; null when it succeeded. */
   readonly error: ReadonlyStore<unknown>
   readonly isFetching: ReadonlyStore<boolean>
   /** The values of the last good reading; none before the first. */
   readonly values: () => ReadonlyMap<string, OptionValue>
-  /** The first good reading. @throws {PortalError} when it fails */
+  /** Resolves with the first good reading. @throws {PortalError} when reading fails */
   readonly firstReading: () => Promise<OptionSet>
-  /** Reads again. */
+  /** Reads again; a reading that is under way is restarted. Never rejects: see `error`. */
   readonly refresh: () => Promise<void>
-  /** Puts a newer reading in, such as the one after a save; a refresh begun before it is dropped. */
+  /** Sets a newer reading, such as the one after a save, and cancels a refresh that began before it. */
   readonly replace: (reading: OptionSet) => Promise<void>
-  /** Drops a refresh that is under way: it would bring values from before a write. */
+  /** Cancels a refresh that is under way, since it could return values from before a write. */
   readonly cancelRefresh: () => Promise<void>
 }
 
 const noValues: ReadonlyMap<string, OptionValue> = new Map()
 
-/** Starts to load the options of this portal's user, and follows them for the life of the page. */
+/** Starts to load the options of this portal's user, and observes them as long as the page lives. */
 export function createRemoteOptions(portal: Portal, queryClient: QueryClient): RemoteOptions {
   const queryKey = optionsKey(portal)
   const query = optionsQuery(portal)
   const observer = new QueryObserver(queryClient, query)
-  // Without a listener the observer would neither load nor notice what comes.
+  // An observer without listeners neither loads nor follows the query.
   observer.subscribe(() => undefined)
 
   function part<T>(read: (result: ReturnType<typeof observer.getCurrentResult>) => T): ReadonlyStore<T> {

@@ -12,11 +12,11 @@ interface Props {
   readonly isReadOnly: boolean
 }
 
-/** What is wrong with the text, and what to know while typing. */
+/** The problem of the text, and hints for typing. */
 export function PanelNotes({ editor, kind, isReadOnly }: Props): ReactNode {
   const say = useSay()
-  const { problem, refusals, stored, isUnchecked } = useStore(editor.status)
-  const hasPlace = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
+  const { problem, rejections, stored, isUnchecked } = useStore(editor.status)
+  const hasPosition = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
   const hints = [
     editor.isEscaped && say('editor.escaped'),
     kind === 'null' && !isReadOnly && say('editor.null'),
@@ -31,11 +31,11 @@ export function PanelNotes({ editor, kind, isReadOnly }: Props): ReactNode {
         </p>
       ))}
       <div className="panel-problem">
-        {/* A new element for each refusal: the same sentence is told again. */}
-        <p key={refusals} role="alert">
+        {/* A new element each time, so that the same sentence is announced again. */}
+        <p key={rejections} role="alert">
           {problem && problemSentence(say, problem)}
         </p>
-        {hasPlace && (
+        {hasPosition && (
           <button type="button" className="button" onClick={editor.goToProblem}>
             {say('panel.goToError')}
           </button>

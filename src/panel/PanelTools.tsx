@@ -8,10 +8,10 @@ interface Props {
   readonly isReadOnly: boolean
 }
 
-/** What can be done with the text as a whole. */
+/** The buttons that affect the text as a whole. */
 export function PanelTools({ editor, isReadOnly }: Props): ReactNode {
   const say = useSay()
-  const wraps = useStore(editor.wraps)
+  const isWrapped = useStore(editor.isWrapped)
   return (
     <div className="panel-tools">
       {editor.isJson && !isReadOnly && (
@@ -19,7 +19,12 @@ export function PanelTools({ editor, isReadOnly }: Props): ReactNode {
           {say('panel.format')}
         </button>
       )}
-      <button type="button" className="button panel-tool" aria-pressed={wraps} onClick={editor.toggleWrap}>
+      <button
+        type="button"
+        className="button panel-tool"
+        aria-pressed={isWrapped}
+        onClick={editor.toggleWrap}
+      >
         {say('panel.wrap')}
       </button>
       {editor.isJson && (

@@ -11,7 +11,7 @@ function focusOnce(button: HTMLButtonElement | null): void {
   button?.focus()
 }
 
-/** Asks what becomes of a changed text before the panel closes; it takes the focus. */
+/** Asks whether to apply or discard a changed text before the panel closes; it takes the focus. */
 export function UnappliedNote({ onApply, onDiscard, onKeepEditing }: Props): ReactNode {
   const say = useSay()
   const id = useId()

@@ -23,19 +23,19 @@ import '../styles/panel.css'
 
 interface Props {
   readonly optionKey: string
-  /** What is edited is the value at the time of opening; a later one changes nothing here. */
+  /** The value when the panel opens; later values are ignored. */
   readonly value: OptionValue
   readonly isReadOnly: boolean
-  /** Called before `onClose`, and only when the text was changed. */
+  /** Called before `onClose`, and only if the text was changed. */
   readonly onApply: (value: OptionValue) => void
   readonly onClose: () => void
 }
 
 /**
- * One value in an editor of its own, beside the grid.
+ * The large editor for one value, beside the grid.
  *
- * A text with a problem cannot be applied and is never thrown away: the panel stays and says why. A changed text
- * is thrown away only when that is chosen.
+ * A text with a problem cannot be applied: the panel stays open and says why. A changed text is discarded only when
+ * the user says so.
  */
 export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: Props): ReactNode {
   const say = useSay()
@@ -46,7 +46,7 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
   const [editor] = useState(() =>
     createPanelEditor(value, isReadOnly, say('editor.value', { key: optionKey }), say, reader),
   )
-  const [asks, setAsks] = useState(false)
+  const [isConfirming, setIsConfirming] = useState(false)
   const host = useRef<HTMLDivElement>(null)
   const { bytes } = useStore(editor.status)
 
@@ -60,35 +60,35 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
     }
     const applied = editor.read()
     if (applied === undefined) {
-      // The button that had the focus goes away with the question.
-      if (asks) editor.focus()
-      setAsks(false)
+      // The button that has the focus disappears together with the question.
+      if (isConfirming) editor.focus()
+      setIsConfirming(false)
       return
     }
     onApply(applied)
     onClose()
   }
 
-  function leave(): void {
-    if (editor.isChanged()) setAsks(true)
+  function requestClose(): void {
+    if (editor.isChanged()) setIsConfirming(true)
     else onClose()
   }
 
   function keepEditing(): void {
-    setAsks(false)
+    setIsConfirming(false)
     editor.focus()
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    // The grid's and the page's shortcuts are not for this text.
+    // The shortcuts of the grid and the page do not apply here.
     event.stopPropagation()
     if (event.nativeEvent.isComposing) return
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     if (event.key === 'Escape' && !event.defaultPrevented) {
-      // Not left to the browser: it lets a dialog refuse to be closed only once.
+      // The browser itself lets a dialog prevent being closed only once.
       event.preventDefault()
-      if (asks) keepEditing()
-      else leave()
+      if (isConfirming) keepEditing()
+      else requestClose()
     } else if (isCommand && (event.key === 'Enter' || event.code === 'KeyS')) {
       event.preventDefault()
       apply()
@@ -100,14 +100,14 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
 
   function onCancel(event: SyntheticEvent): void {
     event.preventDefault()
-    leave()
+    requestClose()
   }
 
-  /** The browser may close a dialog without asking; StrictMode does too, but opens it again before this. */
+  /** Browsers can close a dialog without asking. StrictMode does so, too, but opens it again before this event. */
   function onForcedClose({ currentTarget: dialog }: SyntheticEvent<HTMLDialogElement>): void {
     if (dialog.open || !dialog.isConnected) return
     dialog.showModal()
-    leave()
+    requestClose()
   }
 
   return (
@@ -131,9 +131,9 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
         </p>
         <PanelTools editor={editor} isReadOnly={isReadOnly} />
       </header>
-      <div ref={host} className="panel-text" onFocus={() => setAsks(false)} />
+      <div ref={host} className="panel-text" onFocus={() => setIsConfirming(false)} />
       <PanelNotes editor={editor} kind={kind} isReadOnly={isReadOnly} />
-      {asks ? (
+      {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (
         <footer className="panel-foot">
@@ -148,7 +148,7 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
               {say('panel.apply')}
             </button>
           )}
-          <button type="button" className="button" onClick={leave}>
+          <button type="button" className="button" onClick={requestClose}>
             {isReadOnly ? say('panel.close') : say('panel.cancel')}
           </button>
         </footer>

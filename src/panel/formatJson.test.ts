@@ -24,24 +24,24 @@ test.each([
   expect(formatJson(text)).toMatchObject({ ok: false, error: { kind } })
 })
 
-test('formatting changes no value, and formatting again changes nothing', () => {
-  const isKept = counterexample(arbitraryValue, (value) => {
+test('formatting does not change a value, and formatting again changes nothing', () => {
+  const found = counterexample(arbitraryValue, (value) => {
     const formatted = formatJson(printJson(value))
     if (!formatted.ok) return unsendableReason(value) !== undefined || !parseJson(printJson(value)).ok
     const read = parseJson(formatted.text)
     const again = formatJson(formatted.text)
     return read.ok && equalValues(read.value, value) && again.ok && again.text === formatted.text
   })
-  expect(isKept).toBeNull()
+  expect(found).toBeNull()
 })
 
-/** Formats a text with the cursor at |, and shows where it is then. */
+/** Formats a text with the cursor at |, and marks where it is afterwards. */
 function formatAt(marked: string): string {
-  const at = marked.indexOf('|')
+  const offset = marked.indexOf('|')
   const text = marked.replace('|', '')
   const formatted = formatJson(text)
   if (!formatted.ok) return formatted.error.kind
-  const after = offsetAfterFormat(text, formatted.text, at)
+  const after = offsetAfterFormat(text, formatted.text, offset)
   return `${formatted.text.slice(0, after)}|${formatted.text.slice(after)}`
 }
 

@@ -3,7 +3,7 @@ import { type JsonSyntaxError, parseJson } from '../value/parseJson.ts'
 import { printJson } from '../value/printJson.ts'
 import { escapeUnseen } from '../value/unseenCharacters.ts'
 
-/** JSON printed anew, as a value is when it is opened; or why the text is no JSON. */
+/** Formats JSON as a value is shown when it is opened; fails with the error if the text is not JSON. */
 export function formatJson(
   text: string,
 ): { readonly ok: true; readonly text: string } | { readonly ok: false; readonly error: JsonSyntaxError } {
@@ -17,23 +17,22 @@ export function formatJson(
 const token = /"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gs
 
 /**
- * Where a place in a JSON text is once the text is formatted: in the same token, as far from its start.
- *
- * Between two tokens it is the end of the one before. Where formatting has moved keys that look like integers to
- * the front, it is the place of the token that stands there now.
+ * The offset in a formatted JSON text that corresponds to one before formatting: as far from the start of the same
+ * token; between two tokens, at the end of the first. Tokens are counted: where formatting has moved integer-like keys
+ * to the front, the result is in the token that is now at that position.
  */
 export function offsetAfterFormat(before: string, after: string, offset: number): number {
   let count = 0
-  let within = 0
+  let offsetInToken = 0
   for (const match of before.matchAll(token)) {
     if (match.index >= offset) break
     count++
-    within = Math.min(offset - match.index, match[0].length)
+    offsetInToken = Math.min(offset - match.index, match[0].length)
   }
   if (count === 0) return 0
   for (const match of after.matchAll(token)) {
     if (--count > 0) continue
-    return match.index + Math.min(within, match[0].length)
+    return match.index + Math.min(offsetInToken, match[0].length)
   }
   return after.length
 }

@@ -2,10 +2,10 @@ import { search, SearchQuery, setSearchQuery } from '@codemirror/search'
 import { EditorState, type Extension, type StateEffect } from '@codemirror/state'
 
 /**
- * Search and replace that takes what is typed as it reads, but for regular expressions.
+ * Search and replace that take what is typed literally, unless it is a regular expression.
  *
- * CodeMirror's own panel reads `\n` as a line break, whatever it is told: it would not find the `\n` of a JSON
- * string, and could put a `\r` into the text.
+ * CodeMirror's own panel always treats `\n` as a line break: it would not find the `\n` in a JSON string, and could
+ * insert a `\r` into the text.
  */
 export const literalSearch: Extension = [
   search({ top: true, literal: true }),

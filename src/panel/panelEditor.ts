@@ -4,7 +4,7 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { openSearchPanel } from '@codemirror/search'
 import { EditorView } from '@codemirror/view'
 import type { Say } from '../messages/say.ts'
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
 import { editTextOf } from '../value/editText.ts'
@@ -13,45 +13,49 @@ import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { type EditedValue, readEdited } from '../value/readEdited.ts'
 import { storedForm } from '../value/storedForm.ts'
 import { utf8Length } from '../value/utf8Length.ts'
-import { foldParts } from './foldParts.ts'
+import { foldTopLevel } from './foldTopLevel.ts'
 import { formatJson, offsetAfterFormat } from './formatJson.ts'
 import { panelPhrases } from './panelPhrases.ts'
 import { panelState, setWrapping } from './panelState.ts'
 import { problemSentence } from './problemSentence.ts'
 import { type PanelProblem, problemRange } from './panelProblem.ts'
 
-/** Above this length, in code units, a text is checked only when it is applied. */
-const checkedLength = 1_000_000
+/** In code units: a longer text is checked only when it is applied. */
+const maxCheckedLength = 1_000_000
 
-/** Above this length the portal's form of the value is not worked out while typing. */
-const storedLength = 100_000
+/** In code units: for a longer text, the stored form is not computed while typing. */
+const maxStoredFormLength = 100_000
+
+/** In code units: a longer stored form is cut off. */
+const maxShownLength = 80
 
 export interface PanelStatus {
   /** The length of the text in UTF-8. */
   readonly bytes: number
   readonly problem: PanelProblem | undefined
-  /** How often a problem has stopped something that was asked for. */
-  readonly refusals: number
-  /** What the portal will answer, where that differs from the text. */
+  /** How often a problem has prevented an action. */
+  readonly rejections: number
+  /** What the portal will store, if that differs from the text. */
   readonly stored: string | undefined
   /** Whether the text is so long that it is checked only when it is applied. */
   readonly isUnchecked: boolean
 }
 
-/** The text editor of the panel: CodeMirror with a value in it, free of React. */
+/** The text editor of the panel: CodeMirror with a value, independent of React. */
 export interface PanelEditor {
   readonly isJson: boolean
+  /** Whether special characters of the text are written as escapes. */
   readonly isEscaped: boolean
   readonly status: Store<PanelStatus>
-  readonly wraps: Store<boolean>
+  readonly isWrapped: Store<boolean>
   /**
-   * Shows the text in the element's shadow root and takes the focus.
+   * Mounts the editor in the element's shadow root and takes the focus.
    *
-   * @returns the function that takes it down; the text is kept, to be shown again
+   * @returns a function that unmounts it; the text is kept and can be mounted again
    */
   readonly mount: (host: HTMLElement) => () => void
   readonly isChanged: () => boolean
-  /** The value that the text reads as; undefined when it has a problem, which the status then tells. */
+  /** The value of the text; undefined if it has a problem, which is then in the status. */
   readonly read: () => OptionValue | undefined
   readonly focus: () => void
   readonly goToProblem: () => void
@@ -63,7 +67,7 @@ export interface PanelEditor {
 }
 
 /**
- * @param label the name of the text to assistive technology
+ * @param label the accessible name of the text
  * @param reader how the person writes numbers and booleans
  */
 export function createPanelEditor(
@@ -76,13 +80,13 @@ export function createPanelEditor(
   const kind = kindOf(value)
   const isJson = kind === 'list' || kind === 'object'
   const form = editTextOf(value)
-  const wraps = createStore(!isJson)
+  const isWrapped = createStore(!isJson)
   const status = createStore<PanelStatus>({
     bytes: utf8Length(form.text),
     problem: undefined,
-    refusals: 0,
+    rejections: 0,
     stored: undefined,
-    isUnchecked: !isReadOnly && form.text.length > checkedLength,
+    isUnchecked: !isReadOnly && form.text.length > maxCheckedLength,
   })
   let state = panelState({
     text: form.text,
@@ -91,7 +95,7 @@ export function createPanelEditor(
     label,
     phrases: panelPhrases(say),
     check,
-    refuses,
+    rejectsPaste,
   })
   const original = state.doc
   let view: EditorView | undefined
@@ -101,9 +105,9 @@ export function createPanelEditor(
   }
 
   function storedText(result: EditedValue, length: number): string | undefined {
-    if (!result.ok || !isJson || length > storedLength) return undefined
+    if (!result.ok || !isJson || length > maxStoredFormLength) return undefined
     const stored = storedForm(result.value)
-    return stored === result.value ? undefined : displayText(stored, 80)
+    return stored === result.value ? undefined : displayText(stored, maxShownLength)
   }
 
   function diagnostics(problem: PanelProblem, length: number): readonly Diagnostic[] {
@@ -113,9 +117,9 @@ export function createPanelEditor(
       : [{ ...range, severity: 'error', message: problemSentence(say, problem) }]
   }
 
-  /** What the linter asks for. */
+  /** Called by the linter. */
   function check(text: string): readonly Diagnostic[] {
-    const isUnchecked = text.length > checkedLength
+    const isUnchecked = text.length > maxCheckedLength
     const result = isUnchecked ? undefined : readEdited(kind, text, form, reader)
     const problem = result?.ok === false ? result.problem : undefined
     status.set({
@@ -128,32 +132,32 @@ export function createPanelEditor(
     return problem === undefined ? [] : diagnostics(problem, text.length)
   }
 
-  function refuse(problem: PanelProblem): void {
+  function reject(problem: PanelProblem): void {
     const before = status.get()
-    status.set({ ...before, problem, refusals: before.refusals + 1 })
+    status.set({ ...before, problem, rejections: before.rejections + 1 })
     if (view === undefined || problem.kind === 'paste-too-large') return
     view.dispatch(setDiagnostics(view.state, diagnostics(problem, view.state.doc.length)))
   }
 
-  function refuses(pasted: string): boolean {
-    const isTooLarge = pasted.length > columnLimit
-    if (isTooLarge) refuse({ kind: 'paste-too-large' })
+  function rejectsPaste(pasted: string): boolean {
+    const isTooLarge = pasted.length > columnLimitBytes
+    if (isTooLarge) reject({ kind: 'paste-too-large' })
     return isTooLarge
   }
 
-  function onLeave(event: BeforeUnloadEvent): void {
+  function onBeforeUnload(event: BeforeUnloadEvent): void {
     if (isChanged()) event.preventDefault()
   }
 
   function mount(host: HTMLElement): () => void {
-    // In a shadow root CodeMirror adopts its style sheets, so the page can forbid style elements.
+    // In a shadow root, CodeMirror adopts style sheets, so that the page can forbid style elements.
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
     const mounted = new EditorView({ state, root, parent: root })
     view = mounted
     mounted.focus()
-    window.addEventListener('beforeunload', onLeave)
+    window.addEventListener('beforeunload', onBeforeUnload)
     return () => {
-      window.removeEventListener('beforeunload', onLeave)
+      window.removeEventListener('beforeunload', onBeforeUnload)
       state = mounted.state
       view = undefined
       mounted.destroy()
@@ -167,7 +171,7 @@ export function createPanelEditor(
   function read(): OptionValue | undefined {
     const result = readEdited(kind, currentText(), form, reader)
     if (result.ok) return result.value
-    refuse(result.problem)
+    reject(result.problem)
     return undefined
   }
 
@@ -189,7 +193,7 @@ export function createPanelEditor(
     const text = currentText()
     const result = formatJson(text)
     if (!result.ok) {
-      refuse({ kind: 'unreadable', error: result.error })
+      reject({ kind: 'unreadable', error: result.error })
       return
     }
     if (result.text === text) return
@@ -206,7 +210,7 @@ export function createPanelEditor(
     isJson,
     isEscaped: form.form === 'escaped',
     status,
-    wraps,
+    isWrapped,
     mount,
     isChanged,
     read,
@@ -214,11 +218,11 @@ export function createPanelEditor(
     format,
     focus: () => view?.focus(),
     openSearch: () => view && openSearchPanel(view),
-    fold: () => view && foldParts(view),
+    fold: () => view && foldTopLevel(view),
     unfold: () => view && unfoldAll(view),
     toggleWrap() {
-      wraps.set(!wraps.get())
-      if (view) setWrapping(view, wraps.get())
+      isWrapped.set(!isWrapped.get())
+      if (view) setWrapping(view, isWrapped.get())
     },
   }
 }

@@ -1,6 +1,6 @@
 import type { Say } from '../messages/say.ts'
 
-/** What CodeMirror itself says, under the English phrases that it asks with; $ stands for what it fills in. */
+/** Translations of CodeMirror's own texts by its English phrases, in which $ is a placeholder. */
 export function panelPhrases(say: Say): Readonly<Record<string, string>> {
   return {
     Find: say('panel.find'),

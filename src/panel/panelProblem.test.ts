@@ -10,7 +10,7 @@ import { unsendableReason } from '../value/unsendable.ts'
 import { type PanelText, panelState } from './panelState.ts'
 import { problemRange } from './panelProblem.ts'
 
-function stateOf(text: string, over: Partial<PanelText> = {}): EditorState {
+function stateOf(text: string, overrides: Partial<PanelText> = {}): EditorState {
   return panelState({
     text,
     isJson: false,
@@ -18,8 +18,8 @@ function stateOf(text: string, over: Partial<PanelText> = {}): EditorState {
     label: 'Value',
     phrases: {},
     check: () => [],
-    refuses: () => false,
-    ...over,
+    rejectsPaste: () => false,
+    ...overrides,
   })
 }
 
@@ -31,12 +31,12 @@ function isUnchanged(value: OptionValue): boolean {
   return read.ok ? equalValues(read.value, value) : unsendableReason(value) !== undefined
 }
 
-test('every value comes back from the text editor as it was', () => {
+test('every value comes back from the text editor unchanged', () => {
   expect(counterexample(fc.oneof(arbitraryValue, arbitraryString), isUnchanged, 3000)).toBeNull()
 })
 
 test.each(['a\r\nb\r\n', 'a\rb', 'a\r\nb\n', '\r', '\u2028', '\u0085', 'a\\\0', ''])(
-  '%j comes back as it was',
+  '%j comes back unchanged',
   (value) => {
     expect(isUnchanged(value)).toBe(true)
   },
@@ -54,7 +54,7 @@ test.each<[Kind, string, EditForm, OptionValue]>([
   ['string', 'a\nb', { form: 'plain', lineEnding: '\r\n' }, 'a\r\nb'],
   ['string', '\\r\n\\\\', escaped, '\r\r\n\\'],
   ['list', '[9007199254740993]', plainForm, [9007199254740993n]],
-])('%s: %j is read', (kind, text, form, value) => {
+])('as a value of the kind %s, %j is read', (kind, text, form, value) => {
   expect(readEdited(kind, text, form)).toEqual({ ok: true, value })
 })
 
@@ -64,7 +64,7 @@ test.each<[Kind, string, object]>([
   ['list', '[\n1,]', { kind: 'unreadable', error: { kind: 'unexpected-character', line: 2, column: 3 } }],
   ['list', '["\\ud800"]', { kind: 'unsendable', reason: { kind: 'lone-surrogate', path: [0] } }],
   ['null', '\ud800', { kind: 'unsendable', reason: { kind: 'lone-surrogate', path: [] } }],
-])('%s: %j is refused', (kind, text, problem) => {
+])('as a value of the kind %s, %j has a problem', (kind, text, problem) => {
   expect(readEdited(kind, text, plainForm)).toMatchObject({ ok: false, problem })
 })
 
@@ -81,6 +81,6 @@ test.each<[Kind, string, EditForm, string | undefined]>([
   ['list', '{}', plainForm, undefined],
   ['string', 'a\\x', escaped, '1-3'],
   ['list', '["\\ud800"]', plainForm, undefined],
-])('%s: the problem of %j is marked', (kind, text, form, range) => {
+])('as a value of the kind %s, the problem of %j has the right range', (kind, text, form, range) => {
   expect(rangeIn(kind, text, form)).toBe(range)
 })

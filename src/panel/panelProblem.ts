@@ -3,16 +3,16 @@ import type { EditedProblem } from '../value/readEdited.ts'
 /** Why a text cannot be applied. */
 export type PanelProblem =
   | EditedProblem
-  /** What was pasted or dropped is larger than all that the portal keeps; the text is as it was. */
+  /** The pasted or dropped text is larger than the portal's column; nothing was inserted. */
   | { readonly kind: 'paste-too-large' }
 
-/** A stretch of a text, in code units. */
+/** A range of a text, in code units. */
 export interface TextRange {
   readonly from: number
   readonly to: number
 }
 
-/** The place in the text to mark and to go to; undefined where the problem has none. */
+/** The range of the text that has the problem; undefined if it concerns the whole text. */
 export function problemRange(problem: PanelProblem, length: number): TextRange | undefined {
   if (problem.kind !== 'unreadable' || !('offset' in problem.error)) return undefined
   const { kind, offset, found } = problem.error

@@ -12,30 +12,30 @@ export interface PanelText {
   readonly text: string
   readonly isJson: boolean
   readonly isReadOnly: boolean
-  /** The name of the text to assistive technology. */
+  /** The accessible name of the text. */
   readonly label: string
   readonly phrases: Readonly<Record<string, string>>
-  /** The problems of the text as it stands, asked for when nothing was typed for a moment. */
+  /** Returns the problems of the text; called after a pause in typing. */
   readonly check: (text: string) => readonly Diagnostic[]
-  /** Whether something to be pasted or dropped is kept out. */
-  readonly refuses: (pasted: string) => boolean
+  /** Whether a pasted or dropped text must not be inserted. */
+  readonly rejectsPaste: (pasted: string) => boolean
 }
 
-/** How long nothing is typed before the text is checked, in milliseconds. */
-const pause = 400
+/** The pause in typing after which the text is checked. */
+const checkDelayMs = 400
 
 const wrapping = new Compartment()
 
-export function wrapLines(wraps: boolean): Extension {
-  return wraps ? EditorView.lineWrapping : []
+function lineWrapping(isWrapped: boolean): Extension {
+  return isWrapped ? EditorView.lineWrapping : []
 }
 
-export function setWrapping(view: EditorView, wraps: boolean): void {
-  view.dispatch({ effects: wrapping.reconfigure(wrapLines(wraps)) })
+export function setWrapping(view: EditorView, isWrapped: boolean): void {
+  view.dispatch({ effects: wrapping.reconfigure(lineWrapping(isWrapped)) })
 }
 
 const jsonTools: Extension = [
-  // Code, and the line numbers beside it, run from left to right in every language.
+  // Code and line numbers are left to right in every language.
   EditorView.theme({ '.cm-scroller': { direction: 'ltr' } }),
   json(),
   lineNumbers(),
@@ -45,11 +45,11 @@ const jsonTools: Extension = [
   keymap.of(foldKeymap),
 ]
 
-/** Enter in a string adds a line feed and nothing else: indenting would change its blanks. */
+/** Enter in a string inserts a line feed and nothing else: indentation would change the value. */
 const stringTools: Extension = keymap.of([{ key: 'Enter', run: insertNewline, shift: insertNewline }])
 
-/** Leaves several cursors for one. A single selection stays, so that Escape still reaches the dialog. */
-function leaveCursors(view: EditorView): boolean {
+/** Reduces several cursors to one. Does nothing with a single one, so that Escape still reaches the dialog. */
+function reduceCursors(view: EditorView): boolean {
   const { ranges, main } = view.state.selection
   if (ranges.length === 1) return false
   view.dispatch({ selection: EditorSelection.create([main]) })
@@ -60,26 +60,26 @@ const keys: Extension = keymap.of([
   ...searchKeymap,
   ...historyKeymap,
   ...defaultKeymap.filter(({ key }) => key !== 'Escape'),
-  { key: 'Escape', run: leaveCursors },
+  { key: 'Escape', run: reduceCursors },
   { key: 'F8', run: nextDiagnostic },
 ])
 
-function refusal(refuses: PanelText['refuses']): Extension {
-  function keepOut(event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean {
-    if (!refuses(data?.getData('text/plain') ?? '')) return false
+function pasteFilter(rejectsPaste: PanelText['rejectsPaste']): Extension {
+  function filter(event: ClipboardEvent | DragEvent, data: DataTransfer | null): boolean {
+    if (!rejectsPaste(data?.getData('text/plain') ?? '')) return false
     event.preventDefault()
     return true
   }
   return EditorView.domEventHandlers({
-    paste: (event) => keepOut(event, event.clipboardData),
-    drop: (event) => keepOut(event, event.dataTransfer),
+    paste: (event) => filter(event, event.clipboardData),
+    drop: (event) => filter(event, event.dataTransfer),
   })
 }
 
 /**
- * The text with all that CodeMirror is to do for it.
+ * The state of CodeMirror for a text.
  *
- * The text comes back as it is, code unit by code unit: only \n breaks a line, and pasted line breaks become \n.
+ * The text comes back unchanged, code unit by code unit: only \n is a line break, and pasted line breaks become \n.
  */
 export function panelState(panel: PanelText): EditorState {
   const { text, isJson, isReadOnly, label, check } = panel
@@ -97,17 +97,17 @@ export function panelState(panel: PanelText): EditorState {
         'aria-invalid': String(diagnosticCount(view.state) > 0),
       })),
       EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, '\n')),
-      // Applying is the dialog's, which hears of the key as well.
+      // Does nothing: the dialog handles the key.
       keymap.of([{ key: 'Mod-Enter', run: () => true, scope: 'editor search-panel' }]),
       isJson ? jsonTools : stringTools,
-      refusal(panel.refuses),
+      pasteFilter(panel.rejectsPaste),
       history(),
       drawSelection(),
       highlightSpecialChars(),
       literalSearch,
-      isReadOnly ? [] : linter((view) => check(view.state.doc.toString()), { delay: pause }),
+      isReadOnly ? [] : linter((view) => check(view.state.doc.toString()), { delay: checkDelayMs }),
       keys,
-      wrapping.of(wrapLines(!isJson)),
+      wrapping.of(lineWrapping(!isJson)),
       panelTheme,
     ],
   })

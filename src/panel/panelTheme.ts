@@ -23,11 +23,11 @@ const control = {
 
 const focusRing = { outline: '2px solid var(--app-focus)', outlineOffset: '1px' }
 
-/** Only tokens: they reach into the shadow root, and change with the theme of the app. */
+/** Only custom properties: they are inherited by the shadow root and change with the theme of the app. */
 const theme = EditorView.theme({
   '&': { height: '100%', color: 'var(--ui-color-base-1)' },
   '&.cm-focused': { outline: 'none' },
-  // Above the gutter and the search, which would cover an outline.
+  // Above the gutter and the search panel, which would cover an outline.
   '&.cm-focused::after': {
     content: '""',
     position: 'absolute',
@@ -85,7 +85,7 @@ const theme = EditorView.theme({
     paddingInlineEnd: '36px',
     font: '13px/1.4 var(--ui-font-family)',
   },
-  // Three lines: what is sought, how, and what takes its place. The empty parts break them.
+  // Three lines: the query, its options and the replacement. The empty pseudo-elements break the lines.
   '.cm-panel.cm-search': { display: 'flex', flexWrap: 'wrap', gap: '4px 8px', alignItems: 'center' },
   '.cm-panel.cm-search br': { display: 'none' },
   '.cm-panel.cm-search::before, .cm-panel.cm-search::after': { content: '""', flexBasis: '100%', order: '1' },
@@ -123,7 +123,7 @@ const theme = EditorView.theme({
   },
   '.cm-diagnostic': { font: '13px/1.4 var(--ui-font-family)' },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--app-text-danger)' },
-  // Instead of CodeMirror's own wave, which is an image in a data: address.
+  // Instead of CodeMirror's own underline, which is an image in a data: URL.
   '.cm-lintRange.cm-lintRange-error': {
     backgroundImage: 'none',
     textDecoration: 'underline wavy var(--app-text-danger)',
@@ -141,5 +141,5 @@ const theme = EditorView.theme({
   },
 })
 
-/** How the text editor looks. */
+/** The look of the text editor. */
 export const panelTheme: Extension = [theme, syntaxHighlighting(highlighting)]

@@ -9,11 +9,11 @@ function answering(answers: Readonly<Record<string, unknown>>) {
 }
 
 test.each([
-  ['tells its code', { 'app.info': { CODE: 'local.1' }, scope: ['crm', 'placement'] }, 'local.1'],
-  ['opens no links', { 'app.info': { CODE: 'local.1' }, scope: [] }, undefined],
-  ['has no code', { 'app.info': { ID: 5 }, scope: ['placement'] }, undefined],
+  ['knows the code', { 'app.info': { CODE: 'local.1' }, scope: ['crm', 'placement'] }, 'local.1'],
+  ['does not open links', { 'app.info': { CODE: 'local.1' }, scope: [] }, undefined],
+  ['does not know the code', { 'app.info': { ID: 5 }, scope: ['placement'] }, undefined],
   ['answers nonsense', { 'app.info': null, scope: 'placement' }, undefined],
   ['fails', { scope: ['placement'] }, undefined],
-])('a portal that %s', async (_, answers, code) => {
+])('the code of the app in a portal that %s', async (_, answers, code) => {
   expect(await fetchAppCode(answering(answers))).toBe(code)
 })

@@ -1,20 +1,20 @@
 import type { Portal } from './portal.ts'
 
-/** The permission without which the portal opens no links to an app. */
-const needed = 'placement'
+/** The permission that an app needs to be opened by links. */
+const requiredScope = 'placement'
 
 /**
- * Asks for the code that names this app in the portal's addresses.
+ * Fetches the code that identifies this app in the portal's addresses.
  *
- * @returns undefined where links cannot open the app, or the portal does not tell
+ * @returns undefined when links cannot open the app, or the code is not available
  */
 export async function fetchAppCode(call: Portal['call']): Promise<string | undefined> {
   try {
     const [info, scope] = await Promise.all([call('app.info'), call('scope')])
     const code = fieldOf(info['result'], 'CODE')
     const permissions = scope['result']
-    const isOpened = Array.isArray(permissions) && permissions.includes(needed)
-    return isOpened && typeof code === 'string' && code !== '' ? code : undefined
+    const canOpenLinks = Array.isArray(permissions) && permissions.includes(requiredScope)
+    return canOpenLinks && typeof code === 'string' && code !== '' ? code : undefined
   } catch {
     return undefined
   }

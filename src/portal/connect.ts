@@ -3,19 +3,19 @@ import { createStore, type Store } from '../state/store.ts'
 import type { Portal } from './portal.ts'
 import { sdkPortal } from './sdkPortal.ts'
 
-/** Where the app stands with the portal that should have opened it. */
+/** The state of the connection to the portal that should have opened the app. */
 export type Connection =
   | { readonly kind: 'connecting' }
-  /** The page is open by itself, in no portal's frame. */
+  /** The page was not opened in a portal's frame. */
   | { readonly kind: 'outside' }
-  /** The parent window has not answered within the limit; it still may. */
+  /** The parent window has not answered in time; it still may. */
   | { readonly kind: 'silent' }
   | { readonly kind: 'connected'; readonly portal: Portal }
 
 /**
- * Shakes hands with the parent window: call it once, since the SDK keeps one handshake for the page.
+ * Performs the handshake with the parent window. Call it once: the SDK has one handshake for the page.
  *
- * @param timeoutMs how long the parent may take, in milliseconds: the SDK itself would wait for ever
+ * @param timeoutMs how long to wait for the parent before reporting it as silent; the SDK itself has no limit
  */
 export function connect(timeoutMs: number): Store<Connection> {
   const connection = createStore<Connection>({ kind: 'connecting' })
@@ -31,21 +31,21 @@ export function connect(timeoutMs: number): Store<Connection> {
     },
     (error: unknown) => {
       clearTimeout(timer)
-      const outside = error instanceof SdkError && error.code === 'JSSDK_CLIENT_SIDE_WARNING'
-      connection.set({ kind: outside ? 'outside' : 'silent' })
+      const isOutside = error instanceof SdkError && error.code === 'JSSDK_CLIENT_SIDE_WARNING'
+      connection.set({ kind: isOutside ? 'outside' : 'silent' })
     },
   )
   return connection
 }
 
-/** Opens the page anew for another handshake; the frame keeps the name that the portal gave it. */
+/** Reloads the page for another handshake; the frame keeps the name that the portal gave it. */
 export function reconnect(): void {
   const address = new URL(location.href)
   address.hash = ''
   location.replace(address)
 }
 
-/** The portal's language as the frame's address tells it, before the handshake. */
+/** The portal's language code in the frame's address, known before the handshake. */
 export function addressLanguage(): string | null {
   return new URLSearchParams(location.search).get('LANG')
 }

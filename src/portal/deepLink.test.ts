@@ -12,11 +12,11 @@ test.each([
   [null, '', nothing],
   ['option', '', nothing],
   [[], '', nothing],
-])('%j with the address ?%s asks for %j', (options, address, link) => {
+])('%j with the address ?%s is read as %j', (options, address, link) => {
   expect(deepLinkOf(options, new URLSearchParams(address))).toEqual(link)
 })
 
-test('a link survives whatever a key holds', () => {
+test('a link keeps every character of a key', () => {
   const key = 'a b&c=d#ä"[]'
   const { origin, pathname, searchParams } = new URL(
     linkAddress('https://acme.bitrix24.com', 'local.66ba.1', key),

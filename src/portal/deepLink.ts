@@ -1,12 +1,12 @@
-/** What a link to the app asks for. */
+/** What a link to the app is to show. */
 export interface DeepLink {
   /** The key of the option to go to. */
   readonly option: string | undefined
-  /** The words to search for. */
+  /** The text to search for. */
   readonly search: string | undefined
 }
 
-/** The names in `PLACEMENT_OPTIONS` and in the frame's own address. */
+/** The parameter names, in `PLACEMENT_OPTIONS` as in the frame's own address. */
 const names = ['option', 'search'] as const
 
 function text(source: unknown, name: string): string | undefined {
@@ -16,9 +16,9 @@ function text(source: unknown, name: string): string | undefined {
 }
 
 /**
- * Reads the link that has opened the app: what the portal hands on comes before what the address says.
+ * Reads the link that has opened the app. What the portal passes on takes precedence over the address.
  *
- * @param placementOptions `PLACEMENT_OPTIONS`, whatever the portal has put there
+ * @param placementOptions `PLACEMENT_OPTIONS`, which can be anything
  */
 export function deepLinkOf(placementOptions: unknown, address: URLSearchParams): DeepLink {
   const [option, search] = names.map(
@@ -30,8 +30,8 @@ export function deepLinkOf(placementOptions: unknown, address: URLSearchParams):
 /**
  * The address that opens the app at an option.
  *
- * @param origin the portal's, such as `https://acme.bitrix24.com`
- * @param code the app's code as `app.info` tells it
+ * @param origin the portal's origin, such as `https://acme.bitrix24.com`
+ * @param code the app's code, from `app.info`
  * @see https://apidocs.bitrix24.com/api-reference/widgets/universal/app-url.html
  */
 export function linkAddress(origin: string, code: string, option: string): string {

@@ -1,15 +1,15 @@
-/** Below this height, in CSS pixels, little more than the toolbar and the save panel fits. */
-const minHeight = 480
+/** A lower frame has room for little more than the toolbar and the save panel. */
+const minHeightPx = 480
 
-/** A height, in CSS pixels, that shows a dozen rows and still fits the window of a small laptop. */
-const comfortableHeight = 600
+/** Shows a dozen rows and still fits the window of a small laptop. */
+const comfortableHeightPx = 600
 
 /**
- * The height to ask the portal for.
+ * The height to request from the portal, in CSS pixels.
  *
- * @param currentHeight the frame's height in CSS pixels; 0 where it is not shown yet
- * @returns undefined where nothing needs to be asked for
+ * @param currentHeight the frame's height in CSS pixels; 0 while it is hidden
+ * @returns undefined when the frame is high enough
  */
 export function desiredFrameHeight(currentHeight: number): number | undefined {
-  return currentHeight > 0 && currentHeight < minHeight ? comfortableHeight : undefined
+  return currentHeight > 0 && currentHeight < minHeightPx ? comfortableHeightPx : undefined
 }

@@ -3,37 +3,37 @@ import type { RetryWait } from './sdkLogger.ts'
 import type { DeepLink } from './deepLink.ts'
 import type { Envelope } from './wireAnswer.ts'
 
-/** The connected portal: all that the app knows of the world outside its frame. */
+/** The connected portal: everything that the app knows of the world outside its frame. */
 export interface Portal {
   /** The portal's address as people know it, such as `acme.bitrix24.com`. */
   readonly host: string
-  /** The portal's licence, unique among portals. */
+  /** Identifies the portal among all others. */
   readonly memberId: string
   /** The portal's language code; not always ISO. */
   readonly languageCode: string
-  /** Until the installation is finished, nothing else works for the portal's users. */
+  /** Whether the app is being installed: until it is, the portal's users cannot use it. */
   readonly isInstallMode: boolean
-  /** The wait before the SDK's next try, undefined while it waits for nothing. */
+  /** The current wait before a call is sent, or sent again; undefined when there is none. */
   readonly retryWait: Store<RetryWait | undefined>
-  /** What the address or the link that opened the app has asked for. */
+  /** What the link that opened the app is to show. */
   readonly openedWith: DeepLink
-  /** An address in the portal that opens the app at an option; undefined where the portal has none for it. */
+  /** The address in the portal that opens the app at an option; undefined when links cannot open the app. */
   linkTo(option: string): Promise<string | undefined>
   /**
    * Calls a REST method.
    *
-   * @returns the whole answer
+   * @returns the whole answer, not only its result
    * @throws {PortalError}
    */
   call(method: string, params?: object): Promise<Envelope>
-  /** Sets the title of the portal's page; a parent that denies it is not waited for. */
+  /** Sets the title of the portal's page, without waiting for the result. */
   setTitle(title: string): void
-  /** Asks the portal for a frame of this height, in CSS pixels; a parent that denies it is not waited for. */
+  /** Requests a frame of this height, in CSS pixels, without waiting for the result. */
   requestHeight(height: number): void
   /**
-   * Ends the installation; the portal then reloads its whole page.
+   * Finishes the installation; the portal then reloads its whole page.
    *
-   * @throws {PortalError} `timeout` where it does not
+   * @throws {PortalError} `timeout` when it does not
    */
   finishInstallation(): Promise<void>
 }

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import en from '../messages/catalogues/en.json'
 import { PortalError, type PortalErrorKind, portalErrorKind, toPortalError } from './portalError.ts'
 
-// Both official lists of errors, that of REST and that of `user.option.*`, and what the SDK adds to them.
+// The official error lists of REST and of `user.option.*`, and what the SDK adds to them.
 test.each<[code: string, status: number, kind: PortalErrorKind]>([
   ['INTERNAL_SERVER_ERROR', 500, 'server'],
   ['ERROR_UNEXPECTED_ANSWER', 500, 'server'],
@@ -37,9 +37,9 @@ test.each<[code: string, status: number, kind: PortalErrorKind]>([
   ['SOMETHING_NEW', 0, 'unknown'],
   ['SOMETHING_NEW', 200, 'unknown'],
   ['constructor', 0, 'unknown'],
-])('%s with status %i is %s, in whatever case', (code, status, kind) => {
-  for (const written of [code, code.toUpperCase(), code.toLowerCase()]) {
-    expect(portalErrorKind(written, status, 'Some words')).toBe(kind)
+])('%s with status %i is %s, in upper and lower case', (code, status, kind) => {
+  for (const variant of [code, code.toUpperCase(), code.toLowerCase()]) {
+    expect(portalErrorKind(variant, status, 'Some words')).toBe(kind)
   }
 })
 
@@ -58,7 +58,7 @@ function ajaxError(code: string, status: number, originalError?: unknown): AjaxE
   return new AjaxError({ code, status, description: 'Some words', originalError })
 }
 
-test('keeps what the portal said', () => {
+test('the portal’s own code, status and description are kept', () => {
   const thrown = ajaxError('QUERY_LIMIT_EXCEEDED', 503)
   expect(toPortalError(thrown)).toMatchObject({
     name: 'PortalError',
@@ -70,7 +70,7 @@ test('keeps what the portal said', () => {
   })
 })
 
-test('looks for the reason beneath what the SDK makes of it', () => {
+test('the kind is that of the original error inside the SDK’s', () => {
   const timeout = new SdkError({ code: 'JSSDK_FRAME_REFRESH_AUTH_TIMEOUT', status: 408, description: 'No' })
   const wrapped = ajaxError('JSSDK_UNKNOWN_ERROR', 0, timeout)
   expect(toPortalError(wrapped)).toMatchObject({ kind: 'signed-out', code: timeout.code, cause: wrapped })
@@ -93,7 +93,7 @@ test.each<[unknown, string]>([
   expect(toPortalError(thrown)).toMatchObject({ kind: 'unknown', status: 0, message })
 })
 
-test('what is known already stays as it is', () => {
+test('a PortalError stays as it is', () => {
   const known = new PortalError('damaged', 'RESULT_IS_FALSE', 200, 'No set of options')
   expect(toPortalError(known)).toBe(known)
 })
@@ -117,7 +117,7 @@ const kinds = Object.keys({
   unknown: 0,
 } satisfies Record<PortalErrorKind, 0>)
 
-test.each(kinds)('%s has its own sentence, and an advice', (kind) => {
+test.each(kinds)('%s has a sentence of its own and advice', (kind) => {
   const messages = new Map<string, unknown>(Object.entries(en))
   const sentence = messages.get(`error.${kind}`)
   expect(sentence).toMatch(/^[A-Z].*\.$/)
@@ -125,7 +125,7 @@ test.each(kinds)('%s has its own sentence, and an advice', (kind) => {
   expect([...messages].filter(([, text]) => text === sentence)).toHaveLength(1)
 })
 
-test('no sentence speaks of a kind that does not exist', () => {
-  const spoken = Object.keys(en).filter((key) => key.startsWith('error.') && !key.endsWith('.do'))
-  expect(spoken.map((key) => key.slice('error.'.length)).toSorted()).toEqual(kinds.toSorted())
+test('there is no sentence for an unknown kind', () => {
+  const sentences = Object.keys(en).filter((key) => key.startsWith('error.') && !key.endsWith('.do'))
+  expect(sentences.map((key) => key.slice('error.'.length)).toSorted()).toEqual(kinds.toSorted())
 })

@@ -1,6 +1,6 @@
 import { AjaxError, SdkError } from '@bitrix24/b24jssdk'
 
-/** What went wrong on the way to the portal, by what a person can do about it. */
+/** Why a call failed, distinguished by what the user can do about it. */
 export type PortalErrorKind =
   | 'network'
   | 'timeout'
@@ -19,7 +19,7 @@ export type PortalErrorKind =
   | 'refused'
   | 'unknown'
 
-/** A failed call. `code` and `status` are the portal's or the SDK's own, for the details; 0 is no status. */
+/** A failed call. `code` and `status` are those of the portal or the SDK; the status is 0 when there is none. */
 export class PortalError extends Error {
   readonly kind: PortalErrorKind
   readonly code: string
@@ -61,8 +61,8 @@ const kindByCode: Readonly<Record<string, PortalErrorKind>> = {
 /**
  * The kind of a failed REST call.
  *
- * @param code the portal's `error`, or the SDK's own code; the documentation and the portal differ in case
- * @param status HTTP status, 0 where none arrived
+ * @param code the portal's `error` or the SDK's own code, in any case: the documentation and the portal differ
+ * @param status the HTTP status; 0 when there is none
  */
 export function portalErrorKind(code: string, status: number, description: string): PortalErrorKind {
   const upper = code.toUpperCase()
@@ -80,7 +80,7 @@ export function portalErrorKind(code: string, status: number, description: strin
   return 'unknown'
 }
 
-/** The causes of an error, itself first: the SDK wraps what really happened. */
+/** The chain of causes, beginning with the error itself: the SDK wraps the original error. */
 function* causes(error: unknown): Generator<SdkError> {
   let current = error
   while (current instanceof SdkError) {
@@ -89,7 +89,7 @@ function* causes(error: unknown): Generator<SdkError> {
   }
 }
 
-/** Turns whatever the SDK throws into a {@link PortalError}. */
+/** Converts anything that the SDK throws to a {@link PortalError}. */
 export function toPortalError(error: unknown): PortalError {
   if (error instanceof PortalError) return error
   for (const cause of causes(error)) {

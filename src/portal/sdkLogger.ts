@@ -1,16 +1,19 @@
 import { AbstractLogger, type LogLevel } from '@bitrix24/b24jssdk'
 
-/** The SDK is waiting before it sends a call, or sends it again. */
+/** A wait of the SDK before it sends a call, or sends it again. */
 export interface RetryWait {
-  /** How long it waits, in milliseconds. */
+  /** In milliseconds. */
   readonly wait: number
-  /** The try that failed, from 1; undefined when the SDK holds a first try back to spare the portal. */
+  /**
+   * The attempt that failed, counted from 1, and how many there are at most; undefined when the SDK delays a first
+   * attempt because of its rate limit.
+   */
   readonly failed: { readonly attempt: number; readonly attempts: number } | undefined
 }
 
 /**
- * Takes the SDK's log: it keeps the deprecation notice of `callMethod` out of the console, and tells of the
- * waits between tries, which the SDK announces nowhere else.
+ * Receives the SDK's log. It keeps the deprecation notice of `callMethod` out of the console and reports the waits
+ * between attempts, which the SDK announces nowhere else.
  */
 export class SdkLogger extends AbstractLogger {
   readonly #onWait: (wait: RetryWait) => void

@@ -8,21 +8,21 @@ import { PortalError, toPortalError } from './portalError.ts'
 import { type RetryWait, SdkLogger } from './sdkLogger.ts'
 import { type Envelope, readAnswer, WireAnswer } from './wireAnswer.ts'
 
-/** How long the end of an installation waits for the permission to open links, in milliseconds. */
+/** How long binding the links may delay the end of an installation. */
 const bindTimeoutMs = 3000
 
-/** How long the portal may take to load its page anew, in milliseconds. */
+/** How long the portal may take to reload its page. */
 const finishTimeoutMs = 10_000
 
 function rejectAfter(timeoutMs: number): Promise<never> {
   return new Promise((_, reject) => {
     setTimeout(() => {
-      reject(new PortalError('timeout', 'NO_RELOAD', 0, 'The portal has not loaded its page anew'))
+      reject(new PortalError('timeout', 'NO_RELOAD', 0, 'The portal has not reloaded its page'))
     }, timeoutMs)
   })
 }
 
-/** Wraps the SDK's frame; the only place that calls `callMethod`. */
+/** Wraps the SDK's frame. Everything else in the app uses the {@link Portal}. */
 export function sdkPortal($b24: B24Frame): Portal {
   const retryWait = createStore<RetryWait | undefined>(undefined)
   $b24.setLogger(new SdkLogger((wait) => retryWait.set(wait)))
@@ -37,7 +37,12 @@ export function sdkPortal($b24: B24Frame): Portal {
       if (!answer.isSuccess) throw toPortalError(answer.getErrors().next().value)
       const result: unknown = answer.getData()?.result
       if (result instanceof WireAnswer) return result.envelope
-      throw new PortalError('bad-answer', 'NO_ENVELOPE', answer.getStatus(), 'The answer is no REST envelope')
+      throw new PortalError(
+        'bad-answer',
+        'NO_ENVELOPE',
+        answer.getStatus(),
+        'The answer is not a REST envelope',
+      )
     } catch (error) {
       throw toPortalError(error)
     } finally {
@@ -45,7 +50,7 @@ export function sdkPortal($b24: B24Frame): Portal {
     }
   }
 
-  /** Has the portal open the app at links to it; without the permission for that, there are no links. */
+  /** Lets links open the app; without the permission for that, there are no links. */
   async function bindLinks(): Promise<void> {
     try {
       await call('placement.bind', {
@@ -53,16 +58,16 @@ export function sdkPortal($b24: B24Frame): Portal {
         HANDLER: `${location.origin}${location.pathname}`,
       })
     } catch {
-      // The app works as well without; `linkTo` finds out by itself.
+      // The app works without links; `linkTo` finds out by itself.
     }
   }
 
-  let code: Promise<string | undefined> | undefined
+  let pendingCode: Promise<string | undefined> | undefined
   async function linkTo(option: string): Promise<string | undefined> {
-    code ??= fetchAppCode(call)
-    const known = await code
-    if (known === undefined) code = undefined
-    return known === undefined ? undefined : linkAddress($b24.getTargetOrigin(), known, option)
+    pendingCode ??= fetchAppCode(call)
+    const code = await pendingCode
+    if (code === undefined) pendingCode = undefined
+    return code === undefined ? undefined : linkAddress($b24.getTargetOrigin(), code, option)
   }
 
   return {
@@ -78,7 +83,7 @@ export function sdkPortal($b24: B24Frame): Portal {
       void $b24.parent.setTitle(title)
     },
     requestHeight(height) {
-      // The SDK's own `resizeWindow` takes pixels for the width, too: the frame would stay as wide for ever.
+      // The SDK's own `resizeWindow` wants the width in pixels: the frame would keep that width forever.
       void $b24.placement.call('resizeWindow', { width: '100%', height })
     },
     async finishInstallation() {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Envelope, readAnswer, WireAnswer } from './wireAnswer.ts'
 
-/** What the SDK finds as `result`, seen through. */
+/** The envelope behind what the SDK sees as `result`. */
 function envelopeOf(text: string): Envelope | undefined {
   const answer = readAnswer(text, 200)
   const result: unknown =
@@ -9,7 +9,7 @@ function envelopeOf(text: string): Envelope | undefined {
   return result instanceof WireAnswer ? result.envelope : undefined
 }
 
-test('hands on the whole envelope, with everything that the portal lifted into it', () => {
+test('the whole envelope is passed on, with everything that the portal moved to it', () => {
   const envelope = {
     result: { a: '1' },
     next: 5,
@@ -20,7 +20,7 @@ test('hands on the whole envelope, with everything that the portal lifted into i
   }
   const answer = readAnswer(JSON.stringify(envelope), 200)
   expect(envelopeOf(JSON.stringify(envelope))).toEqual(envelope)
-  // The SDK takes `error` for a failure and `next` for a page: it shall see neither.
+  // The SDK treats `error` as a failed call and `next` as a further page: it must see neither.
   expect(Object.keys(Object(answer))).toEqual(['result', 'time'])
   expect(answer).toMatchObject({ time: envelope.time })
 })
@@ -34,13 +34,13 @@ test('integers beyond 2^53 keep every digit', () => {
   })
 })
 
-test('an option named __proto__ is one like any other', () => {
+test('an option named __proto__ is an option like any other', () => {
   const result = envelopeOf('{"result":{"__proto__":"mine"},"time":{}}')?.['result']
   expect(Object.entries(Object(result))).toEqual([['__proto__', 'mine']])
 })
 
 test.each([['false'], ['null'], ['"text"'], ['[]'], ['true']])(
-  'a result of %s is handed on too',
+  'a result of %s is passed on too',
   (result) => {
     expect(envelopeOf(`{"result":${result},"time":{}}`)).toEqual({ result: JSON.parse(result), time: {} })
   },
@@ -65,13 +65,13 @@ test.each(['', '<html>502 Bad Gateway</html>', '{"result":', '\ufeff{}'])('%j st
   expect(readAnswer(text, 200)).toBe(text)
 })
 
-test('what is no text stays as it is', () => {
+test('anything but text stays as it is', () => {
   const blob = new Uint8Array(2)
   expect(readAnswer(blob, 200)).toBe(blob)
   expect(readAnswer(undefined, 200)).toBeUndefined()
 })
 
-test('shows nothing to a log', () => {
+test('logging an answer reveals nothing', () => {
   const answer = readAnswer('{"result":{"secret":"value"},"time":{}}', 200)
   expect(JSON.stringify(answer)).toBe('{"result":{},"time":{}}')
   expect(Reflect.ownKeys(new WireAnswer({ secret: 'value' }))).toEqual([])

@@ -1,14 +1,14 @@
 import { parseWireJson } from '../value/parseWireJson.ts'
 
-/** The envelope of a REST answer as it came, before anything is taken for data. */
+/** The envelope of a REST answer: everything that the portal sent, not yet interpreted. */
 export type Envelope = Readonly<Record<string, unknown>>
 
 /**
- * A whole REST answer in the place of its `result`.
+ * A whole REST answer in place of its `result`.
  *
- * The SDK hands on `result` and `time` alone; but the portal lifts options out of `result` into the envelope,
- * and an option named `error` can make it read as a failure. Its fields are private so that the SDK's
- * logging, which copies and prints every answer, finds nothing to print.
+ * The SDK passes on only `result` and `time`. But the portal moves some options from `result` to the envelope, and an
+ * option named `error` can make the answer look like an error. The field is private so that the SDK's logging, which
+ * copies and prints every answer, finds nothing to print.
  */
 export class WireAnswer {
   readonly #envelope: Envelope
@@ -22,7 +22,7 @@ export class WireAnswer {
   }
 }
 
-/** What the SDK's limits make nothing of. */
+/** Statistics that do not affect the SDK's rate limits. */
 const noTime = { operating: 0, operating_reset_at: 0 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
@@ -30,10 +30,10 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 /**
- * The axios response transform: text to what the SDK shall see.
+ * The axios response transform: converts the text of an answer to what the SDK is to see.
  *
- * Numbers that JavaScript cannot hold arrive as bigint. Answers of status 200 are handed on whole as a
- * {@link WireAnswer}; failures, and text that is no JSON object, stay as the SDK expects them.
+ * Integers beyond ±(2^53 − 1) become bigints. An answer of status 200 is passed on whole, as a {@link WireAnswer};
+ * an error, or text that is not a JSON object, stays as the SDK expects it.
  */
 export function readAnswer(text: unknown, status: number | undefined): unknown {
   if (typeof text !== 'string') return text
@@ -45,7 +45,7 @@ export function readAnswer(text: unknown, status: number | undefined): unknown {
   }
   if (status !== 200 || !isRecord(answer)) return answer
   if (isRecord(answer['time'])) return { result: new WireAnswer(answer), time: answer['time'] }
-  // Options in the envelope's place, because two of them read as a failure: they come without a time.
+  // An option set in place of the envelope, since two of its options look like an error: it comes without a time.
   const isPair = 'error' in answer && 'error_description' in answer
   return isPair ? { result: new WireAnswer(answer), time: noTime } : answer
 }

@@ -25,18 +25,18 @@ const own = ['__proto__', 'constructor', 'prototype', 'toJSON', 'toString', 'has
 const ownEntries = own.map((key): [string, OptionValue] => [key, key])
 const ownText = `{${own.map((key) => `"${key}":"${key}"`).join(',')}}`
 
-test('options are sent under whatever name, at the top and within', () => {
+test('options are sent under any name, at the top level and nested', () => {
   expect(sent(ownEntries)).toBe(`{"options":${ownText}}`)
   expect(sent([['o', [objectOf(ownEntries)]]])).toBe(`{"options":{"o":[${ownText}]}}`)
 })
 
-test('values are sent as they are', () => {
+test('values are sent unchanged', () => {
   const value: OptionValue = { s: 'я\u2028', n: -0.5, t: true, z: null, l: [[], {}], e: '' }
   expect(sent([['v', value]])).toBe(`{"options":{"v":${JSON.stringify(value)}}}`)
   expect(sent([])).toBe('{"options":{}}')
 })
 
-test('the SDK and the HTTP client below it drop no name', async () => {
+test('neither the SDK nor its HTTP client drops a name', async () => {
   const $b24 = B24Hook.fromWebhookUrl('https://portal.example/rest/1/secret')
   $b24.setLogger(new SdkLogger(() => {}))
   const bodies: unknown[] = []
@@ -51,7 +51,7 @@ test('the SDK and the HTTP client below it drop no name', async () => {
   expect(bodies[0]).toContain(`"options":${ownText.slice(0, -1)},"o":${ownText}}`)
 })
 
-test('digits beyond 2^53 are sent exactly', () => {
+test('integers beyond 2^53 are sent exactly', () => {
   expect(
     sent([
       ['a', 2n ** 53n + 1n],
@@ -61,7 +61,7 @@ test('digits beyond 2^53 are sent exactly', () => {
   ).toBe('{"options":{"a":9007199254740993,"b":[-9223372036854775808],"c":{"d":1.152921504606847e+18}}}')
 })
 
-/** The module as a browser loads it that has `JSON.rawJSON`, or has not; the raw text is marked by «». */
+/** The module as loaded by a browser with, or without, `JSON.rawJSON`. */
 async function loadWith(raw: typeof JSON.rawJSON): Promise<typeof wireOptions> {
   if (raw === undefined) delete JSON.rawJSON
   else JSON.rawJSON = raw
@@ -69,7 +69,7 @@ async function loadWith(raw: typeof JSON.rawJSON): Promise<typeof wireOptions> {
   return import('./wireOptions.ts')
 }
 
-test('where the browser can, digits beyond 2^53 go as raw JSON, and nothing else does', async () => {
+test('with JSON.rawJSON, integers beyond 2^53 and large doubles are sent raw, and nothing else is', async () => {
   const wire = await loadWith((text) => `«${text}»`)
   expect(wire.sendsBigIntegers).toBe(true)
   const values: OptionValue = [
@@ -94,7 +94,7 @@ test('where the browser can, digits beyond 2^53 go as raw JSON, and nothing else
   })
 })
 
-test('where it cannot, it says so', async () => {
+test('without it, integers beyond 2^53 are reported as not sendable', async () => {
   const wire = await loadWith(undefined)
   expect(wire.sendsBigIntegers).toBe(false)
   const text = JSON.stringify(new wire.WireOptions(new Map([['v', [2n ** 60n, 1e300]]])))

@@ -3,17 +3,17 @@ import { printNumber } from '../value/printJson.ts'
 
 declare global {
   interface JSON {
-    /** Not yet in TypeScript's library; absent from older browsers. */
+    /** Missing from TypeScript's library and from older browsers. */
     rawJSON?(text: string): unknown
   }
 }
 
-/** Whether this browser can send an integer that JavaScript's numbers cannot hold. */
+/** Whether this browser can send integers beyond ±(2^53 − 1) exactly. */
 export const sendsBigIntegers = typeof JSON.rawJSON === 'function'
 
 function wireValue(value: OptionValue): unknown {
   if (typeof value === 'bigint' || (typeof value === 'number' && isInexact(value))) {
-    // Plain digits would make an integer of a float in PHP.
+    // In plain digits, a double would become an integer in PHP.
     return JSON.rawJSON?.(printNumber(value)) ?? Number(value)
   }
   if (typeof value !== 'object' || value === null) return value
@@ -24,7 +24,7 @@ function wireValue(value: OptionValue): unknown {
 function wireObject(entries: Iterable<readonly [string, OptionValue]>): object {
   const object = {}
   for (const [key, value] of entries) {
-    // Defined, not assigned: assigning `__proto__` would set the prototype and send nothing.
+    // Assigning `__proto__` would set the prototype and send nothing.
     Object.defineProperty(object, key, { value: wireValue(value), enumerable: true })
   }
   return object
@@ -33,8 +33,8 @@ function wireObject(entries: Iterable<readonly [string, OptionValue]>): object {
 /**
  * The `options` parameter of `user.option.set`.
  *
- * The HTTP client below the SDK copies plain objects and drops `__proto__`, `constructor` and `prototype`
- * from them without a word; an instance of a class it passes on as it is.
+ * The HTTP client of the SDK copies plain objects and silently drops `__proto__`, `constructor` and `prototype`; an
+ * instance of a class is passed on as it is.
  */
 export class WireOptions {
   readonly #options: ReadonlyMap<string, OptionValue>

@@ -1,24 +1,24 @@
-const prefix = 'user-options:'
+const keyPrefix = 'user-options:'
 
 /**
- * A remembered choice of this browser, such as the theme.
+ * A choice that this browser remembers, such as the theme.
  *
- * @returns undefined where nothing is remembered or the browser blocks storage: in a third-party frame
- * `localStorage` throws `SecurityError` on access.
+ * @returns undefined when nothing is remembered or storage is blocked: in a third-party frame merely accessing
+ * `localStorage` can throw a `SecurityError`
  */
 export function readPreference(name: string): string | undefined {
   try {
-    return localStorage.getItem(prefix + name) ?? undefined
+    return localStorage.getItem(keyPrefix + name) ?? undefined
   } catch {
     return undefined
   }
 }
 
-/** Remembers a choice where the browser allows it; elsewhere it lasts until the page is closed. */
+/** Remembers a choice; where storage is blocked or full, the choice lasts until the page is closed. */
 export function writePreference(name: string, value: string): void {
   try {
-    localStorage.setItem(prefix + name, value)
+    localStorage.setItem(keyPrefix + name, value)
   } catch {
-    // A blocked or full storage costs only the remembering.
+    // Not worth interrupting anybody for.
   }
 }

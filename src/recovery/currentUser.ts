@@ -1,9 +1,9 @@
 import type { Portal } from '../portal/portal.ts'
 
 /**
- * Who is signed in, asked once: the handshake does not tell.
+ * Fetches the id of the signed-in user, which the handshake does not provide.
  *
- * @returns the user's id, or undefined when the portal does not say
+ * @returns undefined when the portal does not say; never rejects
  */
 export async function fetchUserId(portal: Portal): Promise<string | undefined> {
   try {

@@ -13,22 +13,22 @@ import {
 } from './draftStorage.ts'
 import { markTabOpen, queryOpenTabs } from './openTabs.ts'
 
-/** Keeps unsaved edits in the browser, under portal and user, and offers back what an earlier page left. */
+/** Keeps unsaved edits in the browser, separately for each portal and user, and recovers those of earlier pages. */
 export interface DraftBackup {
-  /** Whether the edits of this page are kept. */
+  /** Whether the edits of this page are being kept. */
   readonly backupStatus: Store<BackupStatus>
-  /** What an earlier page of this user left, until the person has decided about it. */
+  /** Edits of earlier pages of this user; undefined when there are none or they have been dealt with. */
   readonly recovered: Store<RecoveredDraft | undefined>
-  /** Finds out whose edits they will be: once the page goes, it is too late to ask. */
+  /** Fetches the user's id in advance: when the page is being closed, it is too late to ask for it. */
   readonly prepare: () => void
-  /** The person has decided: the edits are in the draft now, or no longer wanted. */
+  /** Deletes the recovered edits, which have been restored or discarded. */
   readonly dismissRecovered: () => void
 }
 
-/** From an edit to its being kept, in milliseconds. */
+/** From an edit to storing it. */
 const storeDelayMs = 40
 
-/** Starts keeping a draft, for the life of the page. */
+/** Starts to keep a draft, as long as the page lives. */
 export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
   const tab = crypto.randomUUID()
@@ -41,7 +41,7 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
   async function fetchUser(): Promise<string | undefined> {
     pendingUser ??= fetchUserId(portal)
     const id = await pendingUser
-    // Not known this time: the next edit asks again.
+    // Forgotten, so that the next edit asks again.
     if (id === undefined) pendingUser = undefined
     return id
   }
@@ -51,11 +51,11 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
     const { edits } = draft.get()
     if (edits === storedEdits) return
     storedEdits = edits
-    // Without a name the edits could be shown to another user of this browser.
+    // Without the user's id, the edits could be offered to another user of this browser.
     backupStatus.set(id === undefined ? 'blocked' : storeDraft(`${prefix}${id}:${tab}`, edits, Date.now()))
   }
 
-  /** Keeps the edits when the screen shows them: a draft of thousands takes longer to write than a frame. */
+  /** Lets the screen show the edits first: storing thousands of them takes longer than a frame. */
   function storeSoon(): void {
     timer ??= setTimeout(storeNow, storeDelayMs)
   }
@@ -66,24 +66,24 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
     void store()
   }
 
-  async function offerRecovered(): Promise<void> {
+  async function recover(): Promise<void> {
     const storageKeys = draftStorageKeys(prefix)
     if (storageKeys.length === 0) return
     const id = await fetchUser()
     if (id === undefined) return
-    const open = await queryOpenTabs()
-    const own = storageKeys.filter((storageKey) => {
+    const openTabs = await queryOpenTabs()
+    const recoverable = storageKeys.filter((storageKey) => {
       const name = storageKey.slice(storageKey.lastIndexOf(':') + 1)
-      return storageKey.startsWith(`${prefix}${id}:`) && name !== tab && !open.has(name)
+      return storageKey.startsWith(`${prefix}${id}:`) && name !== tab && !openTabs.has(name)
     })
-    recovered.set(readDrafts(own, Date.now()))
+    recovered.set(readDrafts(recoverable, Date.now()))
   }
 
   markTabOpen(tab)
   draft.subscribe(storeSoon)
-  // The page may be gone before the pause is over.
+  // The page may be gone before the delay is over.
   addEventListener('pagehide', storeNow)
-  void offerRecovered()
+  void recover()
   return {
     backupStatus,
     recovered,

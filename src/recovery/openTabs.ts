@@ -1,18 +1,16 @@
 /**
- * Holds a lock in this tab's name until the page is gone, so that other tabs know it is open.
- *
- * @returns false where the browser lends no locks
+ * Holds a lock named after this tab as long as the page lives, so that other tabs know that it is open. Does nothing
+ * where locks are missing or blocked.
  */
-export function markTabOpen(tab: string): boolean {
+export function markTabOpen(tab: string): void {
   try {
     navigator.locks.request(tab, () => new Promise<never>(() => {})).catch(() => {})
-    return true
   } catch {
-    return false
+    // Other tabs will then offer the edits of this one, too.
   }
 }
 
-/** The tabs that are open; none are known where the browser lends no locks. */
+/** The names of the open tabs; empty where locks are missing or blocked. */
 export async function queryOpenTabs(): Promise<ReadonlySet<string>> {
   try {
     const { held = [] } = await navigator.locks.query()

@@ -6,25 +6,25 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './storedDraft.ts'
 
 const time = Date.UTC(2025, 0, 31)
-const day = 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
 
 function edit(base: OptionValue | undefined, value: OptionValue, removed = false): Edit {
   return { base, value, removed }
 }
 
-const one = new Map([['a', edit(1, 2)]])
+const oneEdit = new Map([['a', edit(1, 2)]])
 
 const arbitraryEdit: fc.Arbitrary<Edit> = fc
   .tuple(fc.option(arbitraryValue, { nil: undefined }), arbitraryValue, fc.boolean())
   .map(([base, value, removed]) => edit(base, value, removed))
 
-test('what was kept is read as it was', () => {
+test('a stored draft is read back unchanged', () => {
   const arbitraryEdits = fc.array(fc.tuple(arbitraryString, arbitraryEdit), { minLength: 1, maxLength: 5 })
   fc.assert(
     fc.property(arbitraryEdits, fc.integer({ min: 0, max: draftLifetimeMs }), (entries, age) => {
       const edits = new Map(entries)
       const read = parseStoredDraft(printStoredDraft({ time, edits }), time + age)
-      // The order too: it is the order of the rows.
+      // As a list, since their order is that of the rows.
       expect([read?.time, [...(read?.edits ?? [])]]).toStrictEqual([time, [...edits]])
     }),
     { numRuns: propertyRuns(1000) },
@@ -32,26 +32,28 @@ test('what was kept is read as it was', () => {
 })
 
 test.each<[string, Edit]>([
-  ['an option that was not there', edit(undefined, 'x')],
-  ['one that was null', edit(null, 'x')],
+  ['an added option', edit(undefined, 'x')],
+  ['an edit of null', edit(null, 'x')],
   ['a removal', edit('x', null, true)],
-  ['integers of 64 bits', edit(2n ** 53n, -(2n ** 63n))],
-  ['the nearest double to them', edit(2 ** 53, [2 ** 60])],
-  ['half a character', edit('\ud800', '\udc00')],
+  ['64-bit integers', edit(2n ** 53n, -(2n ** 63n))],
+  ['large doubles', edit(2 ** 53, [2 ** 60])],
+  ['lone surrogates', edit('\ud800', '\udc00')],
   ['__proto__', edit(objectOf([['__proto__', { a: 1 }]]), {})],
-])('%s is kept', (_name, stored) => {
+])('%s: read back unchanged', (_name, stored) => {
   const text = printStoredDraft({ time, edits: new Map([['__proto__', stored]]) })
   expect(parseStoredDraft(text, time)?.edits).toStrictEqual(new Map([['__proto__', stored]]))
 })
 
-test('edits are kept for 7 days, to the millisecond', () => {
-  const text = printStoredDraft({ time, edits: one })
-  expect(parseStoredDraft(text, time + 7 * day)?.edits).toEqual(one)
-  expect(parseStoredDraft(text, time + 7 * day + 1)).toBeUndefined()
+test('edits expire after 7 days, to the millisecond', () => {
+  const text = printStoredDraft({ time, edits: oneEdit })
+  expect(parseStoredDraft(text, time + 7 * dayMs)?.edits).toEqual(oneEdit)
+  expect(parseStoredDraft(text, time + 7 * dayMs + 1)).toBeUndefined()
 })
 
-test('a clock that was put back loses nothing', () => {
-  expect(parseStoredDraft(printStoredDraft({ time, edits: one }), time - 30 * day)?.edits).toEqual(one)
+test('edits stored in the future, by a clock set back since, do not expire', () => {
+  expect(parseStoredDraft(printStoredDraft({ time, edits: oneEdit }), time - 30 * dayMs)?.edits).toEqual(
+    oneEdit,
+  )
 })
 
 test.each([
@@ -81,11 +83,11 @@ test.each([
   `[${time},[["a",2,false,1],["b",2,"false"]]]`,
   `[${time},[["a",2,false,1]]`,
   `[12345678901234567890,[["a",2,false,1]]]`,
-])('%j holds no draft', (text) => {
+])('%j is not a stored draft', (text) => {
   expect(parseStoredDraft(text, time)).toBeUndefined()
 })
 
-test('no text makes it throw', () => {
+test('any text is read without an error, and only as valid edits', () => {
   const json = fc.json().map((rows) => `[${time},${rows}]`)
   fc.assert(
     fc.property(fc.oneof(arbitraryString, fc.json(), json), (text) => {

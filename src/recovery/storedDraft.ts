@@ -3,17 +3,17 @@ import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { parseWireJson } from '../value/parseWireJson.ts'
 import { printJson } from '../value/printJson.ts'
 
-/** Unsaved edits as the browser keeps them. */
+/** Unsaved edits as stored in the browser. */
 export interface StoredDraft {
-  /** When they were kept, in milliseconds since 1970. */
+  /** When they were stored, in milliseconds since 1970. */
   readonly time: number
   readonly edits: ReadonlyMap<string, Edit>
 }
 
-/** How long unsaved edits are kept, in milliseconds: 7 days. */
+/** How long unsaved edits are kept: 7 days. */
 export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
 
-/** Edits as text; integers beyond 2^53 keep every digit. */
+/** Prints edits as text; integers beyond 2^53 keep every digit. */
 export function printStoredDraft({ time, edits }: StoredDraft): string {
   const rows: OptionValue[] = []
   for (const [key, { base, value, removed }] of edits) {
@@ -22,7 +22,7 @@ export function printStoredDraft({ time, edits }: StoredDraft): string {
   return printJson([time, rows])
 }
 
-/** @returns undefined for a text that holds no kept edits, or none younger than 7 days */
+/** @returns undefined when the text is not a stored draft, has no edits or has expired */
 export function parseStoredDraft(text: string, now: number): StoredDraft | undefined {
   let stored: unknown
   try {

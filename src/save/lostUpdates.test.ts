@@ -6,8 +6,8 @@ import { storedForm } from '../value/storedForm.ts'
 import { lostUpdates } from './lostUpdates.ts'
 import { planSave } from './planSave.ts'
 
-function lost(base: OptionValue | undefined, value: OptionValue, now: OptionValue | undefined): boolean {
-  const remoteValues = new Map(now === undefined ? [] : [['k', now]])
+function lost(base: OptionValue | undefined, value: OptionValue, current: OptionValue | undefined): boolean {
+  const remoteValues = new Map(current === undefined ? [] : [['k', current]])
   const found = lostUpdates(new Map([['k', { base, value }]]), remoteValues)
   if (found.size > 0) expect(found).toEqual(new Map([['k', value]]))
   return found.size > 0
@@ -17,26 +17,26 @@ test.each<[string, OptionValue | undefined, OptionValue, OptionValue | undefined
   ['the old value is back', 1, 2, 1],
   ['the old object is back', { a: 1, b: [2] }, 'x', { a: 1, b: [2] }],
   ['the old null is back', null, 'x', null],
-  ['what was added is gone', undefined, 2, undefined],
-  ['what was removed is back', 'x', null, 'x'],
-])('lost: %s', (_name, base, value, now) => {
-  expect(lost(base, value, now)).toBe(true)
+  ['an added option is gone', undefined, 2, undefined],
+  ['a removed value is back', 'x', null, 'x'],
+])('lost: %s', (_name, base, value, current) => {
+  expect(lost(base, value, current)).toBe(true)
 })
 
 test.each<[string, OptionValue | undefined, OptionValue, OptionValue | undefined]>([
-  ['what was saved is there', 1, 2, 2],
+  ['the saved value is there', 1, 2, 2],
   ['its stored form is there', 1, {}, []],
-  ['its stored form is what was there before', [], {}, []],
-  ['a large number came back as an integer', 1, 2 ** 53, 2n ** 53n],
+  ['its stored form is equal to the old value', [], {}, []],
+  ['a large number comes back as an integer', 1, 2 ** 53, 2n ** 53n],
   ['someone has written another value since', 1, 2, 3],
-  ['someone has written another value to what was added', undefined, 2, 3],
-  ['the type differs from before', '1', 2, 1],
+  ['someone has written another value to an added option', undefined, 2, 3],
+  ['the old value is back with another type', '1', 2, 1],
   ['the option has vanished altogether', 1, 2, undefined],
-])('not lost: %s', (_name, base, value, now) => {
-  expect(lost(base, value, now)).toBe(false)
+])('not lost: %s', (_name, base, value, current) => {
+  expect(lost(base, value, current)).toBe(false)
 })
 
-test('looks at each option by itself', () => {
+test('each option is compared by itself', () => {
   const saved = new Map([
     ['a', { base: 1, value: 2 }],
     ['b', { base: 1, value: 2 }],
@@ -49,8 +49,8 @@ test('looks at each option by itself', () => {
   expect(lostUpdates(saved, remoteValues)).toEqual(new Map([['b', 2]]))
 })
 
-/** An option saved as a value, and edited once more before the save had ended. */
-function editedMeanwhile(value: OptionValue) {
+/** An option saved with this value, and edited again before the save ended. */
+function editedDuringSave(value: OptionValue) {
   const before = new Map<string, OptionValue>([['k', 'old']])
   const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value }]]))
   const edited = update(sent, before, new Map([['k', { kind: 'value', value: 'new' }]]))
@@ -60,17 +60,17 @@ function editedMeanwhile(value: OptionValue) {
   }
 }
 
-// What the portal stores of these is not what was sent.
+// The stored form of these differs from the value sent.
 test.each<[OptionValue]>([[{}], [{ 0: 'a' }], [[{}]], [2 ** 53]])(
-  'one’s own save of %j is no change made elsewhere',
+  'our own save of %j is not mistaken for a change made elsewhere',
   (value) => {
-    const { edits, remoteValues } = editedMeanwhile(value)
+    const { edits, remoteValues } = editedDuringSave(value)
     expect(planSave(edits, remoteValues).conflicts).toEqual([])
   },
 )
 
 test.each<[OptionValue]>([[{}], [{ 0: 'a' }], [[{}]], [2 ** 53]])(
-  'saving %j again after a lost reply meets no conflict with oneself',
+  'saving %j again after a lost reply is no conflict with ourselves',
   (value) => {
     const edits = new Map([['k', { base: 'old', value, removed: false }]])
     const plan = planSave(edits, new Map([['k', storedForm(value)]]))
@@ -78,14 +78,11 @@ test.each<[OptionValue]>([[{}], [{ 0: 'a' }], [[{}]], [2 ** 53]])(
   },
 )
 
-test.each<[OptionValue]>([[{}], [2 ** 53]])(
-  'a row that holds the stored form of %j is no conflict',
-  (value) => {
-    expect(isConflict({ base: 'old', value, removed: false }, storedForm(value))).toBe(false)
-  },
-)
+test.each<[OptionValue]>([[{}], [2 ** 53]])('a row with the stored form of %j is no conflict', (value) => {
+  expect(isConflict({ base: 'old', value, removed: false }, storedForm(value))).toBe(false)
+})
 
-test('a value typed back while another is being saved is still an edit afterwards', () => {
+test('an edit reverted while it is being saved becomes an edit back to the old value', () => {
   const before = new Map<string, OptionValue>([['k', 'old']])
   const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value: 'sent' }]]))
   const back = update(sent, before, new Map([['k', { kind: 'value', value: 'old' }]]))

@@ -3,17 +3,17 @@ import { isConflict } from '../draft/row.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
 
-/** What to do with each edit, given what the portal holds just before the writing. */
+/** What to do with each edit, given the portal's values just before the write. */
 export interface SavePlan {
-  /** To be written: the portal still holds what the edit was based on. */
+  /** To be written: the portal still has the value that the edit is based on. */
   readonly write: ReadonlyMap<string, Edit>
-  /** Nothing to do: the portal holds the very value already. */
+  /** Nothing to do: the portal already has the edited value. */
   readonly alreadyStored: ReadonlyMap<string, Edit>
-  /** Changed elsewhere to another value: the person has to choose. */
+  /** Changed elsewhere to another value: the user has to choose. */
   readonly conflicts: readonly string[]
 }
 
-/** Plans a save key by key from base, mine and theirs. */
+/** Plans a save key by key: a three-way merge of base, mine and theirs. */
 export function planSave(edits: ReadonlyMap<string, Edit>, remoteValues: RemoteValues): SavePlan {
   const write = new Map<string, Edit>()
   const alreadyStored = new Map<string, Edit>()

@@ -3,7 +3,7 @@ import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { nestedLists } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type Refusal, refuseEdits } from './refuseEdits.ts'
-import { columnLimit, sizeAfter, storeSize } from './storeSize.ts'
+import { columnLimitBytes, sizeAfter, storeSize } from './storeSize.ts'
 
 const nothing: RemoteValues = new Map()
 
@@ -22,7 +22,7 @@ test.each<[string, OptionValue, Refusal]>([
   ['k', nestedLists(510), 'too-deep'],
   ['k', Infinity, 'not-finite'],
   ['k', 2n ** 63n, 'integer-out-of-range'],
-])('%j: %o is not sent', (key, value, reason) => {
+])('the option %j with %o is not sent', (key, value, reason) => {
   expect(refusals(key, value)).toEqual([reason])
 })
 
@@ -34,7 +34,7 @@ test.each<[OptionValue]>([['😀'], [nestedLists(509)], [-(2n ** 63n)], [1e300],
 )
 
 test.each<[OptionValue]>([[2n ** 53n], [-(2n ** 60n)], [2 ** 53], [[{ a: 2n ** 53n }]], [{ a: [2 ** 60] }]])(
-  'a browser that cannot write its digits does not send %o',
+  'a browser without exact integers does not send %o',
   (value) => {
     expect(refusals('k', value, false)).toEqual(['big-integer'])
     expect(refusals('k', value, true)).toEqual([])
@@ -48,7 +48,7 @@ test.each<[OptionValue]>([[2 ** 53 - 1], [2 ** 63], [-1e300], [0.5], [String(2 *
   },
 )
 
-test('one edit that cannot be sent keeps no other from being saved', () => {
+test('an edit that cannot be sent does not prevent others from being saved', () => {
   const edits = editsOf([
     ['bad', '\ud800'],
     ['good', 1],
@@ -56,25 +56,25 @@ test('one edit that cannot be sent keeps no other from being saved', () => {
   expect(refuseEdits(edits, nothing, true)).toEqual(new Map([['bad', 'lone-surrogate']]))
 })
 
-/** A store with exactly this many bytes left. */
+/** A store with exactly this many bytes left; negative for one that is too large already. */
 function storeWith(left: number): RemoteValues {
   const empty = storeSize(new Map([['big', '']]))
-  // The length of the string takes eight digits then instead of one.
-  return new Map([['big', 'x'.repeat(columnLimit - left - empty - 7)]])
+  // The string's length then takes eight digits instead of one.
+  return new Map([['big', 'x'.repeat(columnLimitBytes - left - empty - 7)]])
 }
 
-// s:1:"a";s:2:"xx"; beside s:3:"big";
+// s:1:"a";s:2:"xx";
 const smallSize = 17
 
-test('the last byte of the column is used, and none beyond it', () => {
+test('the column is filled to its last byte and not beyond', () => {
   const edits = editsOf([['a', 'xx']])
   const fits = storeWith(smallSize)
-  expect(columnLimit - storeSize(fits)).toBe(smallSize)
+  expect(columnLimitBytes - storeSize(fits)).toBe(smallSize)
   expect(refuseEdits(edits, fits, true).size).toBe(0)
   expect(refuseEdits(edits, storeWith(smallSize - 1), true)).toEqual(new Map([['a', 'store-full']]))
 })
 
-test('the largest edits give way first, so that the most are saved', () => {
+test('the largest edits are refused first, so that as many as possible are saved', () => {
   const remoteValues = storeWith(100)
   const edits = editsOf([
     ['small', 'x'],
@@ -84,10 +84,12 @@ test('the largest edits give way first, so that the most are saved', () => {
   const refused = refuseEdits(edits, remoteValues, true)
   expect(refused).toEqual(new Map([['large', 'store-full']]))
   const left = [...edits].filter(([key]) => !refused.has(key))
-  expect(sizeAfter(storeSize(remoteValues), new Map(left), remoteValues)).toBeLessThanOrEqual(columnLimit)
+  expect(sizeAfter(storeSize(remoteValues), new Map(left), remoteValues)).toBeLessThanOrEqual(
+    columnLimitBytes,
+  )
 })
 
-test('what one edit frees, another may take', () => {
+test('space freed by one edit can be used by another', () => {
   const edits = editsOf([
     ['big', null],
     ['new', 'x'.repeat(1000)],
@@ -95,16 +97,16 @@ test('what one edit frees, another may take', () => {
   expect(refuseEdits(edits, storeWith(0), true).size).toBe(0)
 })
 
-test('an edit that frees something is saved even where the store stays too full', () => {
+test('an edit that frees space is saved even when the store stays too large', () => {
   const remoteValues = storeWith(-5000)
   const edits = editsOf([
-    ['big', 'x'.repeat(columnLimit)],
+    ['big', 'x'.repeat(columnLimitBytes)],
     ['new', 'x'],
   ])
   expect(refuseEdits(edits, remoteValues, true)).toEqual(new Map([['new', 'store-full']]))
 })
 
-test('an edit that cannot be sent takes no room', () => {
+test('an edit that cannot be sent takes no space', () => {
   const edits = editsOf([
     ['bad', '\ud800'.repeat(1000)],
     ['a', 'xx'],
@@ -116,8 +118,8 @@ test('the tenth option makes the count a byte longer', () => {
   const nine = Array.from({ length: 8 }, (_, index): [string, OptionValue] => [String(index), 0])
   const remoteValues = new Map<string, OptionValue>([...nine, ['big', '']])
   const added: Edit = { base: undefined, value: 0, removed: false }
-  const room = columnLimit - sizeAfter(storeSize(remoteValues), new Map([['new', added]]), remoteValues)
-  // The length of the text itself is written with 8 digits instead of 1.
+  const room = columnLimitBytes - sizeAfter(storeSize(remoteValues), new Map([['new', added]]), remoteValues)
+  // The string's length then takes eight digits instead of one.
   const fits = new Map(remoteValues).set('big', 'x'.repeat(room - 7))
   expect(refuseEdits(new Map([['new', added]]), fits, true).size).toBe(0)
   const full = new Map(remoteValues).set('big', 'x'.repeat(room - 6))

@@ -1,17 +1,17 @@
 import type { Edit, RemoteValues } from '../draft/draft.ts'
 import { isInexact, isList, type OptionValue } from '../value/optionValue.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
-import { columnLimit, growth, sizeAfter, storeSize } from './storeSize.ts'
+import { columnLimitBytes, sizeAfter, sizeIncrease, storeSize } from './storeSize.ts'
 
-/** Why an edit is not sent. */
+/** Why an edit cannot be saved. */
 export type Refusal =
   | Unsendable['kind']
-  /** This browser cannot send an integer beyond 2^53 as it is. */
+  /** This browser cannot send an integer beyond 2^53 exactly. */
   | 'big-integer'
-  /** With it, the store would outgrow the portal's column. */
+  /** The options would no longer fit the portal's column. */
   | 'store-full'
 
-/** Whether a value holds a number that arrives changed when the browser cannot choose the digits it sends. */
+/** Whether a value contains a number that a browser without `JSON.rawJSON` would send changed. */
 export function needsExactDigits(value: OptionValue): boolean {
   if (typeof value === 'bigint') return true
   if (typeof value === 'number') return isInexact(value) && Math.abs(value) < 2 ** 63
@@ -20,9 +20,9 @@ export function needsExactDigits(value: OptionValue): boolean {
 }
 
 /**
- * The edits that would be lost or would lose others on their way, each with the reason; the rest can be saved.
+ * The edits that must not be sent, since they or other options would be lost; all others can be saved.
  *
- * @param sendsBigIntegers whether this browser can send integers beyond 2^53
+ * @param sendsBigIntegers whether this browser can send integers beyond 2^53 exactly
  */
 export function refuseEdits(
   edits: ReadonlyMap<string, Edit>,
@@ -37,12 +37,12 @@ export function refuseEdits(
     else if (!sendsBigIntegers && needsExactDigits(edit.value)) refused.set(key, 'big-integer')
     else sendable.push([key, edit])
   }
-  const grown = sendable.map(([key, edit]) => ({ key, bytes: growth(key, edit, remoteValues) }))
+  const increases = sendable.map(([key, edit]) => ({ key, bytes: sizeIncrease(key, edit, remoteValues) }))
   let size = sizeAfter(storeSize(remoteValues), new Map(sendable), remoteValues)
   // The largest first, so that as many edits as possible are saved.
-  grown.sort((a, b) => b.bytes - a.bytes)
-  for (const { key, bytes } of grown) {
-    if (size <= columnLimit || bytes <= 0) break
+  increases.sort((a, b) => b.bytes - a.bytes)
+  for (const { key, bytes } of increases) {
+    if (size <= columnLimitBytes || bytes <= 0) break
     refused.set(key, 'store-full')
     size -= bytes
   }

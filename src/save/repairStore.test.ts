@@ -6,15 +6,15 @@ import { repairStore } from './repairStore.ts'
 
 type Values = ReadonlyMap<string, OptionValue>
 
-/** Only a kind: the SDK that the real errors come from has no place in these tests. */
+/** An error with nothing but its kind, since the class of the real ones imports the SDK. */
 function failure(kind: PortalError['kind']): PortalError {
   return Object.assign(new Error(kind), { kind, code: kind, status: 0 })
 }
 
 const damaged = failure('damaged')
 
-/** A store that nobody can read until it is written to. */
-function damagedStore(fate: 'arrives' | 'reply-lost' | 'fails' = 'arrives', readBack?: PortalError) {
+/** A store that cannot be read until it is written to. */
+function damagedStore(write: 'succeeds' | 'reply-lost' | 'fails' = 'succeeds', readBackError?: PortalError) {
   const written: Values[] = []
   let reads = 0
   let values: Map<string, OptionValue> | undefined
@@ -23,13 +23,13 @@ function damagedStore(fate: 'arrives' | 'reply-lost' | 'fails' = 'arrives', read
     sendsBigIntegers: true,
     read() {
       reads += 1
-      if (reads > 1 && readBack !== undefined) return Promise.resolve(readBack)
+      if (reads > 1 && readBackError !== undefined) return Promise.resolve(readBackError)
       return Promise.resolve(values === undefined ? damaged : { values })
     },
     write(options: Values) {
       written.push(options)
-      if (fate !== 'fails') values = new Map([...options].map(([key, value]) => [key, storedForm(value)]))
-      return Promise.resolve(fate === 'arrives' ? undefined : failure('network'))
+      if (write !== 'fails') values = new Map([...options].map(([key, value]) => [key, storedForm(value)]))
+      return Promise.resolve(write === 'succeeds' ? undefined : failure('network'))
     },
   }
 }
@@ -40,14 +40,14 @@ const lastGood: Values = new Map<string, OptionValue>([
   ['big', 2n ** 60n],
 ])
 
-test('writes all options of the last good reading in one call', async () => {
+test('all options of the last good reading are written in one call', async () => {
   const store = damagedStore()
   const outcome = await repairStore(store, lastGood)
   expect(store.written).toEqual([lastGood])
   expect(outcome).toMatchObject({ kind: 'repaired', reading: { values: new Map(lastGood).set('empty', []) } })
 })
 
-test('writes nothing over a store that can be read again', async () => {
+test('nothing is written to a store that can be read again', async () => {
   const store = damagedStore()
   const reading = { values: new Map([['a', 2]]) }
   expect(await repairStore({ ...store, read: () => Promise.resolve(reading) }, lastGood)).toEqual({
@@ -58,7 +58,7 @@ test('writes nothing over a store that can be read again', async () => {
 })
 
 test.each<[PortalError['kind']]>([['network'], ['signed-out'], ['bad-answer'], ['server']])(
-  'writes nothing where the first reading fails as %s: the store may be whole',
+  'nothing is written when the first reading fails with %s: the store may be intact',
   async (kind) => {
     const store = damagedStore()
     const error = failure(kind)
@@ -70,7 +70,7 @@ test.each<[PortalError['kind']]>([['network'], ['signed-out'], ['bad-answer'], [
   },
 )
 
-test('a reply that never came is settled by reading', async () => {
+test('reading back decides about a write without a reply', async () => {
   expect(await repairStore(damagedStore('reply-lost'), lastGood)).toMatchObject({ kind: 'repaired' })
   expect(await repairStore(damagedStore('fails'), lastGood)).toMatchObject({
     kind: 'failed',
@@ -78,24 +78,25 @@ test('a reply that never came is settled by reading', async () => {
   })
 })
 
-test('says what went wrong first', async () => {
-  const unread = failure('timeout')
-  expect(await repairStore(damagedStore('arrives', unread), lastGood)).toEqual({
+test('the first error is the one reported', async () => {
+  const timeout = failure('timeout')
+  expect(await repairStore(damagedStore('succeeds', timeout), lastGood)).toEqual({
     kind: 'failed',
-    error: unread,
+    error: timeout,
   })
-  expect(await repairStore(damagedStore('reply-lost', unread), lastGood)).toMatchObject({
+  expect(await repairStore(damagedStore('reply-lost', timeout), lastGood)).toMatchObject({
+    kind: 'failed',
     error: { kind: 'network' },
   })
 })
 
-test('a failed write with only a part of the options in place is no repair', async () => {
+test('a failed write that stored only some of the options is no repair', async () => {
   const store = damagedStore('reply-lost')
   const write = (options: Values) => store.write(new Map([...options].slice(0, 2)))
   expect(await repairStore({ ...store, write }, lastGood)).toMatchObject({ kind: 'failed' })
 })
 
-test('where integers beyond 2^53 cannot be sent as they are, rounded ones are not called repaired', async () => {
+test('integers beyond 2^53 are not written back rounded where they cannot be sent exactly', async () => {
   const store = damagedStore()
   const write = (options: Values) =>
     store.write(
@@ -104,4 +105,5 @@ test('where integers beyond 2^53 cannot be sent as they are, rounded ones are no
   const exact = 2n ** 60n + 1n
   const outcome = await repairStore({ ...store, write, sendsBigIntegers: false }, new Map([['big', exact]]))
   expect(outcome.kind).toBe('failed')
+  expect(store.written).toEqual([])
 })

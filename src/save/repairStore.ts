@@ -5,26 +5,28 @@ import { storedForm } from '../value/storedForm.ts'
 import { needsExactDigits } from './refuseEdits.ts'
 import type { OptionStore } from './saveEdits.ts'
 
-/** How a repair ended: the portal's options now, or why it holds none of them. */
+/** How a repair ended. */
 export type RepairOutcome<Reading> =
   | { readonly kind: 'repaired'; readonly reading: Reading }
-  /** Someone else has repaired it meanwhile: nothing was written. */
+  /** The store could be read after all, for example because someone else repaired it: nothing was written. */
   | { readonly kind: 'readable'; readonly reading: Reading }
   | { readonly kind: 'failed'; readonly error: PortalError }
 
 /**
- * Writes all options of the last good reading over a store that the portal cannot read any more: its next
- * write would keep only the keys of that write.
+ * Writes all options of the last good reading over a store that the portal can no longer read. Left damaged, the
+ * store would lose everything but the keys of the next write.
+ *
+ * Never throws: an error is part of the outcome.
  */
 export async function repairStore<Reading extends { readonly values: RemoteValues }>(
   store: OptionStore<Reading>,
   lastGood: RemoteValues,
 ): Promise<RepairOutcome<Reading>> {
-  const now = await store.read()
-  if (!(now instanceof Error)) return { kind: 'readable', reading: now }
-  if (now.kind !== 'damaged') return { kind: 'failed', error: now }
+  const before = await store.read()
+  if (!(before instanceof Error)) return { kind: 'readable', reading: before }
+  if (before.kind !== 'damaged') return { kind: 'failed', error: before }
   if (!store.sendsBigIntegers && [...lastGood.values()].some(needsExactDigits))
-    return { kind: 'failed', error: now }
+    return { kind: 'failed', error: before }
   const error = await store.write(lastGood)
   const after = await store.read()
   if (after instanceof Error) return { kind: 'failed', error: error ?? after }

@@ -1,16 +1,20 @@
-/** Tells the other tabs of this browser that something was saved. */
+/** Informs the other tabs of this browser about saves. */
 export interface SaveChannel {
-  readonly tell: () => void
+  readonly notifySaved: () => void
 }
 
-/** @param onSaved called when another tab has saved; never, where the browser blocks channels */
+/**
+ * Opens the channel of this name. Where the browser blocks channels, nothing is ever sent or received.
+ *
+ * @param onSaved called when another tab has saved
+ */
 export function openSaveChannel(name: string, onSaved: () => void): SaveChannel {
   try {
     const channel = new BroadcastChannel(name)
     channel.addEventListener('message', onSaved)
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-    return { tell: () => channel.postMessage('saved') }
+    return { notifySaved: () => channel.postMessage('saved') }
   } catch {
-    return { tell: () => undefined }
+    return { notifySaved: () => undefined }
   }
 }

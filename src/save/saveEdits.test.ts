@@ -10,16 +10,16 @@ function edit(base: OptionValue | undefined, value: OptionValue): Edit {
   return { base, value, removed: false }
 }
 
-/** Only a kind: the SDK that the real errors come from has no place in these tests. */
+/** An error with nothing but its kind, since the class of the real ones imports the SDK. */
 function failure(kind: PortalError['kind']): PortalError {
   return Object.assign(new Error(kind), { kind, code: kind, status: 0 })
 }
 
-/** A store in memory; each list holds what goes wrong at the first, second … call. */
+/** A store in memory; each list says what goes wrong with the first call, the second and so on. */
 function memoryStore(
   values: Values,
   reads: (PortalError | undefined)[] = [],
-  writes: ('lost' | 'failed' | undefined)[] = [],
+  writes: ('reply-lost' | 'failed' | undefined)[] = [],
 ) {
   const written: Values[] = []
   return {
@@ -27,10 +27,10 @@ function memoryStore(
     sendsBigIntegers: true,
     read: () => Promise.resolve(reads.shift() ?? { values: new Map(values) }),
     write(options: ReadonlyMap<string, OptionValue>) {
-      const fate = writes.shift()
+      const failed = writes.shift()
       written.push(new Map(options))
-      if (fate !== 'failed') for (const [key, value] of options) values.set(key, value)
-      return Promise.resolve(fate === undefined ? undefined : failure('network'))
+      if (failed !== 'failed') for (const [key, value] of options) values.set(key, value)
+      return Promise.resolve(failed === undefined ? undefined : failure('network'))
     },
   }
 }
@@ -40,7 +40,7 @@ const edits = new Map([
   ['new', edit(undefined, 'x')],
 ])
 
-test('writes the changed keys in one call and confirms each by reading', async () => {
+test('the changed keys are written in one call, and each is confirmed by reading back', async () => {
   const store = memoryStore(new Map([['a', 1]]))
   const outcome = await saveEdits(store, edits)
   expect(store.written).toEqual([
@@ -53,7 +53,7 @@ test('writes the changed keys in one call and confirms each by reading', async (
   expect(outcome.error).toBeUndefined()
 })
 
-test('never overwrites what was changed elsewhere to another value', async () => {
+test('a value changed elsewhere is never overwritten', async () => {
   const store = memoryStore(new Map([['a', 7]]))
   const outcome = await saveEdits(store, edits)
   expect(outcome.conflicts).toEqual(['a'])
@@ -61,7 +61,7 @@ test('never overwrites what was changed elsewhere to another value', async () =>
   expect(store.written).toEqual([new Map([['new', 'x']])])
 })
 
-test('writes nothing when the portal holds it all already', async () => {
+test('nothing is written when the portal already has every value', async () => {
   const store = memoryStore(
     new Map<string, OptionValue>([
       ['a', 2],
@@ -73,7 +73,7 @@ test('writes nothing when the portal holds it all already', async () => {
   expect(outcome.saved.size).toBe(2)
 })
 
-test('writes nothing over a store that cannot be read', async () => {
+test('nothing is written to a store that cannot be read', async () => {
   const store = memoryStore(new Map([['a', 1]]), [failure('damaged')])
   const outcome = await saveEdits(store, edits)
   expect(store.written).toEqual([])
@@ -81,30 +81,31 @@ test('writes nothing over a store that cannot be read', async () => {
   expect(outcome.saved.size).toBe(0)
 })
 
-test('a reply that never came is settled by reading: it was written', async () => {
-  const outcome = await saveEdits(memoryStore(new Map([['a', 1]]), [], ['lost']), edits)
+test('reading back decides about a write without a reply: it was stored', async () => {
+  const outcome = await saveEdits(memoryStore(new Map([['a', 1]]), [], ['reply-lost']), edits)
   expect(outcome.saved.size).toBe(2)
   expect(outcome.error).toBeUndefined()
   expect(outcome.lostReply).toBe('written')
 })
 
-test('a reply that never came is settled by reading: it was not', async () => {
+test('reading back decides about a write without a reply: it was not stored', async () => {
   const outcome = await saveEdits(memoryStore(new Map([['a', 1]]), [], ['failed']), edits)
   expect(outcome.saved.size).toBe(0)
   expect(outcome.different.size).toBe(0)
   expect(outcome.error?.kind).toBe('network')
+  expect(outcome.lostReply).toBe('not-written')
 })
 
-test('says so when neither the reply nor a reading came', async () => {
+test('without a reply and without a second reading, the result is unknown', async () => {
   const outcome = await saveEdits(
-    memoryStore(new Map([['a', 1]]), [undefined, failure('network')], ['lost']),
+    memoryStore(new Map([['a', 1]]), [undefined, failure('network')], ['reply-lost']),
     edits,
   )
   expect(outcome.lostReply).toBe('unknown')
   expect(outcome.saved.size).toBe(0)
 })
 
-test('names keys that hold something else', async () => {
+test('a value that reading back does not confirm is reported as different', async () => {
   const values: Values = new Map<string, OptionValue>([
     ['a', 1],
     ['kept', 'k'],
@@ -114,9 +115,9 @@ test('names keys that hold something else', async () => {
     {
       ...store,
       write(options) {
-        const answer = store.write(options)
+        const result = store.write(options)
         values.set('a', 99)
-        return answer
+        return result
       },
     },
     edits,
@@ -125,16 +126,16 @@ test('names keys that hold something else', async () => {
   expect([...outcome.saved.keys()]).toEqual(['new'])
 })
 
-test('an empty object that comes back as a list is saved', async () => {
+test('an empty object that comes back as a list counts as saved', async () => {
   const values: Values = new Map()
   const store = memoryStore(values)
   const outcome = await saveEdits(
     {
       ...store,
       write(options) {
-        const answer = store.write(options)
+        const result = store.write(options)
         values.set('o', [])
-        return answer
+        return result
       },
     },
     new Map([['o', edit(undefined, {})]]),

@@ -5,73 +5,75 @@ import { planSave } from './planSave.ts'
 import { type Refusal, refuseEdits } from './refuseEdits.ts'
 import { verifySave } from './verifySave.ts'
 
-/** The portal, as far as saving needs it. Failures are values here: each has its own place in the outcome. */
+/** The portal, as far as saving needs it. It returns errors instead of throwing them. */
 export interface OptionStore<Reading extends { readonly values: RemoteValues }> {
   read(): Promise<Reading | PortalError>
-  /** @returns undefined when the portal said yes */
+  /** @returns undefined when the portal acknowledged the write */
   write(options: ReadonlyMap<string, OptionValue>): Promise<PortalError | undefined>
-  /** Whether integers beyond 2^53 reach the portal as they are. */
+  /** Whether integers beyond 2^53 reach the portal exactly. */
   readonly sendsBigIntegers: boolean
 }
 
-/** How a save ended. What is in none of the maps is still as it was. */
+/** How a save ended. An edit that is in none of these is still unsaved. */
 export interface SaveOutcome<Reading> {
-  /** Edits that the portal is known to hold. */
+  /** Edits confirmed by reading back. */
   readonly saved: ReadonlyMap<string, Edit>
-  /** Not written, since they would be lost on the way or lose others. */
+  /** Edits not written, since they or other options would have been lost. */
   readonly refused: ReadonlyMap<string, Refusal>
-  /** Changed elsewhere meanwhile: not written. */
+  /** Keys not written, since they were changed elsewhere. */
   readonly conflicts: readonly string[]
-  /** Written, but the portal holds something else now, or nothing. */
+  /** The portal's value where it is not the one written; undefined where the option does not exist. */
   readonly different: ReadonlyMap<string, OptionValue | undefined>
   /** The last reading; undefined when none succeeded. */
   readonly reading: Reading | undefined
-  /** What went wrong first; undefined when nothing did. */
+  /** The first error, unless reading back has shown that it did no harm. */
   readonly error: PortalError | undefined
-  /** What became of a write without an answer: found written, found not written, or still unknown. */
+  /** What reading back has shown about a write without an answer. */
   readonly lostReply: 'none' | 'written' | 'not-written' | 'unknown'
 }
 
-/** Failures before which the portal cannot have written anything, nor could be read now. */
-function isFutile(error: PortalError): boolean {
+/** Whether the portal wrote nothing because of this error, and cannot be read either. */
+function preventsAccess(error: PortalError): boolean {
   return error.kind === 'signed-out'
 }
 
 /**
- * Saves edits without losing anybody's: reads, plans key by key, writes the changed keys in one call, reads
- * back and settles each key by what it finds, not by what the answer said.
+ * Saves edits without overwriting those of others: reads, plans key by key, writes the changed keys in one call and
+ * reads back. What counts as saved is what the second reading shows, not what the write answered.
+ *
+ * Never throws: an error is part of the outcome.
  */
 export async function saveEdits<Reading extends { readonly values: RemoteValues }>(
   store: OptionStore<Reading>,
   edits: ReadonlyMap<string, Edit>,
 ): Promise<SaveOutcome<Reading>> {
   const before = await store.read()
-  if (before instanceof Error) return { ...nothing, reading: undefined, error: before }
+  if (before instanceof Error) return { ...emptyOutcome, reading: undefined, error: before }
 
   const { write: planned, alreadyStored, conflicts } = planSave(edits, before.values)
   const refused = refuseEdits(planned, before.values, store.sendsBigIntegers)
   const write = new Map([...planned].filter(([key]) => !refused.has(key)))
-  const done = { ...nothing, saved: alreadyStored, refused, conflicts }
-  if (write.size === 0) return { ...done, reading: before, error: undefined }
+  const planOutcome = { ...emptyOutcome, saved: alreadyStored, refused, conflicts }
+  if (write.size === 0) return { ...planOutcome, reading: before, error: undefined }
 
   const error = await store.write(new Map([...write].map(([key, edit]) => [key, edit.value])))
-  if (error !== undefined && isFutile(error)) return { ...done, reading: before, error }
+  if (error !== undefined && preventsAccess(error)) return { ...planOutcome, reading: before, error }
 
   const after = await store.read()
   if (after instanceof Error) {
-    return { ...done, reading: before, error: error ?? after, lostReply: 'unknown' }
+    return { ...planOutcome, reading: before, error: error ?? after, lostReply: 'unknown' }
   }
 
   const { confirmed, different } = verifySave(write, after.values)
   const saved = new Map([...alreadyStored, ...confirmed])
-  const result = { ...done, saved, reading: after }
+  const result = { ...planOutcome, saved, reading: after }
   if (error === undefined) return { ...result, different, error }
-  // What still holds its old value after a failed write is merely unsaved.
+  // After a failed write, another value is no surprise: the edit is merely unsaved.
   const written = confirmed.size === write.size
   return { ...result, error: written ? undefined : error, lostReply: written ? 'written' : 'not-written' }
 }
 
-const nothing = {
+const emptyOutcome = {
   saved: new Map<string, Edit>(),
   refused: new Map<string, Refusal>(),
   conflicts: [],

@@ -1,18 +1,20 @@
 /**
- * Runs one piece of work at a time among all tabs of this browser.
+ * Runs work while no other tab of this browser runs any under the same name.
  *
- * Where the browser lends no locks (in a third-party frame the very access can throw), the work runs at once:
- * reading back after the write finds what the lock would have prevented.
+ * Where locks are missing or blocked (in a third-party frame merely accessing them can throw), the work runs at once:
+ * reading back after the write then detects what the lock would have prevented.
+ *
+ * @returns what the work returns; rejects when the work does
  */
 export async function withSaveLock<T>(name: string, work: () => Promise<T>): Promise<T> {
-  let begun = false
+  let hasStarted = false
   try {
     return await navigator.locks.request(name, () => {
-      begun = true
+      hasStarted = true
       return work()
     })
   } catch (error) {
-    if (begun) throw error
+    if (hasStarted) throw error
     return work()
   }
 }

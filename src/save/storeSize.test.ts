@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
 import { arbitraryString, arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { growth, sizeAfter, storeSize } from './storeSize.ts'
+import { sizeAfter, sizeIncrease, storeSize } from './storeSize.ts'
 
 function edit(value: OptionValue): Edit {
   return { base: undefined, value, removed: false }
@@ -28,20 +28,20 @@ test.each<[string, [string, OptionValue][]]>([
   expect(storeSize(new Map(entries))).toBe(new TextEncoder().encode(serialized).length)
 })
 
-test('the number of options is part of the store', () => {
+test('the count of options is part of the size', () => {
   const ten = storeSize(new Map(numbered(10)))
-  // s:2:"k9";i:9; and a digit more in the count
+  // s:2:"k9";i:9; and one more digit in the count
   expect(ten - storeSize(new Map(numbered(9)))).toBe(13 + 1)
 })
 
-test('an edit grows the store by itself, less what it replaces', () => {
+test('an edit adds its own size, less that of the value it replaces', () => {
   const remoteValues = new Map<string, OptionValue>([['a', 'long text']])
-  expect(growth('a', edit('long text'), remoteValues)).toBe(0)
-  expect(growth('a', edit(null), remoteValues)).toBe(2 - 's:9:"long text";'.length)
-  expect(growth('b', edit(1), remoteValues)).toBe('s:1:"b";i:1;'.length)
+  expect(sizeIncrease('a', edit('long text'), remoteValues)).toBe(0)
+  expect(sizeIncrease('a', edit(null), remoteValues)).toBe(2 - 's:9:"long text";'.length)
+  expect(sizeIncrease('b', edit(1), remoteValues)).toBe('s:1:"b";i:1;'.length)
 })
 
-test('a tenth option adds a digit to the count', () => {
+test('the tenth option adds a digit to the count', () => {
   const remoteValues = new Map(numbered(9))
   const after = sizeAfter(storeSize(remoteValues), new Map([['k9', edit(9)]]), remoteValues)
   expect(after).toBe(storeSize(new Map(numbered(10))))
@@ -49,13 +49,13 @@ test('a tenth option adds a digit to the count', () => {
 
 const store = fc.array(fc.tuple(arbitraryString, arbitraryValue), { maxLength: 4 })
 
-test('the size foreseen is the size that comes', () => {
+test('the predicted size is the size after the save', () => {
   fc.assert(
     fc.property(store, store, (entries, edited) => {
       const remoteValues = new Map(entries)
       const edits = new Map(edited.map(([key, value]) => [key, edit(value)]))
-      const foreseen = sizeAfter(storeSize(remoteValues), edits, remoteValues)
-      expect(foreseen).toBe(storeSize(new Map([...remoteValues, ...edited])))
+      const predicted = sizeAfter(storeSize(remoteValues), edits, remoteValues)
+      expect(predicted).toBe(storeSize(new Map([...remoteValues, ...edited])))
     }),
     { numRuns: propertyRuns(1000) },
   )

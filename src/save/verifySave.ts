@@ -3,15 +3,15 @@ import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
 
-/** What the reading after a write shows. */
+/** What reading back after a write shows. */
 export interface Verification {
-  /** The portal holds what was written. */
+  /** The portal has what was written. */
   readonly confirmed: ReadonlyMap<string, Edit>
-  /** Written, but the portal holds something else, or nothing (undefined). */
+  /** The portal's value where it is not the one written; undefined where the option does not exist. */
   readonly different: ReadonlyMap<string, OptionValue | undefined>
 }
 
-/** Compares what the portal holds after a write with what was written. */
+/** Compares the portal's values after a write with those written. */
 export function verifySave(written: ReadonlyMap<string, Edit>, after: RemoteValues): Verification {
   const confirmed = new Map<string, Edit>()
   const different = new Map<string, OptionValue | undefined>()

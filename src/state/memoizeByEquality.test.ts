@@ -1,10 +1,10 @@
 import { expect, test } from 'vitest'
 import { sameItems, memoizeByEquality } from './memoizeByEquality.ts'
 
-test('keeps the identity of what says the same', () => {
-  const keep = memoizeByEquality<readonly number[]>(sameItems)
-  const first = keep([1, 2])
-  expect(keep([1, 2])).toBe(first)
-  expect(keep([2, 1])).toEqual([2, 1])
-  expect(keep([2])).toEqual([2])
+test('an equal value is replaced by the previous one', () => {
+  const memoize = memoizeByEquality<readonly number[]>(sameItems)
+  const first = memoize([1, 2])
+  expect(memoize([1, 2])).toBe(first)
+  expect(memoize([2, 1])).toEqual([2, 1])
+  expect(memoize([2])).toEqual([2])
 })

@@ -1,24 +1,26 @@
 import { expect, test, vi } from 'vitest'
 import { createStore } from './store.ts'
 
-test('tells each listener of a new value, until it leaves', () => {
+test('listeners are notified of each new value until they unsubscribe', () => {
   const store = createStore(1)
-  const stays = vi.fn()
-  const leaves = vi.fn()
-  store.subscribe(stays)
-  const leave = store.subscribe(leaves)
+  const staying = vi.fn()
+  const leaving = vi.fn()
+  store.subscribe(staying)
+  const unsubscribe = store.subscribe(leaving)
   store.set(2)
-  leave()
+  unsubscribe()
   store.set(3)
   expect(store.get()).toBe(3)
-  expect(stays).toHaveBeenCalledTimes(2)
-  expect(leaves).toHaveBeenCalledTimes(1)
+  expect(staying).toHaveBeenCalledTimes(2)
+  expect(leaving).toHaveBeenCalledTimes(1)
 })
 
-test('says nothing when the value stays the same', () => {
+test('setting the same value notifies nobody', () => {
   const store = createStore(Number.NaN)
   const listener = vi.fn()
   store.subscribe(listener)
   store.set(Number.NaN)
   expect(listener).not.toHaveBeenCalled()
+  store.set(1)
+  expect(listener).toHaveBeenCalledTimes(1)
 })

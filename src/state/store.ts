@@ -1,13 +1,13 @@
-/** A value that can be watched. */
+/** A value that can be observed. */
 export interface ReadonlyStore<T> {
   readonly get: () => T
-  /** @returns the function that ends the subscription. */
+  /** @returns a function that ends the subscription */
   readonly subscribe: (listener: () => void) => () => void
 }
 
-/** A value that can be watched and replaced: the smallest state engine, free of React. */
+/** A value that can be observed and replaced: a minimal state engine without React. */
 export interface Store<T> extends ReadonlyStore<T> {
-  /** Replaces the value and tells the listeners; the same value again tells nobody. */
+  /** Replaces the value and notifies the listeners, unless the value is the same by `Object.is`. */
   readonly set: (next: T) => void
 }
 

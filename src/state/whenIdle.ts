@@ -1,25 +1,25 @@
-/** The time that a piece may take unasked, in milliseconds. */
-const sliceMs = 4
+/** No further chunk is started when less than this is left of an idle period. */
+const minRemainingMs = 4
 
-/** Without idle callbacks, as in Safari: the pause between two pieces, in milliseconds. */
+/** The pause between two chunks in browsers without idle callbacks, such as Safari. */
 const fallbackPauseMs = 30
 
 /**
- * Does a long work piece by piece while nothing else is to do.
+ * Runs long work in chunks while the browser is idle.
  *
- * @param work does one piece, a millisecond or so, and tells whether another is left
- * @returns the function that ends it
+ * @param work does one chunk of about a millisecond, and returns whether there is more to do
+ * @returns a function that cancels the rest
  */
 export function whenIdle(work: () => boolean): () => void {
   if (!('requestIdleCallback' in globalThis)) {
     const timer = setInterval(() => work() || clearInterval(timer), fallbackPauseMs)
     return () => clearInterval(timer)
   }
-  let handle = requestIdleCallback(runSlices)
-  function runSlices(deadline: IdleDeadline): void {
+  let handle = requestIdleCallback(runChunks)
+  function runChunks(deadline: IdleDeadline): void {
     let hasMore = work()
-    while (hasMore && deadline.timeRemaining() > sliceMs) hasMore = work()
-    if (hasMore) handle = requestIdleCallback(runSlices)
+    while (hasMore && deadline.timeRemaining() > minRemainingMs) hasMore = work()
+    if (hasMore) handle = requestIdleCallback(runChunks)
   }
   return () => cancelIdleCallback(handle)
 }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { arbitraryString, nestedLists, propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
@@ -180,7 +180,7 @@ test.each<[string, OptionValue]>([
 test('what is too large, or nothing, is refused', () => {
   expect(rowsOf('')).toBe('empty')
   expect(rowsOf('\ufeff \n')).toBe('empty')
-  expect(rowsOf(`a=${'x'.repeat(columnLimit)}`)).toBe('too-large')
+  expect(rowsOf(`a=${'x'.repeat(columnLimitBytes)}`)).toBe('too-large')
 })
 
 test('any text is read or refused', () => {

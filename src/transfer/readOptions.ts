@@ -1,4 +1,4 @@
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { optionNumber } from '../value/jsonNumber.ts'
 import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
 import { jsonSyntaxError } from '../value/parseJson.ts'
@@ -31,7 +31,7 @@ const rules: JsonRules = {
  * nothing can be taken is an error as a whole.
  */
 export function readOptions(text: string): ReadResult {
-  if (text.length > columnLimit) return refusal({ kind: 'too-large' })
+  if (text.length > columnLimitBytes) return refusal({ kind: 'too-large' })
   const body = text.startsWith('\ufeff') ? text.slice(1) : text
   const first = /\S/.exec(body)?.[0]
   if (first === undefined) return refusal({ kind: 'empty' })

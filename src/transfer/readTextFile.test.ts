@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 import { readTextFile } from './readTextFile.ts'
 
 test('the byte order mark is no part of the text', async () => {
@@ -11,7 +11,7 @@ test('what is not UTF-8 is refused, and so is what is too large', async () => {
     ok: false,
     problem: 'not-utf8',
   })
-  expect(await readTextFile(new Blob(['x'.repeat(columnLimit + 1)]))).toEqual({
+  expect(await readTextFile(new Blob(['x'.repeat(columnLimitBytes + 1)]))).toEqual({
     ok: false,
     problem: 'too-large',
   })

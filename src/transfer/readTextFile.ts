@@ -1,4 +1,4 @@
-import { columnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes } from '../save/storeSize.ts'
 
 export type FileProblem = 'too-large' | 'not-utf8' | 'unreadable'
 
@@ -8,7 +8,7 @@ export type FileText =
 
 /** The text of a file in UTF-8, without its byte order mark. */
 export async function readTextFile(file: Blob): Promise<FileText> {
-  if (file.size > columnLimit) return { ok: false, problem: 'too-large' }
+  if (file.size > columnLimitBytes) return { ok: false, problem: 'too-large' }
   let bytes: ArrayBuffer
   try {
     bytes = await file.arrayBuffer()

@@ -28,19 +28,19 @@ export function editReason(say: Say, error: EditTextError): string {
   }
 }
 
-/** The sentence for a text that is no value of its kind; JSON faults begin with their place. */
+/** The sentence for a text that cannot be read as a value of its kind; for JSON it begins with the position. */
 export function editProblem(say: Say, error: EditTextError): string {
   const reason = editReason(say, error)
   return 'line' in error ? say('problem.at', { line: error.line, column: error.column, reason }) : reason
 }
 
-/** The sentence for a value that cannot reach the portal as it is. */
+/** The sentence for a value that cannot be sent to the portal unchanged. */
 export function unsendableProblem(say: Say, { kind, path }: Unsendable): string {
   const reason = say(`unsendable.${kind}`)
   return path.length === 0 ? reason : say('unsendable.in', { path: path.join(' → '), reason })
 }
 
-/** The sentence for an edited text that cannot be taken over. */
+/** The sentence for an edited text that cannot be committed. */
 export function editedProblem(say: Say, problem: EditedProblem): string {
   return problem.kind === 'unreadable'
     ? editProblem(say, problem.error)

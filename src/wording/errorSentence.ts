@@ -1,12 +1,12 @@
 import type { Say } from '../messages/say.ts'
 import type { PortalError } from '../portal/portalError.ts'
 
-/** What happened, and what to do, in one breath; what was kept is said by whoever knows it. */
+/** Says what happened and what to do. What was kept, the caller has to add. */
 export function errorSentence(say: Say, error: PortalError): string {
   return `${say(`error.${error.kind}`)} ${say(`error.${error.kind}.do`)}`
 }
 
-/** The facts of a failure, to be copied and sent; it holds no token and no option. */
+/** The details of an error, to be copied and sent to someone; they contain no token and no option. */
 export function errorDetails(error: PortalError, host: string): string {
   return [
     `Portal: ${host}`,

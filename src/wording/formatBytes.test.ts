@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { columnLimit, oldColumnLimit } from '../save/storeSize.ts'
+import { columnLimitBytes, oldColumnLimitBytes } from '../save/storeSize.ts'
 import { formatBytes } from './formatBytes.ts'
 
 test.each([
@@ -8,10 +8,10 @@ test.each([
   [1023, '1,023 bytes'],
   [1024, '1 kB'],
   [1536, '1.5 kB'],
-  [oldColumnLimit, '64 kB'],
+  [oldColumnLimitBytes, '64 kB'],
   [1024 ** 2, '1 MB'],
   [1.25 * 1024 ** 2, '1.3 MB'],
-  [columnLimit, '16 MB'],
+  [columnLimitBytes, '16 MB'],
   [5 * 1024 ** 3, '5,120 MB'],
 ])('%i bytes are %s', (bytes, text) => {
   expect(formatBytes(bytes, 'en')).toBe(text)
@@ -20,11 +20,11 @@ test.each([
 test.each([
   [512, '512 байт'],
   [1536, '1,5 кБ'],
-  [columnLimit, '16 МБ'],
+  [columnLimitBytes, '16 МБ'],
 ])('%i bytes in Russian are %s', (bytes, text) => {
   expect(formatBytes(bytes, 'ru').replaceAll('\u00a0', ' ')).toBe(text)
 })
 
-test('what rounds up to a whole megabyte is said as one', () => {
+test('what rounds to 1,024 kB is shown as 1 MB', () => {
   expect(formatBytes(1024 ** 2 - 1, 'en')).toBe('1 MB')
 })

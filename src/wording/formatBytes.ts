@@ -1,11 +1,11 @@
-/** From here on, one digit behind the point makes 1,024 of the kilobytes. */
-const roundsToMegabyte = 1023.95 * 1024
+/** From here on, rounding to one decimal would show 1,024 kilobytes. */
+const minMegabyteBytes = 1023.95 * 1024
 
 const units = ['byte', 'kilobyte', 'megabyte'] as const
 
-/** A number of bytes for people, in units of 1,024. */
+/** Formats a number of bytes, in units of 1,024. */
 export function formatBytes(bytes: number, locale: string): string {
-  const power = bytes < 1024 ? 0 : bytes < roundsToMegabyte ? 1 : 2
+  const power = bytes < 1024 ? 0 : bytes < minMegabyteBytes ? 1 : 2
   const number = new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[power] ?? 'byte',

@@ -1,7 +1,7 @@
 import type { Say } from '../messages/say.ts'
 import type { Kind } from '../value/optionValue.ts'
 
-/** The kind's name as the Type column shows it. */
+/** The name of a kind, as shown in the Type column. */
 export function kindName(say: Say, kind: Kind): string {
   return say(`kind.${kind}`)
 }

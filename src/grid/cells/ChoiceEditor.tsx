@@ -5,7 +5,7 @@ interface Props<Choice extends string> {
   readonly label: string
   readonly choices: readonly { readonly value: Choice; readonly text: string }[]
   readonly chosen: Choice
-  readonly onCommit: (choice: Choice, after: CommitMove) => void
+  readonly onCommit: (choice: Choice, move: CommitMove) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
 
@@ -13,7 +13,7 @@ function focusSelect(select: HTMLSelectElement | null): void {
   select?.focus({ preventScroll: true })
 }
 
-/** An open cell that offers a few choices: arrows or first letters choose, Enter and Tab commit, Escape cancels. */
+/** The editor of a cell with few choices. Arrow keys and first letters choose, Enter and Tab commit, Escape cancels. */
 export function ChoiceEditor<Choice extends string>(props: Props<Choice>): ReactNode {
   const { label, choices, onCommit, onCancel } = props
   const [chosen, setChosen] = useState(props.chosen)

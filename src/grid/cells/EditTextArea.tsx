@@ -7,41 +7,41 @@ import {
   useState,
 } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
-import { columnLimit } from '../../save/storeSize.ts'
+import { columnLimitBytes } from '../../save/storeSize.ts'
 import type { OptionValue } from '../../value/optionValue.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { TypeChoice, type TypeChoiceProps } from './TypeChoice.tsx'
 
-/** Where the person goes after a commit. */
+/** Where the active cell moves after a commit. */
 export type CommitMove = 'down' | 'right' | 'stay'
 
 interface Props {
   readonly label: string
   /** What is in the field until something is typed. */
   readonly text: string
-  /** The text was typed by the person just now: the caret goes behind it, instead of selecting it. */
+  /** Whether the text was just typed: the caret goes to its end then; otherwise the text is selected. */
   readonly isTyped: boolean
-  /** What to know while typing, such as how characters are written. */
+  /** What is worth knowing while typing, such as how special characters are written. */
   readonly hint: (text: string) => string | undefined
-  /** JSON: from left to right in every language, and several lines from the start. */
+  /** Whether the text is JSON: left to right in every language, and several lines from the start. */
   readonly isCode: boolean
-  /** The sentence that says what is wrong with a text; undefined commits it. */
+  /** Says why a text cannot be committed; undefined if it can. */
   readonly problem: (text: string) => string | undefined
-  /** The choice of a type beside the field; Shift+Tab goes to it. */
+  /** The choice of a type beside the field; Shift+Tab moves to it. */
   readonly typeChoice?: TypeChoiceProps | undefined
-  /** Commits even a text that was not touched: something else was chosen. */
+  /** Commits even an untouched text: something else was chosen. */
   readonly isChanged?: boolean
-  /** Values of other types that a text may mean; Tab goes to them. */
+  /** Values of other types that a text may mean; Tab moves to them. */
   readonly suggestions?: (text: string) => readonly OptionValue[]
   readonly onSuggestion?: (value: OptionValue) => void
-  /** Since when problems are told: the field's opening, the first change, or the first attempt to commit. */
+  /** From when on problems are shown: the opening, the first change, or the first attempt to commit. */
   readonly checks: 'from-start' | 'as-typed' | 'on-commit'
-  readonly onCommit: (text: string, after: CommitMove) => void
-  /** @param holdsFocus whether the person stays in the grid: not when they have clicked elsewhere */
+  readonly onCommit: (text: string, move: CommitMove) => void
+  /** @param holdsFocus whether the focus stays in the grid: not when the user has clicked elsewhere */
   readonly onCancel: (holdsFocus: boolean) => void
 }
 
-function lines(text: string): number {
+function lineCount(text: string): number {
   return text.split('\n').length
 }
 
@@ -55,7 +55,7 @@ function focusOnce(isTyped: boolean): (area: HTMLTextAreaElement | null) => void
   }
 }
 
-function intoView(element: HTMLElement | null): void {
+function scrollIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 }
 
@@ -65,9 +65,9 @@ function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
 }
 
 /**
- * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter breaks the line, Tab goes to the suggestions
- * or else commits and goes on, Escape cancels. A text with a problem is never thrown away: the field stays and says
- * why. Suggestions never take the focus by themselves.
+ * The text field of an open cell. Enter commits, Shift+Enter or Alt+Enter inserts a line break, Tab moves to the
+ * suggestions or else commits and moves to the right, Escape cancels. A text with a problem is never discarded: the
+ * field stays open and says why. Suggestions never take the focus by themselves.
  */
 export function EditTextArea(props: Props): ReactNode {
   const { label, isTyped, hint, isCode, problem, suggestions, onSuggestion, onCommit, onCancel } = props
@@ -80,19 +80,19 @@ export function EditTextArea(props: Props): ReactNode {
   const id = useId()
   const isChecked =
     attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
-  const sentence = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
-  const hintSentence = hint(text)
+  const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
+  const hintText = hint(text)
   const suggested = suggestions?.(text) ?? []
 
-  function commit(after: CommitMove): void {
+  function commit(move: CommitMove): void {
     setAttempted(true)
-    if (problem(text) === undefined) onCommit(text, after)
+    if (problem(text) === undefined) onCommit(text, move)
   }
 
   function onPaste(event: ClipboardEvent): void {
-    const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimit
+    const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimitBytes
     setTooLarge(isTooLarge)
-    // A field with this much text would stand still for minutes.
+    // With that much text, the field would freeze for minutes.
     if (isTooLarge) event.preventDefault()
   }
 
@@ -103,7 +103,7 @@ export function EditTextArea(props: Props): ReactNode {
       commit('right')
     } else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
       event.preventDefault()
-      // The browser's own insertion keeps the field's undo history.
+      // Inserted by the browser itself, which keeps the undo history of the field.
       document.execCommand('insertText', false, '\n')
     } else if (event.key === 'Enter') {
       event.preventDefault()
@@ -140,13 +140,13 @@ export function EditTextArea(props: Props): ReactNode {
         ref={focus}
         className="editor-text"
         aria-label={label}
-        aria-invalid={sentence !== undefined}
+        aria-invalid={problemText !== undefined}
         aria-describedby={`${id}-hint ${id}-problem`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
         dir={isCode ? 'ltr' : 'auto'}
-        rows={Math.min(12, Math.max(isCode ? 4 : 1, lines(text)))}
+        rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
         value={text}
         // What was not touched is replaced by what is typed, however the person comes to the field.
         onFocus={({ target }) => typed === undefined && !isTyped && target.select()}
@@ -157,17 +157,17 @@ export function EditTextArea(props: Props): ReactNode {
         }}
         onKeyDown={onFieldKeyDown}
       />
-      <div id={`${id}-hint`} className="editor-hint" hidden={hintSentence === undefined}>
-        {hintSentence}
+      <div id={`${id}-hint`} className="editor-hint" hidden={hintText === undefined}>
+        {hintText}
       </div>
       <div
         id={`${id}-problem`}
-        ref={sentence === undefined ? undefined : intoView}
+        ref={problemText === undefined ? undefined : scrollIntoView}
         className="editor-problem"
         role="alert"
-        hidden={sentence === undefined}
+        hidden={problemText === undefined}
       >
-        {sentence}
+        {problemText}
       </div>
       <Suggestions
         values={suggested}

@@ -8,11 +8,11 @@ import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 
 interface Props {
   readonly optionKey: string
-  readonly onMove: (key: string, after: CommitMove) => void
+  readonly onMove: (key: string, move: CommitMove) => void
   readonly onCancel: (holdsFocus: boolean) => void
 }
 
-/** The editor of an open key cell: another key takes the value over, and the old one is removed. */
+/** The editor of an open key cell; committing another key renames the option. */
 export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
   const say = useSay()
   const { grid, commands } = useGridContext()
@@ -40,12 +40,12 @@ export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
         return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
       }}
       checks="as-typed"
-      onCommit={(text, after) => {
+      onCommit={(text, move) => {
         const key = keyOf(text) ?? optionKey
         if (key !== optionKey) commands.rename(optionKey, key)
-        const closed = endEditing(grid.get(), after !== 'stay')
-        grid.set(after === 'stay' ? closed : activate(closed, { key, column: 'key' }))
-        if (key === optionKey && after !== 'stay') onMove(key, after)
+        const closed = endEditing(grid.get(), move !== 'stay')
+        grid.set(move === 'stay' ? closed : activate(closed, { key, column: 'key' }))
+        if (key === optionKey && move !== 'stay') onMove(key, move)
       }}
       onCancel={onCancel}
     />

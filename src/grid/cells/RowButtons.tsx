@@ -2,20 +2,20 @@ import type { ReactNode } from 'react'
 import type { RowState } from '../../draft/row.ts'
 import { useDirection, useSay } from '../../messages/Messages.tsx'
 import { useGridContext } from '../gridContext.ts'
-import { openMenuAt } from '../gridKeys.ts'
+import { openMenuAt } from '../openMenuAt.ts'
 
 interface Props {
   readonly state: RowState
-  /** A removed option holds null: there is nothing to remove. */
+  /** Whether the value is null, so that there is nothing to remove. */
   readonly isNull: boolean
-  /** Only the active row's buttons are on the way of Tab: there may be 100,000 rows. */
+  /** Whether Tab goes to the buttons: only in the active row, since there may be 100,000. */
   readonly tabbable: boolean
   readonly onResolve: () => void
   readonly onRevert: () => void
   readonly onRemove: () => void
 }
 
-/** What is done most often to a row in this state. */
+/** The most common actions for a row in this state. */
 export function RowButtons({ state, isNull, tabbable, onResolve, onRevert, onRemove }: Props): ReactNode {
   const say = useSay()
 
@@ -42,7 +42,7 @@ export function RowButtons({ state, isNull, tabbable, onResolve, onRevert, onRem
   )
 }
 
-/** Opens the menu of the active row. */
+/** The button that opens the menu of a row. */
 export function MenuButton({ optionKey }: { readonly optionKey: string }): ReactNode {
   const say = useSay()
   const direction = useDirection()

@@ -1,0 +1,130 @@
+import { QueryClient } from '@tanstack/react-query'
+import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { endEditing, startEditing } from '../grid/gridState.ts'
+import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
+import { stubStorage } from '../preferences/stubStorage.ts'
+import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { createSession, type Session } from './session.ts'
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  stubStorage()
+  stubLocks()
+  stubChannels()
+  vi.stubGlobal('addEventListener', () => undefined)
+})
+
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+})
+
+function open(portal: FakePortal): Session {
+  const queryClient = new QueryClient({
+    defaultOptions: { queries: { retry: false, networkMode: 'always' } },
+  })
+  return createSession(portal, queryClient)
+}
+
+/** Opens a session, and waits until its options are loaded. */
+async function openLoaded(portal: FakePortal): Promise<Session> {
+  const session = open(portal)
+  await vi.advanceTimersByTimeAsync(1)
+  return session
+}
+
+test('a session loads the options at once, in one request', async () => {
+  const portal = fakePortal({ a: 1 })
+  const session = open(portal)
+  expect(portal.calls).toEqual(['user.option.get'])
+  await vi.advanceTimersByTimeAsync(1)
+  expect(session.remote.values()).toEqual(new Map([['a', 1]]))
+  expect(portal.calls).toEqual(['user.option.get'])
+})
+
+test('commands, history and saving work on the same draft', async () => {
+  const portal = fakePortal({ a: 1, b: 1 })
+  const { commands, actions, draft, saving, remote } = await openLoaded(portal)
+  commands.edit('a', 2)
+  commands.edit('b', 2)
+  actions.undo()
+  expect([...draft.get().edits.keys()]).toEqual(['a'])
+  await saving.save()
+  expect(draft.get().edits.size).toBe(0)
+  expect(Object.fromEntries(portal.values)).toEqual({ a: 2, b: 1 })
+  expect(Object.fromEntries(remote.values())).toEqual({ a: 2, b: 1 })
+})
+
+test('an undo makes the value that it changed the active cell, and leaves the focus where it is', async () => {
+  const { commands, actions, grid } = await openLoaded(fakePortal({ a: 1 }))
+  commands.edit('a', 2)
+  expect(grid.get().active).toBeUndefined()
+  actions.undo()
+  expect(grid.get()).toMatchObject({ active: { key: 'a', column: 'value' }, holdsFocus: false })
+})
+
+test('a save in one session is seen in another of the same portal', async () => {
+  const portal = fakePortal({ a: 1 })
+  const [own, other] = [await openLoaded(portal), await openLoaded(portal)]
+  own.commands.edit('a', 2)
+  await own.saving.save()
+  await vi.advanceTimersByTimeAsync(1)
+  expect(other.remote.values().get('a')).toBe(2)
+})
+
+test('unsaved edits of a session are offered by the next one, and can be restored', async () => {
+  const portal = fakePortal({ a: 1 })
+  const first = await openLoaded(portal)
+  first.commands.edit('a', 2)
+  await vi.advanceTimersByTimeAsync(100)
+  // Its locks are released when its page is closed.
+  stubLocks()
+  const next = await openLoaded(portal)
+  const recovered = next.backup.recovered.get()
+  next.actions.restore(recovered?.edits ?? new Map())
+  expect(next.draft.get().edits).toEqual(new Map([['a', { base: 1, value: 2, removed: false }]]))
+})
+
+test('the user is asked for as soon as a cell is opened, since closing the page is too late', async () => {
+  const portal = fakePortal({ a: 1 })
+  const { grid } = await openLoaded(portal)
+  expect(portal.calls).not.toContain('profile')
+  grid.set(startEditing(grid.get(), { key: 'a', column: 'value' }))
+  grid.set(endEditing(grid.get(), true))
+  expect(portal.calls.filter((method) => method === 'profile')).toHaveLength(1)
+})
+
+describe('a link to the app', () => {
+  it('begins with its search', async () => {
+    const { view } = await openLoaded(fakePortal({}, { openedWith: { option: undefined, search: 'crm' } }))
+    expect(view.get()).toEqual({ search: 'crm', state: 'all', kind: 'any', sort: undefined })
+  })
+
+  it('goes to its option as soon as that is loaded', async () => {
+    const portal = fakePortal({ a: 1, b: 2 }, { openedWith: { option: 'b', search: undefined } })
+    const session = open(portal)
+    expect(session.grid.get().active).toBeUndefined()
+    await vi.advanceTimersByTimeAsync(1)
+    expect(session.grid.get()).toMatchObject({ active: { key: 'b', column: 'value' }, holdsFocus: true })
+    expect(session.statusMessage.get()).toBeUndefined()
+  })
+
+  it('says when its option does not exist', async () => {
+    const { grid, statusMessage } = await openLoaded(
+      fakePortal({ a: 1 }, { openedWith: { option: 'gone', search: undefined } }),
+    )
+    expect(statusMessage.get()).toEqual({ kind: 'link.missing', key: 'gone' })
+    expect(grid.get().active).toBeUndefined()
+  })
+
+  it('says nothing of its option when the options cannot be loaded: the error is enough', async () => {
+    const portal = fakePortal({}, { openedWith: { option: 'a', search: undefined } })
+    const error = fakeError('network')
+    portal.intercept = () => {
+      throw error
+    }
+    const { remote, statusMessage } = await openLoaded(portal)
+    expect(remote.error.get()).toBe(error)
+    expect(statusMessage.get()).toBeUndefined()
+  })
+})

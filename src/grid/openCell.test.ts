@@ -1,0 +1,128 @@
+import { describe, expect, it, test } from 'vitest'
+import type { ColumnId } from './columns.ts'
+import { openCell } from './gridKeys.ts'
+import { activate, initialGridState, startEditing } from './gridState.ts'
+import { stubGrid } from './stubGrid.ts'
+
+describe('opening a cell', () => {
+  it.each<[string, ColumnId]>([
+    ['Enter', 'key'],
+    ['F2', 'key'],
+    ['Enter', 'type'],
+    ['Enter', 'value'],
+    ['F2', 'value'],
+  ])('%s opens the %s', (keys, column) => {
+    const grid = stubGrid({ column })
+    expect(grid.press(keys)).toBe(true)
+    expect(grid.store.get()).toEqual(
+      startEditing(activate(initialGridState, { key: 'c', column }), { key: 'c', column }),
+    )
+  })
+
+  it.each(['x', 'я', '{', '1', '+', ' '])('typing %j replaces the value', (key) => {
+    const grid = stubGrid()
+    expect(grid.press(key)).toBe(true)
+    expect(grid.store.get().editing).toMatchObject({ key: 'c', column: 'value', initialText: key })
+  })
+
+  it('typing on the type opens its choices, and on the key nothing', () => {
+    const type = stubGrid({ column: 'type' })
+    expect(type.press('n')).toBe(true)
+    expect(type.store.get().editing).toMatchObject({ column: 'type', initialText: undefined })
+    const key = stubGrid({ column: 'key' })
+    expect(key.press('n')).toBe(false)
+    expect(key.store.get().editing).toBeUndefined()
+  })
+
+  it.each(['Ctrl+x', 'Meta+x', 'Alt+x', 'Shift', 'F5', 'Dead'])('%s does not open a cell', (keys) => {
+    const grid = stubGrid()
+    expect(grid.press(keys)).toBe(false)
+    expect(grid.store.get().editing).toBeUndefined()
+  })
+
+  it('Space toggles a boolean in one keystroke', () => {
+    for (const value of [true, false]) {
+      const grid = stubGrid({ value })
+      expect(grid.press(' ')).toBe(true)
+      expect(grid.log).toEqual([['edit', 'c', !value]])
+      expect(grid.store.get().editing).toBeUndefined()
+    }
+  })
+
+  it('Enter on the actions goes to the first button there', () => {
+    const grid = stubGrid({ column: 'actions' })
+    expect(grid.press('Enter')).toBe(true)
+    expect(grid.target.focus.cellButton).toHaveBeenCalledOnce()
+    expect(grid.store.get().editing).toBeUndefined()
+  })
+
+  it.each<[string, ColumnId]>([
+    ['Enter', 'select'],
+    ['F2', 'state'],
+    ['x', 'state'],
+  ])('%s opens nothing in the column %s', (keys, column) => {
+    const grid = stubGrid({ column })
+    expect(grid.press(keys)).toBe(false)
+    expect(grid.store.get().editing).toBeUndefined()
+  })
+})
+
+describe('the large editor', () => {
+  it.each(['Ctrl+Enter', 'Meta+Enter'])('%s opens it in any column', (keys) => {
+    for (const column of ['key', 'value', 'actions'] as const) {
+      const grid = stubGrid({ column })
+      expect(grid.press(keys)).toBe(true)
+      expect(grid.log).toEqual([['openPanel', 'c']])
+    }
+  })
+
+  it.each([['x'.repeat(2001)], [['x'.repeat(2000)]]])('opens for a long value', (value) => {
+    const grid = stubGrid({ value })
+    expect(grid.press('Enter')).toBe(true)
+    expect(grid.log).toEqual([['openPanel', 'c']])
+    expect(grid.store.get().editing).toBeUndefined()
+  })
+
+  it('leaves a value of 2,000 characters, and a long one that is typed over, to the cell', () => {
+    for (const value of ['x'.repeat(2000), ['x'.repeat(1996)]]) {
+      const short = stubGrid({ value })
+      short.press('Enter')
+      expect(short.store.get().editing).toMatchObject({ column: 'value' })
+    }
+    const long = stubGrid({ value: 'x'.repeat(2001) })
+    long.press('y')
+    expect(long.store.get().editing).toMatchObject({ initialText: 'y' })
+    expect(long.log).toEqual([])
+  })
+})
+
+describe('a read-only grid', () => {
+  it('shows a value in the large editor', () => {
+    for (const keys of ['Enter', 'F2', 'Ctrl+Enter']) {
+      const grid = stubGrid({ isReadOnly: true })
+      expect(grid.press(keys)).toBe(true)
+      expect(grid.log).toEqual([['openPanel', 'c']])
+    }
+  })
+
+  it.each<[string, ColumnId, boolean]>([
+    ['Enter', 'key', false],
+    ['Enter', 'type', false],
+    ['x', 'value', false],
+    [' ', 'value', true],
+  ])('opens and changes nothing on %s in the column %s', (keys, column, value) => {
+    const grid = stubGrid({ isReadOnly: true, column, value })
+    expect(grid.press(keys)).toBe(false)
+    expect(grid.log).toEqual([])
+    expect(grid.store.get().editing).toBeUndefined()
+  })
+})
+
+test('while an editor is open, no other cell opens: the focus goes to the open one', () => {
+  const grid = stubGrid({ isEditorOpen: true })
+  const before = grid.store.get()
+  expect(openCell({ key: 'c', value: 'text', state: 'clean' }, grid.target)).toBe(true)
+  expect(grid.target.focus.openEditor).toHaveBeenCalledOnce()
+  expect(grid.store.get()).toBe(before)
+  expect(grid.log).toEqual([])
+})

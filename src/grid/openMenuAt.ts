@@ -1,0 +1,14 @@
+import type { Direction } from '../messages/language.ts'
+import type { Store } from '../state/store.ts'
+import { type GridState, openMenu } from './gridState.ts'
+
+/** Opens a row's menu below an element of the row. */
+export function openMenuAt(
+  element: Element,
+  key: string,
+  grid: Store<GridState>,
+  direction: Direction,
+): void {
+  const { left, right, bottom } = element.getBoundingClientRect()
+  grid.set(openMenu(grid.get(), { key, x: direction === 'rtl' ? right : left, y: bottom }))
+}

@@ -1,0 +1,93 @@
+import { vi } from 'vitest'
+import type { Row } from '../draft/row.ts'
+import { createStore, type Store } from '../state/store.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import type { ColumnId } from './columns.ts'
+import type { GridCommands } from './commands.ts'
+import { activate, type GridState, initialGridState } from './gridState.ts'
+import { handleKey, type GridKeyEvent, type KeyTarget } from './gridKeys.ts'
+
+/** The commands run so far, each as its name and arguments. */
+export type CommandLog = unknown[][]
+
+function loggingCommands(log: CommandLog): GridCommands {
+  const record =
+    (name: keyof GridCommands) =>
+    (...args: unknown[]): void =>
+      void log.push([name, ...args])
+  return {
+    edit: record('edit'),
+    convert: () => true,
+    clear: record('clear'),
+    remove: record('remove'),
+    revert: record('revert'),
+    add: record('add'),
+    rename: record('rename'),
+    duplicate: () => '',
+    resolve: record('resolve'),
+    openPanel: record('openPanel'),
+    copyKey: record('copyKey'),
+    copyLink: record('copyLink'),
+    remoteKind: () => undefined,
+    isTaken: () => false,
+    isAdded: () => false,
+    fold: record('fold'),
+  }
+}
+
+export interface StubbedGrid {
+  readonly store: Store<GridState>
+  readonly log: CommandLog
+  readonly target: KeyTarget
+  /** Presses a key, such as `Ctrl+Shift+ArrowDown`, on the active cell. @returns whether it did anything */
+  readonly press: (keys: string, code?: string) => boolean
+}
+
+interface StubOptions extends Partial<Omit<KeyTarget, 'focus'>> {
+  /** The value of the row; undefined for a group. */
+  readonly value?: OptionValue | undefined
+  readonly isEditorOpen?: boolean
+  readonly hasHeaderControl?: boolean
+}
+
+/** A grid with the rows a, b, c, d and e, of which two fit the view, for tests; the active cell is the value of c. */
+export function stubGrid(options: StubOptions = {}): StubbedGrid {
+  const { value, isEditorOpen = false, hasHeaderControl = true, ...overrides } = options
+  const isGroup = 'value' in options && value === undefined
+  const log: CommandLog = []
+  const ids = overrides.ids ?? ['a', 'b', 'c', 'd', 'e']
+  const id = overrides.id ?? 'c'
+  const column: ColumnId = overrides.column ?? 'value'
+  const store = overrides.grid ?? createStore<GridState>(activate(initialGridState, { key: id, column }))
+  const target: KeyTarget = {
+    ids,
+    index: ids.indexOf(id),
+    page: 2,
+    commands: loggingCommands(log),
+    isReadOnly: false,
+    direction: 'ltr',
+    ...overrides,
+    id,
+    column,
+    grid: store,
+    focus: {
+      openEditor: vi.fn(() => isEditorOpen),
+      header: vi.fn(() => hasHeaderControl),
+      cellButton: vi.fn(),
+    },
+  }
+  const row: Row | undefined = isGroup ? undefined : { key: id, value: value ?? 'text', state: 'clean' }
+  return { store, log, target, press: (keys, code) => handleKey(keyEvent(keys, code), row, target) }
+}
+
+function keyEvent(keys: string, code = ''): GridKeyEvent {
+  const parts = keys === '+' ? ['+'] : keys.split('+')
+  return {
+    key: parts.at(-1) ?? '',
+    code,
+    ctrlKey: parts.includes('Ctrl'),
+    metaKey: parts.includes('Meta'),
+    altKey: parts.includes('Alt'),
+    shiftKey: parts.includes('Shift'),
+  }
+}
