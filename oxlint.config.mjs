@@ -2,7 +2,7 @@ import { layerOverrides } from './scripts/layers.mjs'
 
 export default {
   plugins: ['typescript', 'react', 'import', 'unicorn', 'jsx-a11y', 'vitest', 'promise', 'oxc'],
-  jsPlugins: ['@tanstack/eslint-plugin-query'],
+  jsPlugins: ['@tanstack/eslint-plugin-query', './scripts/textRule.mjs'],
   categories: { correctness: 'error', suspicious: 'error' },
   env: { builtin: true },
   ignorePatterns: ['dist', 'package', 'node_modules', 'bench/pages/{ag,glide,rdg}'],
@@ -21,6 +21,7 @@ export default {
     'react/react-in-jsx-scope': 'off',
     'react/rules-of-hooks': 'error',
     'react/set-state-in-effect': 'error',
+    'text/own-element': 'error',
     'typescript/consistent-return': 'off',
     'typescript/consistent-type-imports': 'error',
     'typescript/no-explicit-any': 'error',
@@ -38,6 +39,7 @@ export default {
     '@tanstack/query/stable-query-client': 'error',
   },
   overrides: [
+    { files: ['bench/pages/**'], rules: { 'text/own-element': 'off' } },
     { files: ['*.config.{ts,mjs}'], rules: { 'import/no-default-export': 'off' } },
     { files: ['scripts/**', 'local-portal/**'], rules: { 'no-console': 'off' } },
     { files: ['src/messages/messageTypes.ts'], rules: { 'max-lines': 'off' } },

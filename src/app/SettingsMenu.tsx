@@ -9,32 +9,27 @@ import type { Session } from '../editor/session.ts'
 
 interface Props {
   readonly display: Session['display']
+  readonly view: Session['view']
   readonly theme: Theme
   readonly onTheme: (theme: Theme) => void
   readonly onLanguage: (language: Language) => void
 }
 
-/** The menu of the settings that this browser remembers: theme, language, grouping and read-only. */
-export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: Props): ReactNode {
+/** The menu of the settings that this browser remembers: theme, language, grouping, hidden rows and read-only. */
+export function SettingsMenu({
+  display: displays,
+  view: views,
+  theme,
+  onTheme,
+  onLanguage,
+}: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const language = useLanguage()
   const display = useStore(displays)
+  const view = useStore(views)
   // Rendered only while it is open: its many choices would slow down every start of the app.
   const [isOpen, setIsOpen] = useState(false)
-
-  function checkbox(name: 'isGrouped' | 'isReadOnly', text: string): ReactNode {
-    return (
-      <label className="setting-box">
-        <input
-          type="checkbox"
-          checked={display[name]}
-          onChange={(event) => displays.set({ ...display, [name]: event.target.checked })}
-        />
-        {text}
-      </label>
-    )
-  }
 
   return (
     <>
@@ -57,10 +52,23 @@ export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: 
       >
         {isOpen && (
           <>
-            {checkbox('isGrouped', say('settings.grouped'))}
-            {checkbox('isReadOnly', say('settings.readOnly'))}
+            <SettingBox
+              text={say('settings.grouped')}
+              isChecked={display.isGrouped}
+              onChange={(isGrouped) => displays.set({ ...display, isGrouped })}
+            />
+            <SettingBox
+              text={say('settings.hideEmptied')}
+              isChecked={view.hidesEmptied}
+              onChange={(hidesEmptied) => views.set({ ...view, hidesEmptied })}
+            />
+            <SettingBox
+              text={say('settings.readOnly')}
+              isChecked={display.isReadOnly}
+              onChange={(isReadOnly) => displays.set({ ...display, isReadOnly })}
+            />
             <label>
-              {say('app.theme')}
+              <span>{say('app.theme')}</span>
               <select
                 className="select"
                 value={theme}
@@ -78,7 +86,7 @@ export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: 
               </select>
             </label>
             <label>
-              {say('app.language')}
+              <span>{say('app.language')}</span>
               <select
                 className="select"
                 value={language}
@@ -104,5 +112,20 @@ export function SettingsMenu({ display: displays, theme, onTheme, onLanguage }: 
         )}
       </div>
     </>
+  )
+}
+
+interface SettingBoxProps {
+  readonly text: string
+  readonly isChecked: boolean
+  readonly onChange: (isChecked: boolean) => void
+}
+
+function SettingBox({ text, isChecked, onChange }: SettingBoxProps): ReactNode {
+  return (
+    <label className="setting-box">
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>{text}</span>
+    </label>
   )
 }

@@ -12,6 +12,11 @@ export interface Row {
   readonly state: RowState
 }
 
+/** Whether the portal keeps an option without a value, as it does once one is removed: it cannot delete. */
+export function isEmptied({ value, state }: Pick<Row, 'value' | 'state'>): boolean {
+  return value === null && state === 'clean'
+}
+
 /** Whether the portal's value has changed since the edit began, and not to the value that the edit would store. */
 export function isConflict(edit: Edit, remote: OptionValue | undefined): boolean {
   if (remote === undefined) return edit.base !== undefined && !edit.removed

@@ -8,6 +8,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
+import { searchWords } from '../view/searchQuery.ts'
 import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
@@ -61,10 +62,15 @@ export function Editor({ session, settings }: Props): ReactNode {
   })
 
   const values = options?.values ?? noValues
-  const { keys, rows } = useVisibleRows(session, values)
+  const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
-    () => ({ grid: session.grid, commands: session.commands, isReadOnly, query: view.search }),
+    () => ({
+      grid: session.grid,
+      commands: session.commands,
+      isReadOnly,
+      words: searchWords(view.search),
+    }),
     [session, isReadOnly, view.search],
   )
   const conflicts = useMemo(
@@ -164,6 +170,7 @@ export function Editor({ session, settings }: Props): ReactNode {
               rowOf={(key) => rowOf(values, draft, key)}
               partial={options.partial}
               view={view}
+              isSorting={isSorting}
               onSort={sort}
             />
           </GridProvider>

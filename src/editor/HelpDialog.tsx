@@ -60,10 +60,10 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
               <dl>
                 {lines.map((line) => (
                   <Fragment key={line}>
-                    <dt dir="ltr">
+                    <dt dir="ltr" translate="no">
                       {keys[line].split(' / ').map((combination, index) => (
                         <Fragment key={combination}>
-                          {index > 0 && ' '}
+                          {index > 0 && <span> </span>}
                           <kbd>{combination}</kbd>
                         </Fragment>
                       ))}

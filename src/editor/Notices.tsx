@@ -34,9 +34,7 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
     <>
       {error !== null && (
         <div role="alert" className="notice notice-bad">
-          <span>
-            {say('refresh.failed')} {errorSentence(say, error)}
-          </span>
+          <span>{`${say('refresh.failed')} ${errorSentence(say, error)}`}</span>
           {error.kind === 'damaged' && options.values.size > 0 && (
             <button
               type="button"
@@ -52,15 +50,19 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
       )}
       {putBack.size > 0 && (
         <div role="alert" className="notice notice-bad">
-          <span>
-            {lost.length > 0 &&
-              say('notice.lost', { count: lost.length, keys: keyList(say, new Map(lost).keys()) })}{' '}
-            {vanished.length > 0 &&
-              say('notice.vanished', {
+          {lost.length > 0 && (
+            <span>
+              {say('notice.lost', { count: lost.length, keys: keyList(say, new Map(lost).keys()) })}
+            </span>
+          )}
+          {vanished.length > 0 && (
+            <span>
+              {say('notice.vanished', {
                 count: vanished.length,
                 keys: keyList(say, new Map(vanished).keys()),
               })}
-          </span>
+            </span>
+          )}
           <button type="button" className="button" onClick={() => onPutBack(putBack)}>
             {say('notice.putBack')}
           </button>

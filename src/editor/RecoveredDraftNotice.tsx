@@ -44,8 +44,10 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
   return (
     <section className="notice notice-left" aria-label={say('recovered.label')}>
       <p>
-        {say('recovered.what', { count: recovered.edits.size, time })}{' '}
-        {conflictCount > 0 && say('recovered.changed', { count: conflictCount })}
+        {[
+          say('recovered.what', { count: recovered.edits.size, time }),
+          ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
+        ].join(' ')}
       </p>
       <details>
         <summary>{say('recovered.compare')}</summary>

@@ -49,7 +49,7 @@ export function SavePanel(props: Props): ReactNode {
           onClick={onSave}
         >
           {saving && <span className="spinner spinner-small" aria-hidden="true" />}
-          {say('save.save')}
+          <span>{say('save.save')}</span>
         </button>
         <button type="button" className="button" onClick={onReview}>
           {say('save.review')}

@@ -1,4 +1,5 @@
 import type { Draft, RemoteValues, DesiredState } from '../draft/draft.ts'
+import { createLookAlikes, type LookAlikes, keyLooks } from '../draft/lookAlikes.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -32,6 +33,29 @@ export function createCommands(context: CommandContext): GridCommands {
     { kind: remoteValues().has(key) ? 'removed' : 'clean' },
   ]
 
+  const lookAlikesOf = lookAlikesCache()
+
+  function looksLike(key: string, renamed?: string): string | undefined {
+    const values = remoteValues()
+    const looks = keyLooks(key)
+    const isAddedAlike = (other: string): boolean =>
+      other !== key && other !== renamed && !values.has(other) && keyLooks(other) === looks
+    return key === ''
+      ? undefined
+      : (lookAlikesOf(values).find(key, renamed) ?? [...draft.get().edits.keys()].find(isAddedAlike))
+  }
+
+  /** Names an option with a key that may be mistaken for another: said now, since the editor that warned is closed. */
+  function nameOption(
+    key: string,
+    targets: readonly (readonly [string, DesiredState])[],
+    renamed?: string,
+  ): void {
+    const other = looksLike(key, renamed)
+    update(targets)
+    if (other !== undefined) statusMessage.set({ kind: 'looksLike', key, other })
+  }
+
   function copy(text: string, success: StatusMessage): void {
     statusMessage.set(copyText(text) ? success : { kind: 'copied.not' })
   }
@@ -52,10 +76,10 @@ export function createCommands(context: CommandContext): GridCommands {
     clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
     remove: (keys) => update(keys.map(removal)),
     revert: (keys) => update(keys.map((key) => [key, { kind: 'clean' }])),
-    add: (key, kind) => update([[key, { kind: 'value', value: emptyValues[kind] }]]),
-    rename: (key, to) => update([[to, { kind: 'value', value: valueOf(key) }], removal(key)]),
+    add: (key, kind) => nameOption(key, [[key, { kind: 'value', value: emptyValues[kind] }]]),
+    rename: (key, to) => nameOption(to, [[to, { kind: 'value', value: valueOf(key) }], removal(key)], key),
     duplicate(key) {
-      const newKey = copyName(key, isTaken)
+      const newKey = copyName(key, (name) => isTaken(name) || looksLike(name) !== undefined)
       update([[newKey, { kind: 'value', value: valueOf(key) }]])
       return newKey
     },
@@ -68,8 +92,18 @@ export function createCommands(context: CommandContext): GridCommands {
       return value === undefined ? undefined : kindOf(value)
     },
     isTaken,
+    looksLike,
     isAdded: (key) => !remoteValues().has(key),
     fold: (prefix, isFolded) => display.set(withFold(display.get(), prefix, isFolded)),
+  }
+}
+
+/** Looks through the portal's keys once for each reading of them. */
+function lookAlikesCache(): (values: RemoteValues) => LookAlikes {
+  let last: { readonly values: RemoteValues; readonly lookAlikes: LookAlikes } | undefined
+  return (values) => {
+    if (last?.values !== values) last = { values, lookAlikes: createLookAlikes(values.keys()) }
+    return last.lookAlikes
   }
 }
 

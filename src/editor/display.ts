@@ -1,5 +1,6 @@
 import { readPreference, writePreference } from '../preferences/preference.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { defaultView, type View } from '../view/view.ts'
 
 /** How the options are displayed, whatever they are. */
 export interface Display {
@@ -24,6 +25,22 @@ export function rememberedDisplay(): Store<Display> {
     writePreference('read-only', isReadOnly ? 'yes' : 'no')
   })
   return display
+}
+
+/** @param search the first query */
+export function rememberedView(search: string): Store<View> {
+  const view = createStore<View>({
+    ...defaultView,
+    search,
+    hidesEmptied: readPreference('hide-emptied') === 'yes',
+  })
+  let { hidesEmptied: remembered } = view.get()
+  view.subscribe(() => {
+    const { hidesEmptied } = view.get()
+    if (hidesEmptied !== remembered) writePreference('hide-emptied', hidesEmptied ? 'yes' : 'no')
+    remembered = hidesEmptied
+  })
+  return view
 }
 
 /** Folds or unfolds a group. */

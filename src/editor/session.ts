@@ -6,10 +6,10 @@ import { createRemoteOptions, type RemoteOptions } from '../options/remoteOption
 import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { defaultView, type View } from '../view/view.ts'
+import type { View } from '../view/view.ts'
 import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
-import { type Display, rememberedDisplay } from './display.ts'
+import { type Display, rememberedDisplay, rememberedView } from './display.ts'
 import { createDraftActions, type DraftActions } from './draftActions.ts'
 import { createSaving, type Saving } from './saving.ts'
 import type { StatusMessage } from './statusMessage.ts'
@@ -37,7 +37,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const draft = createStore<Draft>(emptyDraft)
   const grid = createStore<GridState>(initialGridState)
   const { option, search = '' } = portal.openedWith
-  const view = createStore<View>({ ...defaultView, search })
+  const view = rememberedView(search)
   const display = rememberedDisplay()
   const dialog = createStore<Dialog | undefined>(undefined)
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
@@ -51,8 +51,13 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
 
   async function openLinkedOption(key: string): Promise<void> {
     const { values } = await remote.firstReading()
-    if (values.has(key)) grid.set(activate(grid.get(), { key, column: 'value' }))
-    else statusMessage.set({ kind: 'link.missing', key })
+    if (!values.has(key)) {
+      statusMessage.set({ kind: 'link.missing', key })
+      return
+    }
+    // Who follows a link to an emptied option wants to see it.
+    if (values.get(key) === null) view.set({ ...view.get(), hidesEmptied: false })
+    grid.set(activate(grid.get(), { key, column: 'value' }))
   }
 
   // When they cannot be loaded, `remote.error` says so.

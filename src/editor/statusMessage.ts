@@ -1,12 +1,19 @@
 import type { Say } from '../messages/say.ts'
+import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 
 /** The result of a command that nothing else on the screen shows. */
 export type StatusMessage =
   | { readonly kind: 'copied.key' | 'link.copied' | 'link.missing'; readonly key: string }
   | { readonly kind: 'copied.not' }
+  | { readonly kind: 'looksLike'; readonly key: string; readonly other: string }
 
 export function statusMessageText(say: Say, statusMessage: StatusMessage): string {
-  return statusMessage.kind === 'copied.not'
-    ? say('copied.not')
-    : say(statusMessage.kind, { key: statusMessage.key })
+  switch (statusMessage.kind) {
+    case 'copied.not':
+      return say('copied.not')
+    case 'looksLike':
+      return lookAlikeSentence(say, statusMessage.key, statusMessage.other)
+    default:
+      return say(statusMessage.kind, { key: statusMessage.key })
+  }
 }

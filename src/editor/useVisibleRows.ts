@@ -2,13 +2,17 @@ import { useEffect, useMemo, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage } from '../messages/Messages.tsx'
+import { inSlices } from '../state/inSlices.ts'
 import { sameItems, memoizeByEquality } from '../state/memoizeByEquality.ts'
 import { useStore } from '../state/useStore.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 import { type GroupedRows, groupRows, ungrouped } from '../view/groupRows.ts'
 import { type OptionTable, optionTable } from '../view/optionTable.ts'
+import { createRowOrderCache, type RowOrder } from '../view/rowOrderCache.ts'
 import { createSearchIndex } from '../view/searchIndex.ts'
-import { addedKeys, visibleKeys, withAdded } from '../view/visibleKeys.ts'
+import type { OrderSource } from '../view/rowOrder.ts'
+import type { Sort } from '../view/view.ts'
+import { addedKeys, stillThere, visibleKeys, type VisibleKeys, withAdded } from '../view/visibleKeys.ts'
 import type { Session } from './session.ts'
 
 /** The rows that are shown. */
@@ -16,7 +20,13 @@ export interface VisibleRows {
   /** The keys, those in folded groups too. */
   readonly keys: readonly string[]
   readonly rows: GroupedRows
+  /** They are those of before, until what was asked for is sorted. */
+  readonly isSorting: boolean
 }
+
+/** So long the page may wait for a sort at once, in milliseconds; a longer one goes on in slices. */
+const firstSliceMs = 40
+const sliceMs = 12
 
 /**
  * The rows of the session's view. They are chosen when the view changes or options come and go; an edit chooses
@@ -31,17 +41,33 @@ export function useVisibleRows(
   const { isGrouped, folded } = useStore(display)
   const locale = localeOf(useLanguage())
   const [tableOf] = useState(createTableCache)
+  const [latestReady] = useState(createLatest<VisibleKeys>)
   const [stableAdded] = useState(() => memoizeByEquality<readonly string[]>(sameItems))
 
   const table = useMemo(() => tableOf(values), [tableOf, values])
   const index = useMemo(() => createSearchIndex(table), [table])
   useEffect(() => whenIdle(index.prepare), [index])
 
-  const chosen = useMemo(
-    () => visibleKeys({ table, values, draft: drafts.get(), index, locale }, view),
+  const source = useMemo(
+    () => {
+      const draftThen = drafts.get()
+      return { table, values, draft: draftThen, added: addedKeys(values, draftThen), index, locale }
+    },
     // The values alone choose nothing anew, as said above.
     // oxlint-disable-next-line react/exhaustive-deps
     [table.keys, view, locale, drafts],
+  )
+  const { order, isSorting } = useOrder(source, view.sort)
+  const ready = useMemo(
+    () => (isSorting ? undefined : visibleKeys(source, view, order)),
+    [source, view, order, isSorting],
+  )
+  const before = latestReady(ready)
+  const chosen = useMemo(
+    () =>
+      ready ??
+      (before === undefined ? visibleKeys(source, view, undefined) : stillThere(before, values, draft)),
+    [ready, before, source, view, values, draft],
   )
   const added = stableAdded(addedKeys(values, draft))
   const keys = useMemo(() => withAdded(chosen, added), [chosen, added])
@@ -49,7 +75,36 @@ export function useVisibleRows(
     () => (isGrouped ? groupRows(keys, folded) : ungrouped(keys)),
     [keys, isGrouped, folded],
   )
-  return { keys, rows }
+  return { keys, rows, isSorting }
+}
+
+/** All rows in the order asked for; sorting many goes on while the page answers. */
+function useOrder(source: OrderSource, sort: Sort | undefined) {
+  const [orderOf] = useState(createRowOrderCache)
+  const [, setFinished] = useState<RowOrder>()
+  const rowOrder = useMemo(() => {
+    const next = sort && orderOf(source, sort)
+    next?.advance(firstSliceMs)
+    return next
+  }, [orderOf, source, sort])
+  const order = rowOrder?.rows()
+  const isSorting = rowOrder !== undefined && order === undefined
+  useEffect(() => {
+    if (rowOrder === undefined || !isSorting) return undefined
+    return inSlices(
+      () => rowOrder.advance(sliceMs),
+      () => setFinished(rowOrder),
+    )
+  }, [rowOrder, isSorting])
+  return { order, isSorting }
+}
+
+function createLatest<T>(): (next: T | undefined) => T | undefined {
+  let latest: T | undefined
+  return (next) => {
+    latest = next ?? latest
+    return latest
+  }
 }
 
 function createTableCache(): (values: RemoteValues) => OptionTable {

@@ -31,13 +31,15 @@ interface Props {
   readonly partial: ReadonlySet<string>
   /** What the rows are filtered and sorted by. */
   readonly view: View
+  /** The rows are those of before, until what was asked for is sorted. */
+  readonly isSorting: boolean
   readonly onSort: (column: SortColumn) => void
 }
 
 /** A WAI-ARIA data grid of the options; it renders only the rows in view. */
-export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): ReactNode {
+export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: Props): ReactNode {
   const say = useSay()
-  const { grid, isReadOnly, query } = useGridContext()
+  const { grid, isReadOnly, words } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
   const [assignSlotsTo] = useState(createSlotAssigner)
@@ -82,7 +84,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
     if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
   }, [scroller, state.adding, ids.length])
 
-  useMatchHighlights(scroller, query)
+  useMatchHighlights(scroller, words)
 
   const latestIds = useRef(ids)
   useLayoutEffect(() => {
@@ -177,6 +179,7 @@ export function Grid({ rows, folded, rowOf, partial, view, onSort }: Props): Rea
         aria-colcount={columns.length}
         aria-multiselectable="true"
         aria-readonly={isReadOnly}
+        aria-busy={isSorting || undefined}
         {...events}
       >
         <HeaderRow

@@ -1,5 +1,5 @@
 import { memo, type ReactNode, useId } from 'react'
-import type { RowState } from '../draft/row.ts'
+import { isEmptied, type RowState } from '../draft/row.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { isInexact, type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
@@ -7,7 +7,8 @@ import { matchText } from '../view/matchText.ts'
 import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
 import type { CommitMove } from './cells/EditTextArea.tsx'
 import { KeyEditor } from './cells/KeyEditor.tsx'
-import { KeyText } from '../ui/KeyText.tsx'
+import { renderKey } from '../ui/KeyText.tsx'
+import { renderText } from '../ui/renderText.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { MenuButton, RowButtons } from './cells/RowButtons.tsx'
 import { ValueEditor } from './cells/ValueEditor.tsx'
@@ -40,12 +41,9 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const reader = useLocaleReader()
   // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
-  const { grid, commands, isReadOnly, query } = useGridContext()
+  const { grid, commands, isReadOnly, words } = useGridContext()
   const kind = kindOf(value)
-  const isUncertain = props.isPartial || (typeof value === 'number' && isInexact(value))
-  const note = isUncertain && (
-    <span className="state state-inexact">{say(props.isPartial ? 'state.partial' : 'state.inexact')}</span>
-  )
+  const badge = badgeOf(props)
 
   function cellProps(column: ColumnId) {
     return {
@@ -97,13 +95,14 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div
         role="rowheader"
         {...cellProps('key')}
+        translate={editing?.column === 'key' ? undefined : 'no'}
         dir={editing?.column === 'key' ? undefined : 'auto'}
         id={`${id}key`}
       >
         {editing?.column === 'key' ? (
           <KeyEditor optionKey={optionKey} onMove={onMove} onCancel={cancel} />
         ) : (
-          <KeyText optionKey={optionKey} />
+          renderKey(say, optionKey)
         )}
       </div>
       <div role="gridcell" {...cellProps('type')}>
@@ -122,6 +121,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div
         role="gridcell"
         {...cellProps('value')}
+        translate={editing?.column === 'value' ? undefined : 'no'}
         dir={editing?.column === 'value' ? undefined : textDirection(kind)}
       >
         {editing?.column === 'value' ? (
@@ -138,11 +138,18 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
             onCancel={cancel}
           />
         ) : (
-          <span className={`value value-${kind}`}>{matchText(value, query)}</span>
+          <span className={`value value-${kind}`}>{renderText(say, matchText(value, words))}</span>
         )}
       </div>
       <div role="gridcell" {...cellProps('state')}>
-        {state === 'clean' ? note : <span className={`state state-${state}`}>{say(`state.${state}`)}</span>}
+        {badge !== undefined && (
+          <span
+            className={`state state-${badge}`}
+            title={badge === 'emptied' ? say('row.remove.hint') : undefined}
+          >
+            {say(`state.${badge}`)}
+          </span>
+        )}
       </div>
       <div role="gridcell" {...cellProps('actions')}>
         {!isReadOnly && (
@@ -160,3 +167,13 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     </div>
   )
 })
+
+type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'emptied'
+
+/** What is to know of an option in one word. */
+function badgeOf({ value, state, isPartial }: Props): Badge | undefined {
+  if (state !== 'clean') return state
+  if (isPartial) return 'partial'
+  if (typeof value === 'number' && isInexact(value)) return 'inexact'
+  return isEmptied({ value, state }) ? 'emptied' : undefined
+}

@@ -1,5 +1,6 @@
 import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
+import { KeyText } from '../ui/KeyText.tsx'
 import { columnIndex, columns } from './columns.ts'
 
 interface Props {
@@ -36,7 +37,7 @@ export const GroupRow = memo(function GroupRow(props: Props): ReactNode {
         tabIndex={isActive ? 0 : -1}
       >
         <span aria-hidden="true" className={isFolded ? 'fold' : 'fold fold-open'} />
-        <bdi>{prefix}</bdi>
+        <KeyText optionKey={prefix} />
         <span className="group-count">{say('group.count', { count })}</span>
       </div>
     </div>

@@ -86,7 +86,7 @@ export const HeaderRow = memo(function HeaderRow({
                 onClick={() => onSort(column)}
                 {...headerProps(column)}
               >
-                {say(`column.${column}`)}
+                <span>{say(`column.${column}`)}</span>
                 <span aria-hidden="true" className={`sort-sign sort-${order ?? 'none'}`} />
               </button>
             )}

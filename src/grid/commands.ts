@@ -32,6 +32,11 @@ export interface GridCommands {
   /** The kind of the portal's value; undefined when only the draft has the option. */
   readonly remoteKind: (key: string) => Kind | undefined
   readonly isTaken: (key: string) => boolean
+  /**
+   * @param renamed the key that a new one takes the place of
+   * @returns another key that could be mistaken for this one
+   */
+  readonly looksLike: (key: string, renamed?: string) => string | undefined
   /** Whether only the draft has the option: renaming it leaves nothing behind in the portal. */
   readonly isAdded: (key: string) => boolean
   /** Hides or shows a group's options. */

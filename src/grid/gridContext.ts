@@ -9,8 +9,8 @@ export interface GridContextValue {
   readonly commands: GridCommands
   /** Whether nothing can be changed. */
   readonly isReadOnly: boolean
-  /** The search query: cells show the part of their text that matches it. */
-  readonly query: string
+  /** The words of the query, as `searchWords` gives them: cells show the part of their text that matches. */
+  readonly words: readonly string[]
 }
 
 const GridContext = createContext<GridContextValue | undefined>(undefined)

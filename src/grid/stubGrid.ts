@@ -30,6 +30,7 @@ function loggingCommands(log: CommandLog): GridCommands {
     copyLink: record('copyLink'),
     remoteKind: () => undefined,
     isTaken: () => false,
+    looksLike: () => undefined,
     isAdded: () => false,
     fold: record('fold'),
   }

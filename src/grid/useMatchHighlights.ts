@@ -1,42 +1,44 @@
 import { type RefObject, useLayoutEffect } from 'react'
+import { matchPlaces } from '../view/matchText.ts'
 
 const highlightName = 'search-hit'
 
-function* textNodes(root: Element): Generator<Text> {
+/** The pieces that a drawn text is made of, in their order. */
+function textNodes(root: Element): readonly Text[] {
+  const nodes: Text[] = []
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT)
   for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-    if (node instanceof Text) yield node
+    if (node instanceof Text) nodes.push(node)
   }
+  return nodes
 }
 
-/** The ranges that match the query in the rendered keys and values. */
-function matchRanges(grid: Element, query: string): Range[] {
-  const text = query.toLowerCase()
-  const ranges: Range[] = []
-  for (const cell of grid.querySelectorAll('.row > .cell-key, .row > .cell-value')) {
-    for (const node of textNodes(cell)) {
-      const displayed = node.data.toLowerCase()
-      // When lower case changes the length, offsets no longer correspond.
-      if (displayed.length !== node.length) continue
-      for (let at = displayed.indexOf(text); at >= 0; at = displayed.indexOf(text, at + text.length)) {
-        const range = new Range()
-        range.setStart(node, at)
-        range.setEnd(node, at + text.length)
-        ranges.push(range)
-      }
+/** The ranges that match the words in a cell: marks, or a page translator, may have split its text into nodes. */
+function* matchRanges(cell: Element, words: readonly string[]): Generator<Range> {
+  const nodes = textNodes(cell)
+  const text = nodes.map(({ data }) => data).join('')
+  for (const [from, to] of matchPlaces(text, words)) {
+    const range = new Range()
+    let start = 0
+    for (const node of nodes) {
+      const end = start + node.length
+      if (from >= start && from < end) range.setStart(node, from - start)
+      if (to > start && to <= end) range.setEnd(node, to - start)
+      start = end
     }
+    yield range
   }
-  return ranges
 }
 
 /** Highlights the matches with the CSS Custom Highlight API, which adds no elements to the rows. */
-export function useMatchHighlights(scroller: RefObject<Element | null>, query: string): void {
+export function useMatchHighlights(scroller: RefObject<Element | null>, words: readonly string[]): void {
   // After every render, since scrolling renders other rows.
   useLayoutEffect(() => {
     if (!('highlights' in CSS)) return
     CSS.highlights.delete(highlightName)
-    if (query !== '' && scroller.current !== null) {
-      CSS.highlights.set(highlightName, new Highlight(...matchRanges(scroller.current, query)))
-    }
+    if (words.length === 0 || scroller.current === null) return
+    const cells = scroller.current.querySelectorAll('.row > :is(.cell-key, .cell-value):not(.cell-open)')
+    const ranges = [...cells].flatMap((cell) => [...matchRanges(cell, words)])
+    CSS.highlights.set(highlightName, new Highlight(...ranges))
   })
 }

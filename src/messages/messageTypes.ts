@@ -29,6 +29,13 @@ export interface MessageParams {
   'refresh.failed': never
   'grid.label': never
   'grid.emptyKey': never
+  'unseen.space': 'count'
+  'unseen.noBreakSpace': never
+  'unseen.otherSpace': 'code'
+  'unseen.tab': never
+  'unseen.lineBreak': never
+  'unseen.softHyphen': never
+  'unseen.invisible': 'code'
   'grid.none': never
   'grid.noneHint': never
   'grid.noMatch': never
@@ -52,6 +59,7 @@ export interface MessageParams {
   'state.conflict': never
   'state.inexact': never
   'state.partial': never
+  'state.emptied': never
   'row.revert': never
   'row.revert.hint': never
   'row.resolve': never
@@ -72,6 +80,7 @@ export interface MessageParams {
   'newKey.empty': never
   'newKey.taken': 'key'
   'newKey.lone-surrogate': never
+  'newKey.looksLike': 'key' | 'other'
   'problem.at': 'column' | 'line' | 'reason'
   'problem.not-a-number': never
   'problem.number-form': 'grouped' | 'simple'
@@ -114,6 +123,7 @@ export interface MessageParams {
   'sort.hint': never
   'settings.label': never
   'settings.grouped': never
+  'settings.hideEmptied': never
   'settings.readOnly': never
   'readOnly.badge': never
   'group.count': 'count'
@@ -403,6 +413,7 @@ export type MessageKey = keyof MessageParams
 
 /** The messages that have plural forms. */
 export type PluralKey =
+  | 'unseen.space'
   | 'count.options'
   | 'count.matches'
   | 'group.count'

@@ -121,17 +121,18 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
     >
       <header className="panel-head">
         <h2 id={`${id}-title`} className="panel-title">
-          <bdi>
-            <KeyText optionKey={optionKey} />
-          </bdi>
+          <KeyText optionKey={optionKey} />
         </h2>
         <p className="panel-facts">
-          {kindName(say, kind)} · {formatBytes(bytes, locale)}
-          {isReadOnly && ` · ${say('panel.readOnly')}`}
+          {[
+            kindName(say, kind),
+            formatBytes(bytes, locale),
+            ...(isReadOnly ? [say('panel.readOnly')] : []),
+          ].join(' · ')}
         </p>
         <PanelTools editor={editor} isReadOnly={isReadOnly} />
       </header>
-      <div ref={host} className="panel-text" onFocus={() => setIsConfirming(false)} />
+      <div ref={host} translate="no" className="panel-text" onFocus={() => setIsConfirming(false)} />
       <PanelNotes editor={editor} kind={kind} isReadOnly={isReadOnly} />
       {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />

@@ -79,7 +79,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
                 setReport('')
               }}
             />
-            {say(`export.scope.${one.id}`, { count: one.count })}
+            <span>{say(`export.scope.${one.id}`, { count: one.count })}</span>
           </label>
         ))}
         <p className="transfer-hint">{say('export.unsaved')}</p>
@@ -98,7 +98,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
                 setReport('')
               }}
             />
-            {say(`export.${one}`)}
+            <span>{say(`export.${one}`)}</span>
           </label>
         ))}
         {formats.map((one) => (

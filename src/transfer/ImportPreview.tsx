@@ -4,6 +4,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { kindName } from '../wording/kindName.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { kinds, type OptionValue } from '../value/optionValue.ts'
+import { importLookAlikes } from './importLookAlikes.ts'
 import { ImportTable } from './ImportTable.tsx'
 import {
   countStatuses,
@@ -54,6 +55,10 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
     [compared, chosen, reader],
   )
   const counts = useMemo(() => countStatuses(rows), [rows])
+  const lookAlikes = useMemo(
+    () => importLookAlikes(compared, remoteValues, draft),
+    [compared, remoteValues, draft],
+  )
   const takeable = counts.new + counts.changed
   const total = filter?.indexes.length ?? rows.length
   const visible = visibleRows(rows, filter, limit)
@@ -130,6 +135,7 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
         ) : (
           <ImportTable
             rows={visible}
+            lookAlikes={lookAlikes}
             body={body}
             onKind={(index, kind) => setChosen(chooseForRow(chosen, index, kind))}
             onSuggestion={(index, value) => {

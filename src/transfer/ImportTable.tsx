@@ -6,6 +6,7 @@ import { ValueText } from '../ui/ValueText.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import type { Say } from '../messages/say.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 import { refusalSentence } from './importSentence.ts'
 import type { ImportRow, ImportStatus } from './previewImport.ts'
 import { isKind } from './readRow.ts'
@@ -14,6 +15,8 @@ import { RowSuggestions } from './RowSuggestions.tsx'
 interface Props {
   /** Each with its place in the text. */
   readonly rows: readonly (readonly [index: number, row: ImportRow])[]
+  /** New keys that a person could take for another, each with that. */
+  readonly lookAlikes: ReadonlyMap<string, string>
   readonly body: RefObject<HTMLTableSectionElement | null>
   readonly onKind: (index: number, kind: Kind) => void
   /** Takes one of the row's suggestions; undefined takes the row as it was read. */
@@ -32,7 +35,7 @@ const badges: Readonly<Record<ImportStatus, string>> = {
 }
 
 /** What each row of an import would do, with the choice of its type. */
-export function ImportTable({ rows, body, onKind, onSuggestion }: Props): ReactNode {
+export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
@@ -50,6 +53,7 @@ export function ImportTable({ rows, body, onKind, onSuggestion }: Props): ReactN
       {rows.map(([index, row]) => {
         const { key, reason, status } = row
         const { line } = row.read
+        const other = status === 'new' && key !== undefined ? lookAlikes.get(key) : undefined
         const reasonId = `${id}-${index}`
         return (
           <tr key={index}>
@@ -89,6 +93,9 @@ export function ImportTable({ rows, body, onKind, onSuggestion }: Props): ReactN
             <td>{nowText(say, row)}</td>
             <td>
               <span className={badges[status]}>{say(`import.status.${status}`)}</span>
+              {key !== undefined && other !== undefined && (
+                <p className="transfer-warning">{lookAlikeSentence(say, key, other)}</p>
+              )}
               {reason !== undefined && (
                 <p id={reasonId} className="transfer-reason">
                   {refusalSentence(say, reason, line)}
@@ -104,7 +111,7 @@ export function ImportTable({ rows, body, onKind, onSuggestion }: Props): ReactN
 
 /** The value, or the text that is none. */
 function newText({ value, read: { source } }: ImportRow): ReactNode {
-  return shownText(value ?? ('text' in source ? source.text : source.value))
+  return renderValue(value ?? ('text' in source ? source.text : source.value))
 }
 
 function nowText(say: Say, { key, before, removed, value }: ImportRow): ReactNode {
@@ -112,14 +119,15 @@ function nowText(say: Say, { key, before, removed, value }: ImportRow): ReactNod
   if (removed) return say('state.removed')
   if (before === undefined) return <span className="transfer-absent">{say('import.absent')}</span>
   const kind = kindOf(before)
-  if (value === undefined || kindOf(value) === kind) return shownText(before)
+  if (value === undefined || kindOf(value) === kind) return renderValue(before)
   return (
     <>
-      {shownText(before)} <span className="transfer-kind">{kindName(say, kind)}</span>
+      {renderValue(before)}
+      <span className="transfer-kind">{` ${kindName(say, kind)}`}</span>
     </>
   )
 }
 
-function shownText(value: OptionValue): ReactNode {
+function renderValue(value: OptionValue): ReactNode {
   return <ValueText value={value} maxLength={maxTextLength} />
 }

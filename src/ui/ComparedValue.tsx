@@ -14,6 +14,7 @@ interface Props {
 /** One side of a comparison: a value, or why there is none. */
 export function ComparedValue({ value, removed = false, maxLength }: Props): ReactNode {
   const say = useSay()
-  if (removed) return say('state.removed')
-  return value === undefined ? say('conflict.absent') : <ValueText value={value} maxLength={maxLength} />
+  if (removed) return <span>{say('state.removed')}</span>
+  if (value === undefined) return <span>{say('conflict.absent')}</span>
+  return <ValueText value={value} maxLength={maxLength} />
 }

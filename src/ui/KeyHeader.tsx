@@ -11,9 +11,7 @@ interface Props {
 export function KeyHeader({ optionKey, id, isFocusable = false }: Props): ReactNode {
   return (
     <th scope="row" id={id} tabIndex={isFocusable ? -1 : undefined}>
-      <bdi>
-        <KeyText optionKey={optionKey} />
-      </bdi>
+      <KeyText optionKey={optionKey} />
     </th>
   )
 }

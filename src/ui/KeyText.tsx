@@ -1,18 +1,21 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { displayText } from '../value/displayText.ts'
+import type { Say } from '../messages/say.ts'
+import { visibleText } from '../value/visibleText.ts'
+import { renderText } from './renderText.tsx'
 
-/** How a key looks: what cannot be seen in it gets a sign, while its name to assistive technology stays exact. */
+/** A key for an element that holds nothing else and is not translated; the empty one has a sign. */
+export function renderKey(say: Say, optionKey: string): ReactNode {
+  if (optionKey !== '') return renderText(say, visibleText(optionKey))
+  return (
+    <span aria-hidden="true" className="key-empty">
+      {say('grid.emptyKey')}
+    </span>
+  )
+}
+
+/** A key inside other text, which may run the other way. */
 export function KeyText({ optionKey }: { readonly optionKey: string }): ReactNode {
   const say = useSay()
-  const visible = optionKey.trim() === '' ? '␠'.repeat(optionKey.length) : displayText(optionKey)
-  if (visible === optionKey && optionKey !== '') return optionKey
-  return (
-    <>
-      <span className="visually-hidden">{optionKey}</span>
-      <span aria-hidden="true" className={optionKey === '' ? 'key-empty' : undefined}>
-        {optionKey === '' ? say('grid.emptyKey') : visible}
-      </span>
-    </>
-  )
+  return <bdi translate="no">{renderKey(say, optionKey)}</bdi>
 }

@@ -1,6 +1,14 @@
 import { isList, type OptionObject, type OptionValue } from './optionValue.ts'
 import { printNumber } from './printJson.ts'
-import { unseenCharacters } from './unseenCharacters.ts'
+import {
+  controlPicture,
+  hidesCharacters,
+  plainText,
+  sliceText,
+  type UnseenText,
+  type VisibleText,
+  visibleText,
+} from './visibleText.ts'
 
 /**
  * A value as one line for a cell: a string as it is, all else as JSON without spaces.
@@ -11,26 +19,41 @@ import { unseenCharacters } from './unseenCharacters.ts'
  * @param limit the most code units to return, at least 1; a longer text ends in …
  */
 export function displayText(value: OptionValue, limit = 300): string {
-  const text = typeof value === 'string' ? visible(value, limit) : visible(jsonUpTo(value, limit), limit)
-  if (text.length <= limit) return text
-  const end = /[\ud800-\udbff]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1
-  return `${text.slice(0, end)}…`
+  return plainText(displayParts(value, limit))
 }
 
-function visible(text: string, limit: number): string {
+/** The same in pieces, with a mark for each that a person would not see. */
+export function displayParts(value: OptionValue, limit = 300): VisibleText {
+  const text = typeof value === 'string' ? value : jsonUpTo(value, limit)
   // Two characters become one at most: this start is enough to see that the whole is longer than the limit.
   const start = text.slice(0, 2 * limit + 2)
-  return start
-    .replace(/\r\n?|[\n\u2028\u2029]/g, '↵')
-    .replace(/\t/g, '␉')
-    .replace(unseenCharacters, picture)
+  if (!hidesCharacters(start)) return [start.length <= limit ? start : `${cutText(start, limit)}…`]
+  const parts = visibleText(start).map((part) => (typeof part === 'string' ? part : pictured(part)))
+  const shown = plainText(parts)
+  if (shown.length <= limit) return parts
+  return [...sliceText(parts, 0, cutText(shown, limit).length), '…']
 }
 
-function picture(character: string): string {
-  const code = character.charCodeAt(0)
-  if (code < 0x20) return String.fromCharCode(0x2400 + code)
-  return code === 0x7f ? '␡' : '�'
+/** Leaves room for the sign that more follows, and does not split a pair. */
+function cutText(text: string, limit: number): string {
+  return text.slice(0, /[\ud800-\udbff]/.test(text.charAt(limit - 2)) ? limit - 2 : limit - 1)
 }
+
+/** What stands for the characters that no text of one line can hold. */
+function pictured(part: UnseenText): UnseenText {
+  return { ...part, text: picture(part) }
+}
+
+function picture({ kind, text }: UnseenText): string {
+  const code = text.charCodeAt(0)
+  if (kind === 'lineBreak') return '↵'
+  if (kind === 'tab') return '␉'
+  if (code < 0x20 || code === 0x7f) return controlPicture(code)
+  return unprintable.test(text) ? '�' : text
+}
+
+/** Controls, halves of pairs, and what turns the direction of the text around it. */
+const unprintable = /[\p{Cc}\p{Cs}\u202a-\u202e\u2066-\u2069\ufeff]/u
 
 /** The JSON of a value, or, where it is longer, more than `limit` code units of its beginning. */
 function jsonUpTo(value: OptionValue, limit: number): string {

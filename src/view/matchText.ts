@@ -1,5 +1,7 @@
-import { displayText } from '../value/displayText.ts'
+import { displayParts } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { plainText, sliceText, type VisibleText } from '../value/visibleText.ts'
+import { foldText, foldWithPlaces } from './foldText.ts'
 
 /** How far into a value hits are looked for, in code units of its text as shown. */
 const searchedLength = 10_000
@@ -10,14 +12,42 @@ const visibleLength = 32
 /** What is shown before a hit further on. */
 const contextLength = 16
 
-/** The text of a value for a cell: from its start, or, where the words sought stand further on, from near them. */
-export function matchText(value: OptionValue, query: string): string {
-  if (query === '') return displayText(value)
-  const text = displayText(value, searchedLength)
-  const at = text.toLowerCase().indexOf(query.toLowerCase())
-  if (at < visibleLength) return displayText(value)
+/** The most code units that are shown. */
+const shownLength = 300
+
+/**
+ * The text of a value for a cell: from its start, or, where the first hit stands further on, from near it.
+ *
+ * @param words as `searchWords` gives them
+ */
+export function matchText(value: OptionValue, words: readonly string[]): VisibleText {
+  if (words.length === 0) return displayParts(value)
+  const parts = displayParts(value, searchedLength)
+  const text = plainText(parts)
+  const at = text.length <= visibleLength ? -1 : firstHit(text, words)
+  if (at < visibleLength) return displayParts(value)
   const start = at - contextLength
-  return `…${text.slice(isLowSurrogate(text, start) ? start + 1 : start, start + 300)}`
+  const from = isLowSurrogate(text, start) ? start + 1 : start
+  return ['…', ...sliceText(parts, from, start + shownLength)]
+}
+
+/** Where the first of the words stands in the text; -1 where none does. */
+function firstHit(text: string, words: readonly string[]): number {
+  const folded = foldText(text)
+  const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)
+  return places.length === 0 ? -1 : foldWithPlaces(text).startOf(Math.min(...places))
+}
+
+/** Where the words stand in a text, as places of its code units; those of one word do not overlap. */
+export function matchPlaces(text: string, words: readonly string[]): (readonly [from: number, to: number])[] {
+  const folded = foldWithPlaces(text)
+  return words.flatMap((word) => {
+    const places: (readonly [number, number])[] = []
+    for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
+      places.push([folded.startOf(at), folded.endOf(at + word.length)])
+    }
+    return places
+  })
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

@@ -1,7 +1,8 @@
+import { foldTexts, textEnd } from './foldText.ts'
 import type { OptionTable } from './optionTable.ts'
-import { matchesSearch, searchText } from './searchText.ts'
+import { searchText } from './searchText.ts'
 
-/** Finds the rows of one table that hold a text. */
+/** Finds the rows of one table that hold certain words. */
 export interface SearchIndex {
   /**
    * Prepares the next part of the table, some milliseconds of work; searching prepares what is missing.
@@ -9,20 +10,18 @@ export interface SearchIndex {
    * @returns whether a part is still missing
    */
   readonly prepare: () => boolean
-  /** @returns the rows of the table, by their place, whose key or value holds the text, whatever their case */
-  readonly search: (query: string) => Uint32Array
-  /** @returns the keys of those rows */
-  readonly searchKeys: (query: string) => readonly string[]
+  /**
+   * @param words as `searchWords` gives them
+   * @returns the rows of the table, by their place, whose key and value hold all words
+   */
+  readonly search: (words: readonly string[]) => Uint32Array
 }
 
 /** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
 const blockRows = 1024
 
-/** Stands between keys and values; a person cannot type it into a search field. */
-const separator = '\0'
-
 interface Block {
-  /** All keys and values of the block in lower case. */
+  /** What all rows of the block are found by. */
   readonly text: string
   /** Where each row begins in the text; one more for the end. */
   readonly starts: Uint32Array
@@ -35,21 +34,24 @@ interface Block {
 export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
   const blocks: Block[] = []
   const count = Math.ceil(keys.length / blockRows)
+  const candidates = new Uint32Array(Math.min(blockRows, keys.length))
 
   function blockAt(at: number): Block {
     const first = at * blockRows
     const rows = Math.min(blockRows, keys.length - first)
     const texts: string[] = []
     for (let row = first; row < first + rows; row++) {
-      texts.push((keys[row] ?? '') + separator + searchText(values[row] ?? null) + separator)
+      texts.push(keys[row] ?? '', searchText(values[row] ?? null))
     }
-    const whole = texts.join('')
-    const lower = whole.toLowerCase()
-    // Some letters grow in lower case: then each row is measured for itself.
-    const measured = lower.length === whole.length ? texts : texts.map((text) => text.toLowerCase())
+    const text = foldTexts(texts)
     const starts = new Uint32Array(rows + 1)
-    for (const [row, text] of measured.entries()) starts[row + 1] = (starts[row] ?? 0) + text.length
-    return { text: measured === texts ? lower : measured.join(''), starts }
+    let end = 0
+    for (let row = 0; row < rows; row++) {
+      // Behind its key, and behind its value.
+      end = text.indexOf(textEnd, text.indexOf(textEnd, end) + 1) + 1
+      starts[row + 1] = end
+    }
+    return { text, starts }
   }
 
   function prepare(): boolean {
@@ -58,59 +60,63 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
       return true
     }
     // The engine compiles what has run for a while: the person's first search is to find it compiled.
-    searchKeys('e')
+    search(['e'])
     return false
   }
 
-  function search(query: string): Uint32Array {
+  function search(words: readonly string[]): Uint32Array {
     const found = new Uint32Array(keys.length)
-    let size = 0
-    if (query.includes(separator)) {
-      for (const [row, key] of keys.entries()) {
-        if (matchesSearch(key, values[row] ?? null, query)) found[size++] = row
-      }
-      return found.subarray(0, size)
-    }
+    const [first, ...others] = words
+    if (first === undefined) return found.map((_, at) => at)
     while (blocks.length < count) blocks.push(blockAt(blocks.length))
-    const text = query.toLowerCase()
-    for (const [at, block] of blocks.entries()) size = searchBlock(block, text, at * blockRows, found, size)
+    let size = 0
+    for (const [at, block] of blocks.entries()) {
+      let hits = searchBlock(block, first, candidates)
+      for (const word of others) {
+        if (hits === 0) break
+        hits = keepHolding(block, word, candidates, hits)
+      }
+      for (let hit = 0; hit < hits; hit++) found[size++] = at * blockRows + (candidates[hit] ?? 0)
+    }
     return found.subarray(0, size)
   }
 
-  function searchKeys(query: string): readonly string[] {
-    const found = search(query)
-    if (found.length === keys.length) return keys
-    // Made in its full length at once: growing it, or filling it as Array.from does, takes ten times as long.
-    // oxlint-disable-next-line unicorn/no-new-array
-    const chosen = new Array<string>(found.length)
-    for (let at = 0; at < found.length; at++) chosen[at] = keys[found[at] ?? 0] ?? ''
-    return chosen
-  }
-
-  return { prepare, search, searchKeys }
+  return { prepare, search }
 }
 
 /**
- * Appends the block's rows that hold the text to those found before.
+ * Writes down which rows of the block hold a word.
  *
- * @returns how many are found now
+ * @returns how many
  */
-function searchBlock(
-  { text, starts }: Block,
-  query: string,
-  first: number,
-  found: Uint32Array,
-  before: number,
-): number {
-  let size = before
+function searchBlock({ text, starts }: Block, word: string, found: Uint32Array): number {
+  let size = 0
   let row = 0
-  let at = text.indexOf(query)
+  let at = text.indexOf(word)
   while (at >= 0) {
-    // A row's end is the next one's start, and no match crosses it: the separator is not in the words sought.
+    // A row's end is the next one's start, and no match crosses it: what ends a text is in no word.
     row = rowAt(starts, at, row)
-    if (row >= starts.length - 1) return size
-    found[size++] = first + row
-    at = text.indexOf(query, starts[row + 1] ?? text.length)
+    found[size++] = row
+    at = text.indexOf(word, starts[row + 1] ?? text.length)
+  }
+  return size
+}
+
+/**
+ * Keeps, of some rows of the block, those that hold one more word.
+ *
+ * @returns how many are left
+ */
+function keepHolding({ text, starts }: Block, word: string, rows: Uint32Array, count: number): number {
+  let size = 0
+  let at = -1
+  for (let index = 0; index < count; index++) {
+    const row = rows[index] ?? 0
+    const start = starts[row] ?? 0
+    // What was found further on shows that no row before it holds the word.
+    if (at < start) at = text.indexOf(word, start)
+    if (at < 0) break
+    if (at < (starts[row + 1] ?? text.length)) rows[size++] = row
   }
   return size
 }

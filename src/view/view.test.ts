@@ -1,20 +1,27 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { update, type Draft, emptyDraft, type RemoteValues, type DesiredState } from '../draft/draft.ts'
-import { arbitraryValue } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { groupRows, groupId, groupPrefix, ungrouped } from './groupRows.ts'
 import { groupKeys } from './keyGroups.ts'
 import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
-import { matchesSearch } from './searchText.ts'
-import { addedKeys, visibleKeys, withAdded } from './visibleKeys.ts'
-import { toggleSort, type View, defaultView } from './view.ts'
+import { orderSteps } from './rowOrder.ts'
+import { finish } from './sortSteps.ts'
+import { addedKeys, type RowSource, stillThere, visibleKeys, withAdded } from './visibleKeys.ts'
+import { clearFilters, toggleSort, type View, defaultView } from './view.ts'
 
 function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {
+  const whole = { ...defaultView, ...view }
+  const source = sourceOf(values, draft)
+  const order = whole.sort && finish(orderSteps(source, whole.sort))
+  return visibleKeys(source, whole, order).keys
+}
+
+function sourceOf(values: RemoteValues, draft: Draft): RowSource {
   const table = optionTable(values, undefined)
   const index = createSearchIndex(table)
-  return visibleKeys({ table, values, draft, index, locale: 'en' }, { ...defaultView, ...view }).keys
+  return { table, values, draft, added: addedKeys(values, draft), index, locale: 'en' }
 }
 
 function drafted(values: RemoteValues, targets: Readonly<Record<string, DesiredState>>): Draft {
@@ -35,30 +42,56 @@ test('a table shares its keys with the one before as long as they are the same',
   expect(optionTable(new Map(values).set('new', 1), before).keys).toEqual([...values.keys(), 'new'])
 })
 
-test('the index finds what asking each row finds', () => {
-  const letters = fc.string({
-    unit: fc.constantFrom('a', 'B', 'İ', 'ß', 'Σ', '.', '"', '\n', '1'),
-    maxLength: 6,
-  })
-  fc.assert(
-    fc.property(fc.dictionary(letters, fc.oneof(letters, arbitraryValue)), letters, (entries, query) => {
-      const table = optionTable(new Map(Object.entries(entries)), undefined)
-      const found = createSearchIndex(table).search(query)
-      const asked = table.keys.flatMap((key, at) =>
-        matchesSearch(key, table.values[at] ?? null, query) ? [at] : [],
-      )
-      expect([...found]).toEqual(asked)
-    }),
-  )
+test('several words are found in any order, in key and value together', () => {
+  const options = new Map<string, OptionValue>([
+    ['crm.grid_Filter', 'Straße'],
+    ['grid', { color: 'café', crm: 1 }],
+    ['task-view', 'ＦＵＬＬ width'],
+    ['user\u00a0name', 'İstanbul'],
+  ])
+  const find = (search: string): readonly string[] => show(options, emptyDraft, { search })
+  expect(find('grid crm')).toEqual(['crm.grid_Filter', 'grid'])
+  expect(find('strasse CRM')).toEqual(['crm.grid_Filter'])
+  expect(find('"grid filter"')).toEqual(['crm.grid_Filter'])
+  expect(find('"filter grid"')).toEqual([])
+  expect(find('grid-filter')).toEqual(['crm.grid_Filter'])
+  expect(find('cafe\u0301')).toEqual(['grid'])
+  expect(find('task view full')).toEqual(['task-view'])
+  expect(find('user.name')).toEqual(['user\u00a0name'])
+  expect(find('istanbul')).toEqual(['user\u00a0name'])
+  expect(find(' - ')).toHaveLength(4)
 })
 
-test('the index spans its blocks', () => {
-  const many = new Map(Array.from({ length: 10_000 }, (_, at) => [`key${at}`, at % 7 === 0 ? 'Seven' : at]))
-  const index = createSearchIndex(optionTable(many, undefined))
-  expect(index.prepare()).toBe(true)
-  const found = index.search('sEVEN')
-  expect([...found]).toEqual(Array.from({ length: Math.ceil(10_000 / 7) }, (_, at) => at * 7))
-  expect(index.prepare()).toBe(false)
+test('what is emptied can be left out, until null is asked for', () => {
+  const options = new Map<string, OptionValue>([
+    ['kept', 1],
+    ['emptied', null],
+    ['refilled', null],
+  ])
+  const draft = update(
+    emptyDraft,
+    options,
+    new Map<string, DesiredState>([
+      ['refilled', { kind: 'value', value: 'again' }],
+      ['kept', { kind: 'removed' }],
+      ['added', { kind: 'value', value: null }],
+    ]),
+  )
+  expect(show(options, draft, { hidesEmptied: true })).toEqual(['kept', 'refilled', 'added'])
+  expect(show(options, emptyDraft, { hidesEmptied: true, search: 'e' })).toEqual(['kept'])
+  expect(show(options, emptyDraft, { hidesEmptied: true, kind: 'null' })).toEqual(['emptied', 'refilled'])
+  expect(clearFilters({ ...defaultView, hidesEmptied: true }).hidesEmptied).toBe(false)
+})
+
+test('the rows shown before are those of them that are still there', () => {
+  const before = { keys: ['gone', 'list', 'added', 'saved', 'dropped'], added: ['added', 'saved', 'dropped'] }
+  const now = new Map(values).set('saved', 1)
+  now.delete('gone')
+  const draft = drafted(now, { added: { kind: 'value', value: 1 } })
+  expect(stillThere(before, now, draft)).toEqual({
+    keys: ['list', 'added', 'saved'],
+    added: ['added', 'dropped'],
+  })
 })
 
 test('a search looks at what the person sees, not at what the portal holds', () => {
@@ -119,13 +152,11 @@ test('numbers are sorted by size, bigints among them', () => {
 
 test('what is added after a search comes last, what is dropped leaves, and nothing else moves', () => {
   const draft = drafted(values, { added: { kind: 'value', value: 1 } })
-  const table = optionTable(values, undefined)
-  const source = { table, values, draft, index: createSearchIndex(table), locale: 'en' }
-  const before = visibleKeys(source, { ...defaultView, search: 'a' })
-  expect(before.keys).toEqual(['page.10', 'page.2', 'added'])
+  const before = visibleKeys(sourceOf(values, draft), { ...defaultView, search: 'a' }, undefined)
+  expect(before.keys).toEqual(['page.10', 'page.2', 'list', 'added'])
   expect(withAdded(before, addedKeys(values, draft))).toBe(before.keys)
   expect(withAdded(before, ['added', 'zzz'])).toEqual([...before.keys, 'zzz'])
-  expect(withAdded(before, ['zzz'])).toEqual(['page.10', 'page.2', 'zzz'])
+  expect(withAdded(before, ['zzz'])).toEqual(['page.10', 'page.2', 'list', 'zzz'])
 })
 
 test('groups by the longest prefix that another key shares', () => {

@@ -19,15 +19,23 @@ export interface View {
   readonly search: string
   readonly state: StateFilter
   readonly kind: KindFilter
+  /** Options that the portal keeps without a value, as it does once they are removed, are left out. */
+  readonly hidesEmptied: boolean
   /** Undefined for the portal's own order. */
   readonly sort: Sort | undefined
 }
 
-export const defaultView: View = { search: '', state: 'all', kind: 'any', sort: undefined }
+export const defaultView: View = {
+  search: '',
+  state: 'all',
+  kind: 'any',
+  hidesEmptied: false,
+  sort: undefined,
+}
 
 /** Whether some rows may be left out. */
-export function isFiltered({ search, state, kind }: View): boolean {
-  return search !== '' || state !== 'all' || kind !== 'any'
+export function isFiltered({ search, state, kind, hidesEmptied }: View): boolean {
+  return search !== '' || state !== 'all' || kind !== 'any' || hidesEmptied
 }
 
 /** Everything shown again, in the order it has. */

@@ -1,20 +1,15 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { type Row, rowOf } from '../draft/row.ts'
-import { kindOf, type OptionValue } from '../value/optionValue.ts'
-import type { OptionTable } from './optionTable.ts'
+import { isEmptied, type Row, rowOf } from '../draft/row.ts'
+import { kindOf } from '../value/optionValue.ts'
+import type { OrderSource } from './rowOrder.ts'
 import type { SearchIndex } from './searchIndex.ts'
+import { searchWords } from './searchQuery.ts'
 import { matchesSearch } from './searchText.ts'
-import { sortRows } from './sortRows.ts'
-import { isFiltered, type StateFilter, type View } from './view.ts'
+import { isFiltered, type View } from './view.ts'
 
 /** What the rows are chosen from. */
-export interface RowSource {
-  readonly table: OptionTable
-  readonly values: RemoteValues
-  readonly draft: Draft
+export interface RowSource extends OrderSource {
   readonly index: SearchIndex
-  /** BCP 47 tag, for the order of texts. */
-  readonly locale: string
 }
 
 /** The rows that a view showed when it was asked for. */
@@ -31,15 +26,37 @@ export function addedKeys(values: RemoteValues, draft: Draft): string[] {
   return added
 }
 
-/** The keys of the rows that a view shows, in its order; without one, those that only the draft has come last. */
-export function visibleKeys(source: RowSource, view: View): VisibleKeys {
-  const { table, values, draft } = source
-  const row = (key: string): Row => rowOf(values, draft, key)
-  const chosen = isFiltered(view) ? filtered(source, view) : table.keys
-  const added = addedKeys(values, draft)
-  const addedShown = isFiltered(view) ? added.filter((key) => rowPasses(view, row(key))) : added
-  const keys = addedShown.length === 0 ? chosen : [...chosen, ...addedShown]
-  return { keys: view.sort === undefined ? keys : sortRows(keys, row, view.sort, source.locale), added }
+/**
+ * The keys of the rows that a view shows.
+ *
+ * @param order all rows in the view's order, as `orderSteps` gives them; undefined for the portal's own order, in
+ *   which those that only the draft has come last
+ */
+export function visibleKeys(source: RowSource, view: View, order: Uint32Array | undefined): VisibleKeys {
+  const { table, added } = source
+  if (order === undefined && !isFiltered(view)) {
+    return { keys: added.length === 0 ? table.keys : [...table.keys, ...added], added }
+  }
+  const keyAt = (at: number): string => table.keys[at] ?? added[at - table.keys.length] ?? ''
+  const chosen = chosenRows(source, view)
+  if (order === undefined) return { keys: keysOf(chosen, keyAt), added }
+  const isChosen = new Uint8Array(order.length)
+  for (const at of chosen) isChosen[at] = 1
+  return {
+    keys: keysOf(
+      order.filter((at) => isChosen[at] === 1),
+      keyAt,
+    ),
+    added,
+  }
+}
+
+function keysOf(rows: Uint32Array, keyAt: (at: number) => string): readonly string[] {
+  // Made in its full length at once: growing it, or filling it as Array.from does, takes ten times as long.
+  // oxlint-disable-next-line unicorn/no-new-array
+  const keys = new Array<string>(rows.length)
+  for (let at = 0; at < rows.length; at++) keys[at] = keyAt(rows[at] ?? 0)
+  return keys
 }
 
 /**
@@ -53,39 +70,48 @@ export function withAdded({ keys, added }: VisibleKeys, now: readonly string[]):
   return [...keys.filter((key) => !before.has(key)), ...fresh]
 }
 
-function filtered({ table, values, draft, index }: RowSource, view: View): readonly string[] {
-  const { edits } = draft
-  if (edits.size === 0 && view.state === 'all' && view.kind === 'any') return index.searchKeys(view.search)
-
-  const found = view.search === '' ? undefined : index.search(view.search)
-  const keys: string[] = []
-  let next = 0
-  for (const [at, key] of table.keys.entries()) {
-    const isFound = found === undefined || found[next] === at
-    if (isFound) next++
-    if (edits.has(key)) {
-      if (rowPasses(view, rowOf(values, draft, key))) keys.push(key)
-    } else if (isFound && view.state === 'all' && passesKind(view, table.values[at] ?? null)) {
-      keys.push(key)
-    }
+/** The rows shown before, without those that neither the portal nor the draft has any more. */
+export function stillThere({ keys, added }: VisibleKeys, values: RemoteValues, draft: Draft): VisibleKeys {
+  return {
+    keys: keys.filter((key) => values.has(key) || draft.edits.has(key)),
+    added: added.filter((key) => !values.has(key)),
   }
-  return keys
 }
 
-function passesKind({ kind }: View, value: OptionValue): boolean {
-  return kind === 'any' || kindOf(value) === kind
+/** The rows that a view lets through, by their place: those of the table, then those that only the draft has. */
+function chosenRows({ table, values, draft, added, index }: RowSource, view: View): Uint32Array {
+  const { edits } = draft
+  const { keys } = table
+  const words = searchWords(view.search)
+  const found = index.search(words)
+  const narrowsFurther = view.state !== 'all' || view.kind !== 'any' || view.hidesEmptied
+  if (edits.size === 0 && !narrowsFurther) return found
+
+  const chosen = new Uint32Array(keys.length + added.length)
+  let size = 0
+  let next = 0
+  for (const [at, key] of keys.entries()) {
+    const isFound = found[next] === at
+    if (isFound) next++
+    const passes = edits.has(key)
+      ? rowPasses(view, words, rowOf(values, draft, key))
+      : isFound && passesFilters(view, { key, value: table.values[at] ?? null, state: 'clean' })
+    if (passes) chosen[size++] = at
+  }
+  for (const [at, key] of added.entries()) {
+    if (rowPasses(view, words, rowOf(values, draft, key))) chosen[size++] = keys.length + at
+  }
+  return chosen.subarray(0, size)
 }
 
-function passesState(filter: StateFilter, { state }: Row): boolean {
-  if (filter === 'all') return true
-  return filter === 'changed' ? state !== 'clean' : state === filter
+/** Whether a row passes everything but the search. */
+function passesFilters({ state, kind, hidesEmptied }: View, row: Row): boolean {
+  if (state === 'changed' ? row.state === 'clean' : state !== 'all' && state !== row.state) return false
+  // Who asks for null asks for the emptied, too.
+  if (kind !== 'any') return kindOf(row.value) === kind
+  return !(hidesEmptied && isEmptied(row))
 }
 
-/** Whether a row is shown by a view. */
-function rowPasses(view: View, row: Row): boolean {
-  return (
-    passesState(view.state, row) &&
-    passesKind(view, row.value) &&
-    (view.search === '' || matchesSearch(row.key, row.value, view.search))
-  )
+function rowPasses(view: View, words: readonly string[], row: Row): boolean {
+  return passesFilters(view, row) && matchesSearch(row.key, row.value, words)
 }

@@ -23,6 +23,8 @@ interface Props {
   readonly isTyped: boolean
   /** What is worth knowing while typing, such as how special characters are written. */
   readonly hint: (text: string) => string | undefined
+  /** What is worth a thought before the text is committed; it does not prevent that. */
+  readonly warning?: (text: string) => string | undefined
   /** Whether the text is JSON: left to right in every language, and several lines from the start. */
   readonly isCode: boolean
   /** Says why a text cannot be committed; undefined if it can. */
@@ -82,6 +84,7 @@ export function EditTextArea(props: Props): ReactNode {
     attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
   const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
   const hintText = hint(text)
+  const warning = problemText === undefined ? props.warning?.(text) : undefined
   const suggested = suggestions?.(text) ?? []
 
   function commit(move: CommitMove): void {
@@ -141,7 +144,7 @@ export function EditTextArea(props: Props): ReactNode {
         className="editor-text"
         aria-label={label}
         aria-invalid={problemText !== undefined}
-        aria-describedby={`${id}-hint ${id}-problem`}
+        aria-describedby={`${id}-hint ${id}-warning ${id}-problem`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -159,6 +162,9 @@ export function EditTextArea(props: Props): ReactNode {
       />
       <div id={`${id}-hint`} className="editor-hint" hidden={hintText === undefined}>
         {hintText}
+      </div>
+      <div id={`${id}-warning`} className={warning && 'editor-warning'} aria-live="polite">
+        {warning}
       </div>
       <div
         id={`${id}-problem`}

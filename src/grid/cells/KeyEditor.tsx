@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { lookAlikeSentence } from '../../wording/lookAlikeSentence.ts'
 import { editTextOf, parseEditText } from '../../value/editText.ts'
 import { useGridContext } from '../gridContext.ts'
 import { activate, endEditing } from '../gridState.ts'
@@ -38,6 +39,12 @@ export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
         if (key === undefined) return say('editor.badEscape')
         const problem = key === optionKey ? undefined : keyProblem(key, commands.isTaken)
         return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
+      }}
+      warning={(text) => {
+        const key = keyOf(text)
+        if (key === undefined || key === optionKey) return undefined
+        const other = commands.looksLike(key, optionKey)
+        return other === undefined ? undefined : lookAlikeSentence(say, key, other)
       }}
       checks="as-typed"
       onCommit={(text, move) => {

@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { lookAlikeSentence } from '../../wording/lookAlikeSentence.ts'
 import { columnIndex } from '../columns.ts'
 import { useGridContext } from '../gridContext.ts'
 import { endAdding, startEditing } from '../gridState.ts'
@@ -37,6 +38,10 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
           problem={(key) => {
             const problem = keyProblem(key, commands.isTaken)
             return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
+          }}
+          warning={(key) => {
+            const other = commands.looksLike(key)
+            return other === undefined ? undefined : lookAlikeSentence(say, key, other)
           }}
           checks="as-typed"
           onCommit={(key, after) => {

@@ -1,0 +1,70 @@
+/** As many are sorted at once, which takes some milliseconds. */
+const runLength = 2048
+
+/** As many are merged between two steps. */
+const mergedAtOnce = 4096
+
+/** `undefined` after each step, and the result at the end. */
+export type Steps<Result> = Generator<undefined, Result>
+
+/** Sorts the numbers from 0 to `count`, some milliseconds at each step. What is equal stays in its order. */
+export function* sortSteps(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
+  let from = new Uint32Array(count)
+  let to = new Uint32Array(count)
+  for (let start = 0; start < count; start += runLength) {
+    // As a list: typed arrays take longer with a function of their own.
+    const run = Array.from({ length: Math.min(runLength, count - start) }, (_, at) => start + at)
+    from.set(run.toSorted(compare), start)
+    yield
+  }
+  for (let width = runLength; width < count; width *= 2) {
+    for (let start = 0; start < count; start += 2 * width) {
+      const middle = Math.min(start + width, count)
+      const end = Math.min(middle + width, count)
+      const merge: Merge = { from, to, at: start, left: start, middle, right: middle, end }
+      while (merge.at < end) {
+        advance(merge, compare)
+        yield
+      }
+    }
+    ;[from, to] = [to, from]
+  }
+  return from
+}
+
+/** Two sorted runs, side by side, and how far they are merged. */
+interface Merge {
+  readonly from: Uint32Array
+  readonly to: Uint32Array
+  at: number
+  left: number
+  readonly middle: number
+  right: number
+  readonly end: number
+}
+
+function advance(merge: Merge, compare: (a: number, b: number) => number): void {
+  const { from, to, middle, end } = merge
+  let { at, left, right } = merge
+  const stop = Math.min(end, at + mergedAtOnce)
+  while (at < stop && left < middle && right < end) {
+    const [one, other] = [from[left] ?? 0, from[right] ?? 0]
+    if (compare(one, other) <= 0) {
+      to[at++] = one
+      left++
+    } else {
+      to[at++] = other
+      right++
+    }
+  }
+  // What is left of one run is copied: the other is used up.
+  while (at < stop) to[at++] = from[left < middle ? left++ : right++] ?? 0
+  Object.assign(merge, { at, left, right })
+}
+
+/** Takes all steps at once. */
+export function finish<Result>(steps: Steps<Result>): Result {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
