@@ -7,7 +7,7 @@ export interface GridCommands {
   /**
    * Changes the kind of a value.
    *
-   * @param reader how the person writes numbers and booleans
+   * @param reader reads numbers and booleans as written in the user’s locale
    * @returns false, without a change, when that would lose something
    */
   readonly convert: (key: string, kind: Kind, reader: LocaleReader) => boolean

@@ -45,9 +45,20 @@ describe('an open cell', () => {
     })
   })
 
-  it('begins with what was typed, read as the kind asked for', () => {
+  it('begins with what was typed, read as the given kind', () => {
     const { editing } = startEditing(initialGridState, cell, { initialText: 'x', asKind: 'number' })
-    expect(editing).toMatchObject({ ...cell, initialText: 'x', asKind: 'number' })
+    expect(editing).toEqual({
+      ...cell,
+      initialText: 'x',
+      asKind: 'number',
+      isNew: false,
+      suggestsTypes: false,
+    })
+  })
+
+  it('of a new option lets its type be chosen, and suggests types if asked to', () => {
+    const { editing } = startEditing(initialGridState, cell, { isNew: true, suggestsTypes: true })
+    expect(editing).toMatchObject({ ...cell, initialText: undefined, isNew: true, suggestsTypes: true })
   })
 
   it('stays open when the user moves to another cell: its text cannot be committed yet', () => {

@@ -14,7 +14,7 @@ export interface Editing extends CellId {
   readonly initialText: string | undefined
   /** The kind to read the text as; undefined for the value's own. */
   readonly asKind: 'string' | 'number' | 'boolean' | 'list' | 'object' | undefined
-  /** The option was added just now: its type is still to be chosen. */
+  /** Whether the option was just added, so that its type can still be chosen. */
   readonly isNew: boolean
   /** Whether other types are suggested for a text that looks like one of them. */
   readonly suggestsTypes: boolean

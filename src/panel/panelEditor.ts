@@ -68,7 +68,7 @@ export interface PanelEditor {
 
 /**
  * @param label the accessible name of the text
- * @param reader how the person writes numbers and booleans
+ * @param reader reads numbers and booleans as written in the user’s locale
  */
 export function createPanelEditor(
   value: OptionValue,

@@ -1,7 +1,7 @@
 import type { Say } from '../messages/say.ts'
 import type { LocaleReader } from '../value/localeReader.ts'
 
-/** What a text in a number's place is read as, where that is not as it stands, or where it may mean another number. */
+/** Says which number a text is read as, if the text is written differently or could mean another number, too. */
 export function numberHint(say: Say, text: string, reader: LocaleReader): string | undefined {
   const reading = reader.number(text)
   if (reading.kind !== 'number') return undefined

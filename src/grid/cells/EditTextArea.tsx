@@ -17,7 +17,7 @@ export type CommitMove = 'down' | 'right' | 'stay'
 
 interface Props {
   readonly label: string
-  /** What is in the field until something is typed. */
+  /** The text until something is typed. */
   readonly text: string
   /** Whether the text was just typed: the caret goes to its end then; otherwise the text is selected. */
   readonly isTyped: boolean
@@ -31,7 +31,7 @@ interface Props {
   readonly problem: (text: string) => string | undefined
   /** The choice of a type beside the field; Shift+Tab moves to it. */
   readonly typeChoice?: TypeChoiceProps | undefined
-  /** Commits even an untouched text: something else was chosen. */
+  /** Whether even an untouched text is committed, since something else was changed. */
   readonly isChanged?: boolean
   /** Values of other types that a text may mean; Tab moves to them. */
   readonly suggestions?: (text: string) => readonly OptionValue[]
@@ -151,7 +151,7 @@ export function EditTextArea(props: Props): ReactNode {
         dir={isCode ? 'ltr' : 'auto'}
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
         value={text}
-        // What was not touched is replaced by what is typed, however the person comes to the field.
+        // An untouched text is replaced by what is typed, however the field got the focus.
         onFocus={({ target }) => typed === undefined && !isTyped && target.select()}
         onPaste={onPaste}
         onChange={(event) => {

@@ -7,16 +7,16 @@ import { kindName } from '../../wording/kindName.ts'
 interface Props {
   readonly values: readonly OptionValue[]
   readonly onChoose: (value: OptionValue) => void
-  /** Tab was pressed on the last one; undefined leaves it to the browser. */
+  /** Called when Tab is pressed on the last one; undefined leaves Tab to the browser. */
   readonly onTab?: () => void
 }
 
-/** How much of a value is shown, in code units. */
+/** In code units: a longer value is cut off. */
 const maxTextLength = 40
 
 /**
- * Values of other types that a text looks like, each as a button to take it. They are announced and can be reached by
- * Tab, but take no focus, not even when they are clicked.
+ * Values of other types that a text looks like, each as a button that chooses it. They are announced and can be
+ * reached by Tab, but never take the focus by themselves, not even when they are clicked.
  */
 export function Suggestions({ values, onChoose, onTab }: Props): ReactNode {
   const say = useSay()
@@ -29,7 +29,7 @@ export function Suggestions({ values, onChoose, onTab }: Props): ReactNode {
   }
 
   return (
-    // The keys are those of the buttons in it.
+    // Handles the keys of the buttons in it.
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="suggestions" aria-live="polite" onKeyDown={onKeyDown}>
       {values.map((value) => (

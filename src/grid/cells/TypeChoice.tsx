@@ -4,13 +4,13 @@ import { type Kind, kinds } from '../../value/optionValue.ts'
 import { kindName } from '../../wording/kindName.ts'
 
 export interface TypeChoiceProps {
-  /** The new option's key, as far as it is typed; without it, the text of the field is the key. */
+  /** The key of the new option, as typed so far. */
   readonly optionKey?: string
   readonly kind: Kind
   readonly onChoose: (kind: Kind) => void
 }
 
-/** The type of a new option, beside its key or its value while that is typed. */
+/** The choice of a new option's type, beside the field for its key or value. */
 export function TypeChoice({ optionKey = '', kind, onChoose }: TypeChoiceProps): ReactNode {
   const say = useSay()
   return (
