@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryString } from '../value/arbitraryValue.ts'
+import { arbitraryString, propertyRuns } from '../value/arbitraryValue.ts'
 import { guardFormula, withoutGuard } from './formulaGuard.ts'
 
 test.each([
@@ -41,6 +41,6 @@ test('every cell comes back', () => {
     fc.property(fc.oneof(fc.string({ unit: mark }), arbitraryString), (cell) => {
       expect(withoutGuard(guardFormula(cell))).toBe(cell)
     }),
-    { numRuns: 3000 },
+    { numRuns: propertyRuns(3000) },
   )
 })
