@@ -25,6 +25,7 @@ const loadImport = async () => (await import('../transfer/ImportDialog.tsx')).Im
 const loadExport = async () => (await import('../transfer/ExportDialog.tsx')).ExportDialog
 const loadConflicts = async () => (await import('./ConflictDialog.tsx')).ConflictDialog
 const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
+const loadDiscard = async () => (await import('./DiscardDialog.tsx')).DiscardDialog
 const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValueDialog
 const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
 
@@ -70,6 +71,20 @@ export function Dialogs({
           name="review"
           load={loadReview}
           props={{ draft, values, onRevert: (key) => session.commands.revert([key]), onSave, onClose }}
+        />
+      )
+    case 'discard':
+      return (
+        <OnDemand
+          name="discard"
+          load={loadDiscard}
+          props={{
+            count: draft.edits.size,
+            onClose: (discards) => {
+              onClose()
+              if (discards) session.actions.discard()
+            },
+          }}
         />
       )
     case 'help':

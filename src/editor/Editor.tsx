@@ -13,7 +13,7 @@ import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/v
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
-import { RecoveredDraftNotice } from './RecoveredDraftNotice.tsx'
+import { OnDemand } from './OnDemand.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
@@ -32,6 +32,8 @@ import { useVisibleRows } from './useVisibleRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
 
 const noValues: RemoteValues = new Map()
+
+const loadRecovered = async () => (await import('./RecoveredDraftNotice.tsx')).RecoveredDraftNotice
 
 interface Props {
   readonly session: Session
@@ -53,6 +55,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
+  const recovered = useStore(session.backup.recovered)
   const save = useMutation({
     mutationFn: session.saving.save,
     scope: { id: 'save' },
@@ -77,6 +80,12 @@ export function Editor({ session, settings }: Props): ReactNode {
     () => [...draft.edits].filter(([key, edit]) => isConflict(edit, values.get(key))).map(([key]) => key),
     [draft.edits, values],
   )
+
+  /** Moves the focus to the grid, since it is lost with the notice. */
+  function dismissRecovered(): void {
+    session.backup.dismissRecovered()
+    session.grid.set({ ...session.grid.get(), holdsFocus: true })
+  }
 
   const sort = useCallback(
     (column: SortColumn): void => session.view.set(toggleSort(session.view.get(), column)),
@@ -151,12 +160,18 @@ export function Editor({ session, settings }: Props): ReactNode {
             onPutBack={session.actions.stageValues}
             error={loadError === null ? null : toPortalError(loadError)}
           />
-          <RecoveredDraftNotice
-            backup={session.backup}
-            grid={session.grid}
-            values={values}
-            onRestore={session.actions.restore}
-          />
+          {recovered !== undefined && (
+            <OnDemand
+              name="recovered"
+              load={loadRecovered}
+              props={{
+                recovered,
+                values,
+                onRestore: session.actions.restore,
+                onDismiss: dismissRecovered,
+              }}
+            />
+          )}
         </>
       )}
       <main className="app-main">
@@ -207,7 +222,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           saving={save.isPending}
           onSave={saveNow}
           onReview={() => session.dialog.set({ kind: 'review' })}
-          onDiscard={session.actions.discard}
+          onDiscard={() => session.dialog.set({ kind: 'discard' })}
         />
       )}
       <Dialogs

@@ -7,12 +7,13 @@ import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
 import type { RecoveredDraft } from '../recovery/draftStorage.ts'
-import { useStore } from '../state/useStore.ts'
-import type { Session } from './session.ts'
 
-interface Props extends Pick<Session, 'backup' | 'grid'> {
+interface Props {
+  readonly recovered: RecoveredDraft
   readonly values: RemoteValues
   readonly onRestore: (edits: RecoveredDraft['edits']) => void
+  /** Called when the person has decided about the edits. */
+  readonly onDismiss: () => void
 }
 
 const maxRows = 50
@@ -22,22 +23,13 @@ const maxTextLength = 80
 
 /** Offers the unsaved edits of earlier pages for recovery, compared with the portal's current values. */
 export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
-  backup,
-  grid,
+  recovered,
   values,
   onRestore,
+  onDismiss,
 }: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
-  const recovered = useStore(backup.recovered)
-  if (recovered === undefined) return null
-
-  /** Moves the focus to the grid, since it is lost with the notice. */
-  function dismiss(): void {
-    backup.dismissRecovered()
-    grid.set({ ...grid.get(), holdsFocus: true })
-  }
-
   const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let conflictCount = 0
   for (const [key, edit] of recovered.edits) conflictCount += Number(isConflict(edit, values.get(key)))
@@ -71,12 +63,12 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
           className="button button-primary"
           onClick={() => {
             onRestore(recovered.edits)
-            dismiss()
+            onDismiss()
           }}
         >
           {say('recovered.restore')}
         </button>
-        <button type="button" className="button" onClick={dismiss}>
+        <button type="button" className="button" onClick={onDismiss}>
           {say('recovered.discard')}
         </button>
       </div>

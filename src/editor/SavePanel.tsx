@@ -1,10 +1,9 @@
-import { memo, type ReactNode, useState } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { BackupStatus } from '../recovery/draftStorage.ts'
 import { columnLimitBytes, oldColumnLimitBytes, sizeAfter } from '../save/storeSize.ts'
-import { DiscardDialog } from './DiscardDialog.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
 
@@ -24,7 +23,6 @@ interface Props {
 export function SavePanel(props: Props): ReactNode {
   const { draft, values, storedBytes, backupStatus, saving, onSave, onReview, onDiscard } = props
   const say = useSay()
-  const [isAsking, setIsAsking] = useState(false)
   const count = draft.edits.size
   let removals = 0
   for (const { removed } of draft.edits.values()) removals += Number(removed)
@@ -54,19 +52,10 @@ export function SavePanel(props: Props): ReactNode {
         <button type="button" className="button" onClick={onReview}>
           {say('save.review')}
         </button>
-        <button type="button" className="button button-link" onClick={() => setIsAsking(true)}>
+        <button type="button" className="button button-link" onClick={onDiscard}>
           {say('save.discard')}
         </button>
       </div>
-      {isAsking && (
-        <DiscardDialog
-          count={count}
-          onClose={(discard) => {
-            setIsAsking(false)
-            if (discard) onDiscard()
-          }}
-        />
-      )}
     </section>
   )
 }

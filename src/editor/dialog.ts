@@ -5,6 +5,7 @@ export type ImportSource = string | File
 export type Dialog =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'review' }
+  | { readonly kind: 'discard' }
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly source: ImportSource | undefined }
   | { readonly kind: 'export'; readonly isSelection: boolean }
