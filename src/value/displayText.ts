@@ -1,7 +1,6 @@
 import { isList, type OptionObject, type OptionValue } from './optionValue.ts'
 import { printNumber } from './printJson.ts'
 import {
-  controlPicture,
   hidesCharacters,
   plainText,
   sliceText,
@@ -48,7 +47,8 @@ function picture({ kind, text }: UnseenText): string {
   const code = text.charCodeAt(0)
   if (kind === 'lineBreak') return '↵'
   if (kind === 'tab') return '␉'
-  if (code < 0x20 || code === 0x7f) return controlPicture(code)
+  if (code < 0x20) return String.fromCharCode(0x2400 + code)
+  if (code === 0x7f) return '␡'
   return unprintable.test(text) ? '�' : text
 }
 

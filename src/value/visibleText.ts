@@ -48,7 +48,7 @@ const marks: Readonly<Record<string, string>> = {
   '\r': '↵',
   '\u2028': '↵',
   '\u2029': '↵',
-  '\u00a0': '⍽',
+  '\u00a0': 'NBSP',
   '\u00ad': 'SHY',
   '\u200b': 'ZWSP',
   '\u200c': 'ZWNJ',
@@ -90,7 +90,7 @@ function unseenText(text: string): UnseenText {
   const point = text.codePointAt(0) ?? 0
   const hex = point.toString(16).toUpperCase().padStart(4, '0')
   const kind = kindOf(text)
-  const mark = marks[first] ?? (point < 0x20 || point === 0x7f ? controlPicture(point) : hex)
+  const mark = marks[first] ?? hex
   return { kind, text, mark: kind === 'space' ? mark.repeat(text.length) : mark, code: `U+${hex}` }
 }
 
@@ -110,11 +110,6 @@ function kindOf(text: string): UnseenKind {
   }
 }
 
-/** The picture of an ASCII control, such as ␀. */
-export function controlPicture(code: number): string {
-  return String.fromCharCode(code === 0x7f ? 0x2421 : 0x2400 + code)
-}
-
 /** The text in one: what is seen, and what stands for the rest. */
 export function plainText(parts: VisibleText): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
@@ -123,7 +118,11 @@ export function plainText(parts: VisibleText): string {
 /** The text with its marks, for a sentence. */
 export function markedText(text: string): string {
   return visibleText(text)
-    .map((part) => (typeof part === 'string' ? part : part.mark))
+    .map((part) => {
+      if (typeof part === 'string') return part
+      // Letters would be taken for some of the text's own.
+      return /^\w/.test(part.mark) ? `[${part.mark}]` : part.mark
+    })
     .join('')
 }
 

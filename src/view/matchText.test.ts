@@ -41,7 +41,7 @@ test('marks what is not seen before a hit, too', () => {
   expect(parts.map((part) => (typeof part === 'string' ? part : part.mark))).toEqual([
     '…',
     'x'.repeat(15),
-    '⍽',
+    'NBSP',
     'needle',
   ])
 })
