@@ -27,6 +27,14 @@ function isInTextField(target: EventTarget): boolean {
   return target instanceof Element && target.closest('textarea, input:not([type=checkbox]), dialog') !== null
 }
 
+/** What is marked within one key or value, exactly: the browser's own copy makes plain blanks of others. */
+function markedContent(): CopiedContent | undefined {
+  const range = document.getSelection()?.getRangeAt(0)
+  const node = range?.commonAncestorContainer
+  const element = node instanceof Element ? node : node?.parentElement
+  return element?.closest('[translate=no]') ? { 'text/plain': String(range) } : undefined
+}
+
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadOnly }: ClipboardContext) {
   function valueAt(key: string): OptionValue | undefined {
@@ -49,7 +57,7 @@ export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadO
 
   function onCopy(event: ClipboardEvent): void {
     const hasMarkedText = document.getSelection()?.isCollapsed === false
-    const content = isInTextField(event.target) || hasMarkedText ? undefined : copied()
+    const content = isInTextField(event.target) ? undefined : hasMarkedText ? markedContent() : copied()
     if (content === undefined) return
     for (const [type, text] of Object.entries(content)) event.clipboardData.setData(type, text)
     event.preventDefault()
