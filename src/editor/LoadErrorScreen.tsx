@@ -28,7 +28,7 @@ export function LoadErrorScreen({ error, host, isFetching, onRetry }: Props): Re
       </button>
       <details className="details">
         <summary>{say('load.details')}</summary>
-        <pre>{details}</pre>
+        <pre translate="no">{details}</pre>
         <button type="button" className="button" onClick={() => setCopied(copyText(details))}>
           {copied ? say('load.copied') : say('load.copy')}
         </button>

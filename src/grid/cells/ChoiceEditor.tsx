@@ -44,7 +44,8 @@ export function ChoiceEditor<Choice extends string>(props: Props<Choice>): React
         }}
       >
         {choices.map(({ value, text }) => (
-          <option key={value} value={value}>
+          // A choice without a name of its own is a value.
+          <option key={value} value={value} translate={text === value ? 'no' : undefined}>
             {text}
           </option>
         ))}

@@ -142,6 +142,7 @@ export function EditTextArea(props: Props): ReactNode {
       <textarea
         ref={focus}
         className="editor-text"
+        translate="no"
         aria-label={label}
         aria-invalid={problemText !== undefined}
         aria-describedby={`${id}-hint ${id}-warning ${id}-problem`}
