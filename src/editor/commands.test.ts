@@ -194,3 +194,32 @@ describe('copying', () => {
     expect(statusMessage.get()).toEqual({ kind: 'copied.key', key: 'text' })
   })
 })
+
+describe('keys that look alike', () => {
+  it('are found among the portal’s and the added ones, but for the key itself and the one that is renamed', () => {
+    const { commands } = setUp()
+    expect(commands.looksLike('TEXT')).toBe('text')
+    expect(commands.looksLike('text')).toBeUndefined()
+    expect(commands.looksLike('TEXT', 'text')).toBeUndefined()
+    expect(commands.looksLike('')).toBeUndefined()
+    commands.add('mine', 'string')
+    expect(commands.looksLike('mine\u00a0')).toBe('mine')
+  })
+
+  it('are taken, and said', () => {
+    const { commands, changes, statusMessage } = setUp()
+    commands.add('fresh', 'string')
+    expect(statusMessage.get()).toBeUndefined()
+    commands.add('text ', 'string')
+    expect(statusMessage.get()).toEqual({ kind: 'looksLike', key: 'text ', other: 'text' })
+    commands.rename('number', 'Flag')
+    expect(statusMessage.get()).toEqual({ kind: 'looksLike', key: 'Flag', other: 'flag' })
+    expect(changes().map(([key]) => key)).toEqual(['number', 'fresh', 'text ', 'Flag'])
+  })
+
+  it('are not made by duplicating', () => {
+    const { commands } = setUp()
+    commands.add('TEXT.copy', 'string')
+    expect(commands.duplicate('text')).toBe('text.copy2')
+  })
+})

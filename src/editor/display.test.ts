@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { stubBlockedStorage, stubStorage } from '../preferences/stubStorage.ts'
-import { rememberedDisplay, withFold } from './display.ts'
+import { clearFilters } from '../view/view.ts'
+import { rememberedDisplay, rememberedView, withFold } from './display.ts'
 
 beforeEach(() => {
   stubStorage()
@@ -20,6 +21,15 @@ test('grouping and read-only are remembered, each by itself; folded groups are n
   expect(rememberedDisplay().get()).toEqual({ isGrouped: true, folded: new Set(), isReadOnly: false })
   display.set({ ...display.get(), isGrouped: false, isReadOnly: true })
   expect(rememberedDisplay().get()).toEqual({ isGrouped: false, folded: new Set(), isReadOnly: true })
+})
+
+test('of the view, only that emptied options are hidden is remembered', () => {
+  const view = rememberedView('query')
+  expect(view.get()).toMatchObject({ search: 'query', hidesEmptied: false })
+  view.set({ ...view.get(), hidesEmptied: true, kind: 'list', search: 'other' })
+  expect(rememberedView('').get()).toMatchObject({ search: '', kind: 'any', hidesEmptied: true })
+  view.set(clearFilters(view.get()))
+  expect(rememberedView('').get().hidesEmptied).toBe(false)
 })
 
 test('where storage is blocked, a change lasts as long as the page', () => {
