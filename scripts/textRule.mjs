@@ -1,15 +1,16 @@
 /*
- * A page translator puts elements of its own in the place of texts. React finds an element again, but not a text
- * that stands beside others: it would change what is shown no more, or fail. So each text has an element to itself.
+ * A page translator replaces text nodes with elements of its own. React keeps references to the text nodes that have
+ * siblings: it would update a node that is not shown any more, or fail to remove it. A text that is the only child of an
+ * element is safe.
  */
 
 const message =
   'A text beside other content, or given to a component, needs an element of its own: a page translator replaces it.'
 
-/** Functions that give texts, by their names. */
+/** The names of functions that return texts. */
 const textFunction = /^(?:say|String)$|(?:Name|Text|Sentence|Bytes|List)$/
 
-/** Values that are texts, by their names. */
+/** The names of variables and properties that are texts. */
 const textValue = /^(?:text|title|label|name|sentence|message|hint|host|version|time|count)$|Text$/
 
 function isText(node) {
@@ -46,7 +47,7 @@ function isTextChild(child) {
   return child.type === 'JSXText' || (child.type === 'JSXExpressionContainer' && isText(child.expression))
 }
 
-/** Whether an element is the document's own: a component may put its children beside others. */
+/** Whether an element is one of HTML: a component may render its children next to others. */
 function isPlain({ openingElement }) {
   const { name } = openingElement
   return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createLookAlikes, keyLooks } from './lookAlikes.ts'
+import { createLookAlikes, keySkeleton } from './lookAlikes.ts'
 
 test.each([
   ['user.name', 'User.NAME'],
@@ -17,7 +17,7 @@ test.each([
   ['Ключ', 'ключ'],
   ['KAI', 'ΚΑΙ'],
 ])('%o and %o look alike', (one, other) => {
-  expect(keyLooks(one)).toBe(keyLooks(other))
+  expect(keySkeleton(one)).toBe(keySkeleton(other))
 })
 
 test.each([
@@ -27,7 +27,7 @@ test.each([
   ['l', '1'],
   ['й', 'и'],
 ])('%o and %o do not', (one, other) => {
-  expect(keyLooks(one)).not.toBe(keyLooks(other))
+  expect(keySkeleton(one)).not.toBe(keySkeleton(other))
 })
 
 test('finds another key that looks alike, but for the key itself and one that does not count', () => {

@@ -1,16 +1,13 @@
-/** Cyrillic and Greek letters that look like the Latin one behind them, small or as capitals. */
-const twins = new Map(
-  (
-    'аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwүyһhӏl' + // Cyrillic
-    'αaβbεeζzηhιiκkμmνvοoρpτtυyχxϲcϳj'
-  ) // Greek
-    .match(/../gu)
-    ?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
+/** Cyrillic and Greek letters, each followed by the Latin one that it looks like in lower or upper case. */
+const cyrillic = 'аaвbеeкkмmнhоoрpсcтtуyхxіiјjѕsԁdԛqԝwүyһhӏl'
+const greek = 'αaβbεeζzηhιiκkμmνvοoρpτtυyχxϲcϳj'
+const confusables = new Map(
+  `${cyrillic}${greek}`.match(/../gu)?.map((pair) => [pair.charAt(0), pair.charAt(1)]),
 )
-const foreign = new RegExp(`[${[...twins.keys()].join('')}]`, 'g')
+const confusable = new RegExp(`[${[...confusables.keys()].join('')}]`, 'g')
 
-/** What is the same for keys that look alike: no matter their case, blanks, invisible characters and twin letters. */
-export function keyLooks(key: string): string {
+/** The same for keys that look alike: that differ in case, blanks, invisible characters or look-alike letters. */
+export function keySkeleton(key: string): string {
   if (/^[!-~]*$/.test(key)) return key.toLowerCase()
   return key
     .normalize('NFKC')
@@ -18,17 +15,17 @@ export function keyLooks(key: string): string {
     .toLowerCase()
     .replace(/[\s\u0085\u2800]+/g, ' ')
     .trim()
-    .replace(foreign, (letter) => twins.get(letter) ?? letter)
+    .replace(confusable, (letter) => confusables.get(letter) ?? letter)
 }
 
-/** Finds keys that look alike among many. */
+/** Finds look-alikes among many keys. */
 export interface LookAlikes {
   /**
-   * @param except a key that does not count, such as one that is renamed
+   * @param except a key to ignore, such as the one being renamed
    * @returns another key that looks like this one
    */
   readonly find: (key: string, except?: string) => string | undefined
-  /** Adds a key to those that are looked through. */
+  /** Adds a key to those that are searched. */
   readonly add: (key: string) => void
 }
 
@@ -36,15 +33,15 @@ export function createLookAlikes(keys: Iterable<string>): LookAlikes {
   const known = new Map<string, string[]>()
 
   function add(key: string): void {
-    const looks = keyLooks(key)
-    const alike = known.get(looks)
-    if (alike === undefined) known.set(looks, [key])
+    const skeleton = keySkeleton(key)
+    const alike = known.get(skeleton)
+    if (alike === undefined) known.set(skeleton, [key])
     else alike.push(key)
   }
 
   for (const key of keys) add(key)
   return {
-    find: (key, except) => known.get(keyLooks(key))?.find((other) => other !== key && other !== except),
+    find: (key, except) => known.get(keySkeleton(key))?.find((other) => other !== key && other !== except),
     add,
   }
 }

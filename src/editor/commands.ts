@@ -1,5 +1,5 @@
 import type { Draft, RemoteValues, DesiredState } from '../draft/draft.ts'
-import { createLookAlikes, type LookAlikes, keyLooks } from '../draft/lookAlikes.ts'
+import { createLookAlikes, type LookAlikes, keySkeleton } from '../draft/lookAlikes.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -37,9 +37,9 @@ export function createCommands(context: CommandContext): GridCommands {
 
   function looksLike(key: string, renamed?: string): string | undefined {
     const values = remoteValues()
-    const looks = keyLooks(key)
+    const skeleton = keySkeleton(key)
     const isAddedAlike = (other: string): boolean =>
-      other !== key && other !== renamed && !values.has(other) && keyLooks(other) === looks
+      other !== key && other !== renamed && !values.has(other) && keySkeleton(other) === skeleton
     return key === ''
       ? undefined
       : (lookAlikesOf(values).find(key, renamed) ?? [...draft.get().edits.keys()].find(isAddedAlike))

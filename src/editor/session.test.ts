@@ -97,7 +97,13 @@ test('the user is asked for as soon as a cell is opened, since closing the page 
 describe('a link to the app', () => {
   it('begins with its search', async () => {
     const { view } = await openLoaded(fakePortal({}, { openedWith: { option: undefined, search: 'crm' } }))
-    expect(view.get()).toEqual({ search: 'crm', state: 'all', kind: 'any', hidesEmptied: false, sort: undefined })
+    expect(view.get()).toEqual({
+      search: 'crm',
+      state: 'all',
+      kind: 'any',
+      hidesEmptied: false,
+      sort: undefined,
+    })
   })
 
   it('goes to its option as soon as that is loaded', async () => {

@@ -12,25 +12,25 @@ import { createRowOrderCache, type RowOrder } from '../view/rowOrderCache.ts'
 import { createSearchIndex } from '../view/searchIndex.ts'
 import type { OrderSource } from '../view/rowOrder.ts'
 import type { Sort } from '../view/view.ts'
-import { addedKeys, stillThere, visibleKeys, type VisibleKeys, withAdded } from '../view/visibleKeys.ts'
+import { addedKeys, withoutVanished, visibleKeys, type VisibleKeys, withAdded } from '../view/visibleKeys.ts'
 import type { Session } from './session.ts'
 
-/** The rows that are shown. */
+/** The rows that are visible. */
 export interface VisibleRows {
   /** The keys, those in folded groups too. */
   readonly keys: readonly string[]
   readonly rows: GroupedRows
-  /** They are those of before, until what was asked for is sorted. */
+  /** Whether sorting is under way; until then the rows are those of before. */
   readonly isSorting: boolean
 }
 
-/** So long the page may wait for a sort at once, in milliseconds; a longer one goes on in slices. */
+/** How long sorting may block the page at first, and then in each slice, in milliseconds. */
 const firstSliceMs = 40
 const sliceMs = 12
 
 /**
- * The rows of the session's view. They are chosen when the view changes or options come and go; an edit chooses
- * nothing anew, so that a row that stops matching stays under the hand that edits it.
+ * The rows of the session's view. They are filtered and sorted when the view changes or when options appear or disappear,
+ * but not after an edit: a row that no longer matches stays where it is edited.
  */
 export function useVisibleRows(
   { view: views, display, draft: drafts }: Pick<Session, 'view' | 'display' | 'draft'>,
@@ -53,7 +53,7 @@ export function useVisibleRows(
       const draftThen = drafts.get()
       return { table, values, draft: draftThen, added: addedKeys(values, draftThen), index, locale }
     },
-    // The values alone choose nothing anew, as said above.
+    // Not when only values change, as explained above.
     // oxlint-disable-next-line react/exhaustive-deps
     [table.keys, view, locale, drafts],
   )
@@ -66,7 +66,7 @@ export function useVisibleRows(
   const chosen = useMemo(
     () =>
       ready ??
-      (before === undefined ? visibleKeys(source, view, undefined) : stillThere(before, values, draft)),
+      (before === undefined ? visibleKeys(source, view, undefined) : withoutVanished(before, values, draft)),
     [ready, before, source, view, values, draft],
   )
   const added = stableAdded(addedKeys(values, draft))
@@ -78,7 +78,7 @@ export function useVisibleRows(
   return { keys, rows, isSorting }
 }
 
-/** All rows in the order asked for; sorting many goes on while the page answers. */
+/** All rows in the order of the view; sorting many of them goes on while the page stays responsive. */
 function useOrder(source: OrderSource, sort: Sort | undefined) {
   const [orderOf] = useState(createRowOrderCache)
   const [, setFinished] = useState<RowOrder>()

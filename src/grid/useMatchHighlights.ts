@@ -1,5 +1,5 @@
 import { type RefObject, useLayoutEffect } from 'react'
-import { matchPlaces } from '../view/matchText.ts'
+import { matchOffsets } from '../view/matchText.ts'
 
 const highlightName = 'search-hit'
 
@@ -17,7 +17,7 @@ function textNodes(root: Element): readonly Text[] {
 function* matchRanges(cell: Element, words: readonly string[]): Generator<Range> {
   const nodes = textNodes(cell)
   const text = nodes.map(({ data }) => data).join('')
-  for (const [from, to] of matchPlaces(text, words)) {
+  for (const [from, to] of matchOffsets(text, words)) {
     const range = new Range()
     let start = 0
     for (const node of nodes) {

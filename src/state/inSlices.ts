@@ -1,8 +1,8 @@
 /**
- * Does a long work in slices, between which the page answers.
+ * Does long work in slices, so that the page stays responsive.
  *
- * @param work does one slice, some milliseconds of it, and tells whether all is done
- * @returns the function that ends it
+ * @param work does one slice, a few milliseconds of work; returns whether all of it is done
+ * @returns a function that stops the work
  */
 export function inSlices(work: () => boolean, onDone: () => void): () => void {
   let timer = setTimeout(run)

@@ -3,7 +3,7 @@ import { createLookAlikes } from '../draft/lookAlikes.ts'
 import { rowKeys } from '../draft/row.ts'
 import type { ImportRow } from './previewImport.ts'
 
-/** The new keys of an import that look like one that is there, or like an earlier one, each with that. */
+/** The new keys of an import that look like an existing key or an earlier one of the import, with that key. */
 export function importLookAlikes(
   rows: readonly ImportRow[],
   remoteValues: RemoteValues,

@@ -4,7 +4,7 @@ import type { Say } from '../messages/say.ts'
 import { visibleText } from '../value/visibleText.ts'
 import { renderText } from './renderText.tsx'
 
-/** A key for an element that holds nothing else and is not translated; the empty one has a sign. */
+/** The content of an element that shows a key and nothing else; it is not to be translated. */
 export function renderKey(say: Say, optionKey: string): ReactNode {
   if (optionKey !== '') return renderText(say, visibleText(optionKey))
   return (
@@ -14,7 +14,7 @@ export function renderKey(say: Say, optionKey: string): ReactNode {
   )
 }
 
-/** A key inside other text, which may run the other way. */
+/** A key inside text that may have another direction. */
 export function KeyText({ optionKey }: { readonly optionKey: string }): ReactNode {
   const say = useSay()
   return <bdi translate="no">{renderKey(say, optionKey)}</bdi>

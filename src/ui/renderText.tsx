@@ -3,15 +3,14 @@ import type { Say } from '../messages/say.ts'
 import type { UnseenText, VisibleText } from '../value/visibleText.ts'
 
 /**
- * A text for an element that holds nothing else; what cannot be seen in it is drawn as a mark and told by name.
- *
- * The characters themselves stay in the document, so that a copy of the text is exact.
+ * The content of an element that shows a text and nothing else. Invisible characters are shown as marks, and named to
+ * assistive technology; the characters themselves stay in the document.
  */
 export function renderText(say: Say, parts: VisibleText): ReactNode {
   const [first, ...others] = parts
   if (others.length === 0 && (first === undefined || typeof first === 'string')) return first
   return parts.map((part, at) => {
-    // Its place is all that a piece has of its own.
+    // Parts have no identity of their own.
     // oxlint-disable-next-line react/no-array-index-key
     if (typeof part === 'string') return <span key={at}>{part}</span>
     const name = unseenName(say, part)

@@ -1,46 +1,46 @@
-/** What sort of thing a person would not see, or would take for a plain blank. */
+/** The kinds of characters that cannot be seen, or that look like an ordinary blank. */
 export type UnseenKind =
-  /** One or more plain blanks at the start, at the end, or beside another. */
+  /** Blanks at the start or the end, or two or more in a row. */
   | 'space'
   | 'noBreakSpace'
   | 'otherSpace'
   | 'tab'
   | 'lineBreak'
   | 'softHyphen'
-  /** All else, such as what has no width, what turns the direction, controls. */
+  /** Anything else, such as zero-width characters, direction marks and control characters. */
   | 'invisible'
 
-/** Characters that are shown by a mark. */
+/** One or more characters that are shown as a mark. */
 export interface UnseenText {
   readonly kind: UnseenKind
-  /** The characters themselves, or what stands for them in a text. */
+  /** The characters themselves, or what replaces them in a text. */
   readonly text: string
-  /** What is drawn. */
+  /** What is shown. */
   readonly mark: string
-  /** Such as `U+200B`; for blanks that of one. */
+  /** The code point, such as `U+200B`. */
   readonly code: string
 }
 
-/** A text in pieces: what can be seen as it is, and what needs a mark. */
+/** A text in parts: strings that can be seen as they are, and what is shown as a mark. */
 export type VisibleText = readonly (string | UnseenText)[]
 
 const unseenClass = String.raw`\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u00a0\u1680\u2000-\u200a\u202f\u205f\u2800\u3000\ufff9-\ufffb`
 
 const mayHide = new RegExp(String.raw`^ |  | $|[${unseenClass}]`, 'u')
 
-/** What belongs to a picture or a letter before it, and changes how that looks. */
+/** Invisible characters that emoji and letters are written with. */
 const seen = [
-  // Emoji made of several, with a skin colour, or of a flag.
+  // Combined emoji, skin colours, flags.
   String.raw`\p{Extended_Pictographic}[\ufe0e\ufe0f\u{1f3fb}-\u{1f3ff}\u{e0020}-\u{e007f}]*(?:\u200d\p{Extended_Pictographic}[\ufe0f\u{1f3fb}-\u{1f3ff}]*)*`,
   String.raw`[0-9#*]\ufe0f\u20e3`,
   String.raw`\p{Unified_Ideograph}[\ufe00-\ufe0f\u{e0100}-\u{e01ef}]`,
-  // Joiners between letters of scripts that join.
+  // Joiners between letters, except in Latin, Cyrillic and Greek.
   String.raw`(?<=(?!\p{scx=Latn}|\p{scx=Cyrl}|\p{scx=Grek})[\p{L}\p{M}])[\u200c\u200d](?=(?!\p{scx=Latn}|\p{scx=Cyrl}|\p{scx=Grek})[\p{L}\p{M}])`,
 ].join('|')
 
 const pieces = new RegExp(String.raw`(?:${seen})|(?<unseen> {2,}|^ | $|\r\n?|[${unseenClass}])`, 'gu')
 
-/** What is drawn for the best known; for others it is their code. */
+/** The marks of well-known characters; others are shown by their code. */
 const marks: Readonly<Record<string, string>> = {
   ' ': '·',
   '\t': '⇥',
@@ -61,14 +61,15 @@ const marks: Readonly<Record<string, string>> = {
   '\ufeff': 'BOM',
 }
 
-/** Whether a text holds anything that a person would not see, or would take for a plain blank. */
+/** Whether a text has characters that cannot be seen, or that look like an ordinary blank. */
 export function hidesCharacters(text: string): boolean {
   return mayHide.test(text)
 }
 
 /**
- * Finds what a person would not see: blanks at either end and doubled ones, other blanks, what has no width, what
- * turns the direction, controls. What emoji and scripts are written with is left as it is.
+ * Finds characters that cannot be seen, or that look like an ordinary blank: leading, trailing and repeated blanks,
+ * other blanks, zero-width characters, direction marks, control characters. Those that emoji and scripts need are left
+ * as they are.
  */
 export function visibleText(text: string): VisibleText {
   if (!hidesCharacters(text)) return [text]
@@ -110,23 +111,23 @@ function kindOf(text: string): UnseenKind {
   }
 }
 
-/** The text in one: what is seen, and what stands for the rest. */
+/** The text without its marks. */
 export function plainText(parts: VisibleText): string {
   return parts.map((part) => (typeof part === 'string' ? part : part.text)).join('')
 }
 
-/** The text with its marks, for a sentence. */
+/** The text with its marks, for use in a sentence. */
 export function markedText(text: string): string {
   return visibleText(text)
     .map((part) => {
       if (typeof part === 'string') return part
-      // Letters would be taken for some of the text's own.
+      // Otherwise the letters of a mark would look like letters of the text.
       return /^\w/.test(part.mark) ? `[${part.mark}]` : part.mark
     })
     .join('')
 }
 
-/** A piece of a text, by places in {@link plainText}. */
+/** A part of a text, by offsets in {@link plainText}. */
 export function sliceText(parts: VisibleText, from: number, to: number): VisibleText {
   const slice: (string | UnseenText)[] = []
   let start = 0

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryString } from '../value/arbitraryValue.ts'
-import { foldText, foldWithPlaces } from './foldText.ts'
+import { foldText, foldWithOffsets } from './foldText.ts'
 
 test.each([
   ['case', ['Istanbul', 'ISTANBUL', 'İstanbul', 'ıstanbul', 'i\u0307stanbul']],
@@ -70,13 +70,13 @@ test('folding what is folded changes nothing', () => {
 test('the places in a folded text lead back to what it was made of', () => {
   fc.assert(
     fc.property(fc.oneof(confusing, arbitraryString), fc.nat(), fc.nat(), (text, one, other) => {
-      const folded = foldWithPlaces(text)
+      const folded = foldWithOffsets(text)
       expect(folded.text).toBe(foldText(text))
       const [from = 0, to = 0] = [one % (folded.text.length + 1), other % (folded.text.length + 1)].toSorted(
         (a, b) => a - b,
       )
       if (from === to) return
-      const original = text.slice(folded.startOf(from), folded.endOf(to))
+      const original = text.slice(folded.originalStart(from), folded.originalEnd(to))
       expect(foldText(original)).toContain(folded.text.slice(from, to))
     }),
     { numRuns: 3000 },
@@ -84,8 +84,8 @@ test('the places in a folded text lead back to what it was made of', () => {
 })
 
 test('a run of blanks is marked as a whole, an accent with its letter', () => {
-  const blanks = foldWithPlaces('a . b')
-  expect([blanks.startOf(1), blanks.endOf(2)]).toEqual([1, 4])
-  const accent = foldWithPlaces('xe\u0301y')
-  expect([accent.startOf(1), accent.endOf(2)]).toEqual([1, 3])
+  const blanks = foldWithOffsets('a . b')
+  expect([blanks.originalStart(1), blanks.originalEnd(2)]).toEqual([1, 4])
+  const accent = foldWithOffsets('xe\u0301y')
+  expect([accent.originalStart(1), accent.originalEnd(2)]).toEqual([1, 3])
 })

@@ -1,33 +1,33 @@
-/** Stands behind each of several texts that are folded at once; no folded text holds it. */
-export const textEnd = '\0'
+/** Ends each of several texts that are folded at once; no folded text contains it. */
+export const terminator = '\0'
 
 const notAscii = /[^\0-\x7f]/
 
-/** What parts words: separators of keys count as blanks. */
+/** Separators of keys count as blanks. */
 const separators = ['.', '_', '-', '/', ':']
 const runs = / {2,}/g
 
-/** Controls, and the blanks among them. */
+/** Control characters, some of which are blanks. */
 const asciiControls = String.raw`\x01-\x1f\x7f`
 const asciiControl = new RegExp(`[${asciiControls}]`, 'g')
 
-/** More controls and blanks, dashes, and the signs that the app shows for breaks. */
+/** More control characters and blanks, dashes, and the signs that the app shows for tabs and line breaks. */
 const otherBlanks = String.raw`\x80-\xa0\u1680\u2000-\u200a\u2010-\u2015\u2028\u2029\u202f\u203f\u2040\u2044\u205f\u2212\u2215\u21b5\u2409\u2800\u3000`
 
-/** What tells no letter from another, in text taken apart. */
-const unheard = new RegExp(
+/** What a search ignores, in decomposed text. */
+const ignorable = new RegExp(
   [
-    // Accents; but with its breve й is a letter of its own.
+    // Accents, except the breve of й, which is a letter of its own.
     String.raw`\u0306(?<![\u0418\u0438]\u0306)|[\u0300-\u0305\u0307-\u036f\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20ff\ufe20-\ufe2f`,
     // Hebrew and Arabic vowel signs.
     String.raw`\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u0640\u064b-\u065f\u0670`,
-    // What cannot be seen.
+    // Invisible characters.
     String.raw`\u00ad\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u200b-\u200f\u202a-\u202e\u2060-\u206f\u3164\ufe00-\ufe0f\ufeff\uffa0\ufff0-\ufff8]|\udb40[\udc00-\udfff]`,
   ].join(''),
   'g',
 )
 
-/** Small letters that Unicode does not take apart, and those that have no capital of their own. */
+/** Lower-case letters that Unicode does not decompose, or whose upper case is that of another letter. */
 const letters: Readonly<Record<string, string>> = {
   ß: 'ss',
   ı: 'i',
@@ -44,46 +44,46 @@ const letters: Readonly<Record<string, string>> = {
 }
 const special = new RegExp(`[${Object.keys(letters).join('')}${asciiControls}${otherBlanks}]`, 'g')
 
-/** A character with the marks that belong to it. */
+/** A character with its combining marks. */
 const clusters = /[^\p{M}\uff9e\uff9f][\p{M}\uff9e\uff9f]*|[\p{M}\uff9e\uff9f]+/gu
 
 /**
- * The text in the form that searching compares: small letters without accents, full-width forms and ligatures as
- * plain letters, and each run of blanks or separators as one blank. What cannot be seen is left out; a control
- * character is what is shown for it.
+ * The form of a text that a search compares: in lower case, without accents and invisible characters, with plain
+ * letters for full-width forms and ligatures, with one blank for each run of blanks and separators, and with what is
+ * shown for control characters.
  */
 export function foldText(text: string): string {
-  return foldWhole(withoutEnds(text))
+  return foldWhole(withoutTerminators(text))
 }
 
-/** Folds several texts, which takes less time at once than one by one. */
+/** Folds several texts at once, which is faster than one by one. */
 export function foldTexts(texts: readonly string[]): string {
-  return foldWhole(texts.map((text) => withoutEnds(text) + textEnd).join(''))
+  return foldWhole(texts.map((text) => withoutTerminators(text) + terminator).join(''))
 }
 
-/** A folded text that knows where it comes from. */
+/** A folded text and its offsets in the original. */
 export interface FoldedText {
   readonly text: string
-  /** The place in the original of what begins at a place in the folded text. */
-  readonly startOf: (at: number) => number
-  /** Behind what ends before a place in the folded text. */
-  readonly endOf: (at: number) => number
+  /** Where the text that begins at an offset of the folded text begins in the original. */
+  readonly originalStart: (at: number) => number
+  /** Where the text that ends at an offset of the folded text ends in the original. */
+  readonly originalEnd: (at: number) => number
 }
 
-/** Folds as {@link foldText} does, and keeps the way back. */
-export function foldWithPlaces(text: string): FoldedText {
+/** Folds like {@link foldText}, and keeps the offsets. */
+export function foldWithOffsets(text: string): FoldedText {
   const folded = foldText(text)
   if (folded.length === text.length && !notAscii.test(text)) {
-    return { text: folded, startOf: (at) => at, endOf: (at) => at }
+    return { text: folded, originalStart: (at) => at, originalEnd: (at) => at }
   }
   const starts = new Uint32Array(folded.length)
   const ends = new Uint32Array(folded.length)
   let size = 0
   let isAfterBlank = false
-  for (const { 0: cluster, index } of withoutEnds(text).matchAll(clusters)) {
+  for (const { 0: cluster, index } of withoutTerminators(text).matchAll(clusters)) {
     const end = index + cluster.length
     for (const unit of foldCharacters(cluster).split('')) {
-      // A run of blanks is one, from the first to the last of them.
+      // The one blank stands for the whole run.
       if (unit === ' ' && isAfterBlank) ends[size - 1] = end
       else {
         starts[size] = index
@@ -93,11 +93,15 @@ export function foldWithPlaces(text: string): FoldedText {
       isAfterBlank = unit === ' '
     }
   }
-  return { text: folded, startOf: (at) => starts[at] ?? text.length, endOf: (at) => ends[at - 1] ?? 0 }
+  return {
+    text: folded,
+    originalStart: (at) => starts[at] ?? text.length,
+    originalEnd: (at) => ends[at - 1] ?? 0,
+  }
 }
 
-function withoutEnds(text: string): string {
-  return text.includes(textEnd) ? text.replaceAll(textEnd, '␀') : text
+function withoutTerminators(text: string): string {
+  return text.includes(terminator) ? text.replaceAll(terminator, '␀') : text
 }
 
 function foldWhole(text: string): string {
@@ -106,9 +110,9 @@ function foldWhole(text: string): string {
 
 function foldCharacters(text: string): string {
   const folded = notAscii.test(text)
-    ? text.normalize('NFKD').replace(unheard, '').toLowerCase().replace(special, substitute)
+    ? text.normalize('NFKD').replace(ignorable, '').toLowerCase().replace(special, substitute)
     : text.toLowerCase().replace(asciiControl, substitute)
-  // One by one: a search for a class of them takes several times as long.
+  // One by one: a regular expression takes several times as long.
   return separators.reduce((parted, separator) => parted.replaceAll(separator, ' '), folded)
 }
 

@@ -1,18 +1,18 @@
 import { groupKeys, type KeyGroup } from './keyGroups.ts'
 
-/** Begins a group's row id: half of a character, which no key of the portal can hold. */
+/** Begins the row id of a group: half of a surrogate pair, which no key in the portal can contain. */
 const mark = '\ud800'
 
 export function groupId(prefix: string): string {
   return mark + prefix
 }
 
-/** The prefix of a group's row; undefined for the row of an option. */
+/** The prefix of a group, from its row id; undefined for the row of an option. */
 export function groupPrefix(id: string): string | undefined {
   return id.startsWith(mark) ? id.slice(mark.length) : undefined
 }
 
-/** Rows with groups among them: each id is a key, or a group's {@link groupId}. */
+/** Rows of options and groups: each id is a key, or the {@link groupId} of a group. */
 export interface GroupedRows {
   readonly ids: readonly string[]
   readonly groups: ReadonlyMap<string, KeyGroup>
@@ -24,7 +24,7 @@ export function ungrouped(keys: readonly string[]): GroupedRows {
   return { ids: keys, groups: noGroups }
 }
 
-/** @param folded the prefixes whose options are not shown */
+/** @param folded the prefixes of the folded groups */
 export function groupRows(keys: readonly string[], folded: ReadonlySet<string>): GroupedRows {
   const ids: string[] = []
   const groups = new Map<string, KeyGroup>()

@@ -1,14 +1,14 @@
-/** Options whose keys begin alike, such as `crm.grid.`. */
+/** Options whose keys have a common prefix, such as `crm.grid.`. */
 export interface KeyGroup {
-  /** What all keys of the group begin with, the separator included. */
+  /** The common prefix, including its separator. */
   readonly prefix: string
-  /** In the order in which they are shown. */
+  /** In display order. */
   readonly keys: readonly string[]
 }
 
 const separators = new Set(['.', '/', ':'])
 
-/** The prefixes of a key, the shortest first; a separator at its very start makes none. */
+/** The prefixes of a key, the shortest first; a separator at the start of the key does not end one. */
 function prefixesOf(key: string): string[] {
   const prefixes: string[] = []
   for (let at = 1; at < key.length; at++) {
@@ -18,8 +18,8 @@ function prefixesOf(key: string): string[] {
 }
 
 /**
- * Puts each key into the group of the longest prefix that it shares with another key; a prefix ends in a point, a
- * slash or a colon. A group stands where its first key stood; a key that shares no prefix is a string by itself.
+ * Puts each key into the group of the longest prefix that it shares with another key; a prefix ends in a dot, a slash or
+ * a colon. A group is placed where its first key was; a key that shares no prefix remains a string.
  */
 export function groupKeys(keys: readonly string[]): (KeyGroup | string)[] {
   const shared = new Map<string, number>()

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { displayText } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { plainText } from '../value/visibleText.ts'
-import { matchPlaces, matchText } from './matchText.ts'
+import { matchOffsets, matchText } from './matchText.ts'
 import { searchWords } from './searchQuery.ts'
 
 const long = `${'x'.repeat(500)}Needle${'y'.repeat(500)}`
@@ -57,5 +57,5 @@ test.each([
   ['user\u200bname', 'username', ['user\u200bname']],
   ['none', 'else', []],
 ])('in %o the hits of %o are %o', (text, query, hits) => {
-  expect(matchPlaces(text, searchWords(query)).map(([from, to]) => text.slice(from, to))).toEqual(hits)
+  expect(matchOffsets(text, searchWords(query)).map(([from, to]) => text.slice(from, to))).toEqual(hits)
 })

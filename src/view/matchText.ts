@@ -1,7 +1,7 @@
 import { displayParts } from '../value/displayText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { plainText, sliceText, type VisibleText } from '../value/visibleText.ts'
-import { foldText, foldWithPlaces } from './foldText.ts'
+import { foldText, foldWithOffsets } from './foldText.ts'
 
 /** How far into a value hits are looked for, in code units of its text as shown. */
 const searchedLength = 10_000
@@ -18,7 +18,7 @@ const shownLength = 300
 /**
  * The text of a value for a cell: from its start, or, where the first hit stands further on, from near it.
  *
- * @param words as `searchWords` gives them
+ * @param words as returned by `searchWords`
  */
 export function matchText(value: OptionValue, words: readonly string[]): VisibleText {
   if (words.length === 0) return displayParts(value)
@@ -31,20 +31,23 @@ export function matchText(value: OptionValue, words: readonly string[]): Visible
   return ['…', ...sliceText(parts, from, start + shownLength)]
 }
 
-/** Where the first of the words stands in the text; -1 where none does. */
+/** The offset of the first occurrence of any of the words; -1 if there is none. */
 function firstHit(text: string, words: readonly string[]): number {
   const folded = foldText(text)
   const places = words.map((word) => folded.indexOf(word)).filter((place) => place >= 0)
-  return places.length === 0 ? -1 : foldWithPlaces(text).startOf(Math.min(...places))
+  return places.length === 0 ? -1 : foldWithOffsets(text).originalStart(Math.min(...places))
 }
 
-/** Where the words stand in a text, as places of its code units; those of one word do not overlap. */
-export function matchPlaces(text: string, words: readonly string[]): (readonly [from: number, to: number])[] {
-  const folded = foldWithPlaces(text)
+/** The offsets of every occurrence of the words in a text, in code units; those of one word do not overlap. */
+export function matchOffsets(
+  text: string,
+  words: readonly string[],
+): (readonly [from: number, to: number])[] {
+  const folded = foldWithOffsets(text)
   return words.flatMap((word) => {
     const places: (readonly [number, number])[] = []
     for (let at = folded.text.indexOf(word); at >= 0; at = folded.text.indexOf(word, at + word.length)) {
-      places.push([folded.startOf(at), folded.endOf(at + word.length)])
+      places.push([folded.originalStart(at), folded.originalEnd(at + word.length)])
     }
     return places
   })

@@ -8,7 +8,7 @@ import { kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { optionTable } from './optionTable.ts'
 import { type OrderSource, orderSteps } from './rowOrder.ts'
 import { createRowOrderCache } from './rowOrderCache.ts'
-import { finish, sortSteps } from './sortSteps.ts'
+import { runToEnd, sortSteps } from './sortSteps.ts'
 import type { Sort } from './view.ts'
 import { addedKeys } from './visibleKeys.ts'
 
@@ -21,7 +21,7 @@ function sourceOf(values: RemoteValues, draft = emptyDraft, locale = 'en'): Orde
 
 function keysIn(source: OrderSource, sort: Sort): string[] {
   const keys = [...source.table.keys, ...source.added]
-  return [...finish(orderSteps(source, sort))].map((at) => keys[at] ?? '')
+  return [...runToEnd(orderSteps(source, sort))].map((at) => keys[at] ?? '')
 }
 
 /** The order as it is meant, without any care for time. */
@@ -72,7 +72,7 @@ test('orders as the plain collator does, whatever the column, the language and t
 test('sorts many, and leaves what is equal in its order', () => {
   fc.assert(
     fc.property(fc.array(fc.nat(50), { minLength: 3000, maxLength: 5000 }), (numbers) => {
-      const sorted = finish(sortSteps(numbers.length, (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)))
+      const sorted = runToEnd(sortSteps(numbers.length, (a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0)))
       const expected = [...numbers.keys()].toSorted((a, b) => (numbers[a] ?? 0) - (numbers[b] ?? 0))
       expect([...sorted]).toEqual(expected)
     }),

@@ -8,13 +8,13 @@ import type { Sort, SortColumn } from './view.ts'
 
 const stateOrder: readonly RowState[] = ['conflict', 'edited', 'added', 'removed', 'clean']
 
-/** As many characters of values are compared; more would cost more than anyone reads. */
+/** How many characters of a value are compared: more would take time, and nobody reads that far. */
 const comparedLength = 100
 
-/** As many rows are made ready to be compared between two steps. */
+/** The number of rows that one step prepares for comparison. */
 const stepRows = 256
 
-/** The rows that are ordered: those of the table, then those that only the draft has. */
+/** The rows to sort: those of the table, then those that only the draft has. */
 export interface OrderSource {
   readonly table: OptionTable
   readonly values: RemoteValues
@@ -25,11 +25,11 @@ export interface OrderSource {
 }
 
 /**
- * The rows by their place, in the order of a column; rows that are equal in it stay in the order they had, either
- * way. Each step takes a millisecond or so.
+ * Sorts the rows by a column, and returns their indexes; equal rows keep their order, in either direction. A step takes
+ * a few milliseconds.
  *
- * Texts are ordered as people of the locale read them, digits by their number: `page.2` before `page.10`. Values are
- * ordered by kind, then within it: numbers by size, all else by text.
+ * Texts are compared as usual in the locale, with digits as numbers: `page.2` comes before `page.10`. Values are sorted
+ * by kind, then numbers by size and anything else by text.
  */
 export function* orderSteps(source: OrderSource, { column, isDescending }: Sort): Steps<Uint32Array> {
   const { table, added } = source
@@ -63,7 +63,7 @@ function* comparison(source: OrderSource, column: SortColumn, count: number): St
   }
 }
 
-/** What a value is ordered by among those of its kind. */
+/** What a value is compared by with others of its kind. */
 function comparedValue(value: OptionValue): string | number | bigint {
   return typeof value === 'number' || typeof value === 'bigint' ? value : displayText(value, comparedLength)
 }

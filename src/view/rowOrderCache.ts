@@ -2,16 +2,15 @@ import { sameItems } from '../state/memoizeByEquality.ts'
 import { type OrderSource, orderSteps } from './rowOrder.ts'
 import type { Sort } from './view.ts'
 
-/** An order of rows that is found in slices. */
+/** The rows in the order of a column, sorted in slices. */
 export interface RowOrder {
   /**
-   * Goes on with sorting.
+   * Continues to sort for some milliseconds.
    *
-   * @param ms how long, in milliseconds
    * @returns whether the rows are sorted
    */
   readonly advance: (ms: number) => boolean
-  /** All rows by their place, in their order; undefined until they are sorted. */
+  /** The indexes of all rows, in order; undefined until they are sorted. */
   readonly rows: () => Uint32Array | undefined
 }
 
@@ -31,7 +30,7 @@ export function createRowOrder(source: OrderSource, sort: Sort): RowOrder {
   return { advance, rows: () => rows }
 }
 
-/** Remembers the last order: another search among the same rows sorts nothing anew. */
+/** Keeps the last order, so that another search in the same rows does not sort them again. */
 export function createRowOrderCache(): (source: OrderSource, sort: Sort) => RowOrder {
   let last: { readonly source: OrderSource; readonly sort: Sort; readonly order: RowOrder } | undefined
   return (source, sort) => {

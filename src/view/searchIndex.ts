@@ -1,35 +1,35 @@
-import { foldTexts, textEnd } from './foldText.ts'
+import { foldTexts, terminator } from './foldText.ts'
 import type { OptionTable } from './optionTable.ts'
 import { searchText } from './searchText.ts'
 
-/** Finds the rows of one table that hold certain words. */
+/** Searches the rows of one table. */
 export interface SearchIndex {
   /**
-   * Prepares the next part of the table, some milliseconds of work; searching prepares what is missing.
+   * Indexes the next part of the table, a few milliseconds of work; a search indexes what is still missing.
    *
-   * @returns whether a part is still missing
+   * @returns whether any part is still missing
    */
   readonly prepare: () => boolean
   /**
-   * @param words as `searchWords` gives them
-   * @returns the rows of the table, by their place, whose key and value hold all words
+   * @param words as returned by `searchWords`
+   * @returns the indexes of the rows in which each word occurs, in the key or the value
    */
   readonly search: (words: readonly string[]) => Uint32Array
 }
 
-/** The rows of a block: large enough to search in one sweep, small enough to prepare between two frames. */
+/** The number of rows in a block: large enough for fast searching, small enough to be indexed between two frames. */
 const blockRows = 1024
 
 interface Block {
-  /** What all rows of the block are found by. */
+  /** The folded keys and values of all rows in the block. */
   readonly text: string
-  /** Where each row begins in the text; one more for the end. */
+  /** Where each row begins in the text, and where the last one ends. */
   readonly starts: Uint32Array
 }
 
 /**
- * An index of one long text for each few thousand rows: a sweep through it finds a word in a tenth of the time
- * that asking each row takes, and in half the memory.
+ * An index with one long text for about a thousand rows: searching it takes a tenth of the time, and half the memory,
+ * of searching each row.
  */
 export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
   const blocks: Block[] = []
@@ -47,8 +47,8 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
     const starts = new Uint32Array(rows + 1)
     let end = 0
     for (let row = 0; row < rows; row++) {
-      // Behind its key, and behind its value.
-      end = text.indexOf(textEnd, text.indexOf(textEnd, end) + 1) + 1
+      // A row ends with its value, which follows its key.
+      end = text.indexOf(terminator, text.indexOf(terminator, end) + 1) + 1
       starts[row + 1] = end
     }
     return { text, starts }
@@ -59,7 +59,7 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
       blocks.push(blockAt(blocks.length))
       return true
     }
-    // The engine compiles what has run for a while: the person's first search is to find it compiled.
+    // Engines compile code that has run for a while: this way it is compiled before the first search.
     search(['e'])
     return false
   }
@@ -85,16 +85,16 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
 }
 
 /**
- * Writes down which rows of the block hold a word.
+ * Writes the indexes of the block's rows that contain a word to `found`.
  *
- * @returns how many
+ * @returns how many there are
  */
 function searchBlock({ text, starts }: Block, word: string, found: Uint32Array): number {
   let size = 0
   let row = 0
   let at = text.indexOf(word)
   while (at >= 0) {
-    // A row's end is the next one's start, and no match crosses it: what ends a text is in no word.
+    // A match never crosses the end of a row, since no word contains the terminator.
     row = rowAt(starts, at, row)
     found[size++] = row
     at = text.indexOf(word, starts[row + 1] ?? text.length)
@@ -103,7 +103,7 @@ function searchBlock({ text, starts }: Block, word: string, found: Uint32Array):
 }
 
 /**
- * Keeps, of some rows of the block, those that hold one more word.
+ * Keeps those of the given rows that contain another word.
  *
  * @returns how many are left
  */
@@ -113,7 +113,7 @@ function keepHolding({ text, starts }: Block, word: string, rows: Uint32Array, c
   for (let index = 0; index < count; index++) {
     const row = rows[index] ?? 0
     const start = starts[row] ?? 0
-    // What was found further on shows that no row before it holds the word.
+    // The last match may be in a later row: then this one has none.
     if (at < start) at = text.indexOf(word, start)
     if (at < 0) break
     if (at < (starts[row + 1] ?? text.length)) rows[size++] = row
@@ -121,7 +121,7 @@ function keepHolding({ text, starts }: Block, word: string, rows: Uint32Array, c
   return size
 }
 
-/** The last row that begins at or before a place, from a row on that does. */
+/** The last row that begins at or before an offset, searched from a row that does. */
 function rowAt(starts: Uint32Array, offset: number, from: number): number {
   let low = from
   if ((starts[low + 1] ?? Number.POSITIVE_INFINITY) > offset) return low

@@ -1,13 +1,14 @@
 import { foldText } from './foldText.ts'
 
-/** A phrase in quotes, also one that is not closed yet, or a word between blanks. */
+/** A phrase in quotes, which may still be open, or a word between blanks. */
 const parts = /(?:^|(?<=\s))["“]([^"“”]*)(?:["”](?=\s|$)|$)|\S+/g
 
 /**
- * What a search looks for, folded, the longest first: all of it has to occur in a key or its value, in any order.
+ * The words of a query, folded, the longest first. A row matches if each of them occurs in its key or its value, in
+ * any order.
  *
- * Blanks part words. What is written together, `crm.grid`, or in quotes, `"crm grid"`, is sought in this order.
- * A search without any letter, digit or sign seeks nothing, which everything holds.
+ * Blanks separate words; a phrase in quotes (`"crm grid"`), or with separators instead of blanks (`crm.grid`), is one
+ * word. A query of nothing but blanks and separators has no words, and every row matches.
  */
 export function searchWords(query: string): readonly string[] {
   const words = new Set<string>()

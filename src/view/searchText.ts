@@ -2,15 +2,15 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { foldTexts } from './foldText.ts'
 
-/** The text that a value is found by: a string itself, all else as JSON in one line. */
+/** The text of a value that is searched: a string itself, anything else as JSON on one line. */
 export function searchText(value: OptionValue): string {
   return typeof value === 'string' ? value : printJson(value)
 }
 
 /**
- * Whether a key and its value hold all words, in either of them.
+ * Whether each word occurs in the key or in the value.
  *
- * @param words as `searchWords` gives them
+ * @param words as returned by `searchWords`
  */
 export function matchesSearch(key: string, value: OptionValue, words: readonly string[]): boolean {
   if (words.length === 0) return true

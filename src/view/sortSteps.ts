@@ -1,18 +1,18 @@
-/** As many are sorted at once, which takes some milliseconds. */
+/** How many items one step sorts, which takes some milliseconds. */
 const runLength = 2048
 
-/** As many are merged between two steps. */
+/** How many items one step merges. */
 const mergedAtOnce = 4096
 
 /** `undefined` after each step, and the result at the end. */
 export type Steps<Result> = Generator<undefined, Result>
 
-/** Sorts the numbers from 0 to `count`, some milliseconds at each step. What is equal stays in its order. */
+/** Sorts the numbers from 0 to `count`, a few milliseconds a step. Equal ones keep their order. */
 export function* sortSteps(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
   let from = new Uint32Array(count)
   let to = new Uint32Array(count)
   for (let start = 0; start < count; start += runLength) {
-    // As a list: typed arrays take longer with a function of their own.
+    // An array: typed arrays are slower to sort with a compare function.
     const run = Array.from({ length: Math.min(runLength, count - start) }, (_, at) => start + at)
     from.set(run.toSorted(compare), start)
     yield
@@ -32,7 +32,7 @@ export function* sortSteps(count: number, compare: (a: number, b: number) => num
   return from
 }
 
-/** Two sorted runs, side by side, and how far they are merged. */
+/** Two adjacent sorted runs, and how far they are merged. */
 interface Merge {
   readonly from: Uint32Array
   readonly to: Uint32Array
@@ -57,13 +57,13 @@ function advance(merge: Merge, compare: (a: number, b: number) => number): void 
       right++
     }
   }
-  // What is left of one run is copied: the other is used up.
+  // One run is used up: the rest of the other is copied.
   while (at < stop) to[at++] = from[left < middle ? left++ : right++] ?? 0
   Object.assign(merge, { at, left, right })
 }
 
-/** Takes all steps at once. */
-export function finish<Result>(steps: Steps<Result>): Result {
+/** Runs all steps at once. */
+export function runToEnd<Result>(steps: Steps<Result>): Result {
   let step = steps.next()
   while (step.done !== true) step = steps.next()
   return step.value

@@ -7,14 +7,14 @@ import { groupKeys } from './keyGroups.ts'
 import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { orderSteps } from './rowOrder.ts'
-import { finish } from './sortSteps.ts'
-import { addedKeys, type RowSource, stillThere, visibleKeys, withAdded } from './visibleKeys.ts'
+import { runToEnd } from './sortSteps.ts'
+import { addedKeys, type RowSource, withoutVanished, visibleKeys, withAdded } from './visibleKeys.ts'
 import { clearFilters, toggleSort, type View, defaultView } from './view.ts'
 
 function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {
   const whole = { ...defaultView, ...view }
   const source = sourceOf(values, draft)
-  const order = whole.sort && finish(orderSteps(source, whole.sort))
+  const order = whole.sort && runToEnd(orderSteps(source, whole.sort))
   return visibleKeys(source, whole, order).keys
 }
 
@@ -88,7 +88,7 @@ test('the rows shown before are those of them that are still there', () => {
   const now = new Map(values).set('saved', 1)
   now.delete('gone')
   const draft = drafted(now, { added: { kind: 'value', value: 1 } })
-  expect(stillThere(before, now, draft)).toEqual({
+  expect(withoutVanished(before, now, draft)).toEqual({
     keys: ['list', 'added', 'saved'],
     added: ['added', 'dropped'],
   })

@@ -1,6 +1,6 @@
 import { type Kind, kinds } from '../value/optionValue.ts'
 
-/** Which rows are shown by their state. */
+/** Filters by the state of a row. */
 export const stateFilters = ['all', 'changed', 'conflict', 'removed'] as const
 export type StateFilter = (typeof stateFilters)[number]
 
@@ -14,12 +14,12 @@ export interface Sort {
   readonly isDescending: boolean
 }
 
-/** What of the options is shown, and in what order. */
+/** Which options are shown, and in what order. */
 export interface View {
   readonly search: string
   readonly state: StateFilter
   readonly kind: KindFilter
-  /** Options that the portal keeps without a value, as it does once they are removed, are left out. */
+  /** Whether options without a value are hidden: the portal keeps null for removed options. */
   readonly hidesEmptied: boolean
   /** Undefined for the portal's own order. */
   readonly sort: Sort | undefined
@@ -33,17 +33,17 @@ export const defaultView: View = {
   sort: undefined,
 }
 
-/** Whether some rows may be left out. */
+/** Whether a filter is active. */
 export function isFiltered({ search, state, kind, hidesEmptied }: View): boolean {
   return search !== '' || state !== 'all' || kind !== 'any' || hidesEmptied
 }
 
-/** Everything shown again, in the order it has. */
+/** Shows all options again, in the same order. */
 export function clearFilters(view: View): View {
   return { ...defaultView, sort: view.sort }
 }
 
-/** The next order of a column: ascending, descending, then the portal's own. */
+/** Sorts by a column: ascending, then descending, then in the portal's own order. */
 export function toggleSort(view: View, column: SortColumn): View {
   if (view.sort?.column !== column) return { ...view, sort: { column, isDescending: false } }
   return { ...view, sort: view.sort.isDescending ? undefined : { column, isDescending: true } }

@@ -7,15 +7,15 @@ import { searchWords } from './searchQuery.ts'
 import { matchesSearch } from './searchText.ts'
 import { isFiltered, type View } from './view.ts'
 
-/** What the rows are chosen from. */
+/** What a view filters. */
 export interface RowSource extends OrderSource {
   readonly index: SearchIndex
 }
 
-/** The rows that a view showed when it was asked for. */
+/** The rows of a view as they were when it was filtered. */
 export interface VisibleKeys {
   readonly keys: readonly string[]
-  /** Those among them that only the draft had. */
+  /** Those of them that only the draft had. */
   readonly added: readonly string[]
 }
 
@@ -27,10 +27,10 @@ export function addedKeys(values: RemoteValues, draft: Draft): string[] {
 }
 
 /**
- * The keys of the rows that a view shows.
+ * The keys of the rows that pass the view's filters.
  *
- * @param order all rows in the view's order, as `orderSteps` gives them; undefined for the portal's own order, in
- *   which those that only the draft has come last
+ * @param order all rows in the view's order, as returned by `orderSteps`; undefined for the portal's own order, with
+ *   the rows that only the draft has at the end
  */
 export function visibleKeys(source: RowSource, view: View, order: Uint32Array | undefined): VisibleKeys {
   const { table, added } = source
@@ -52,7 +52,7 @@ export function visibleKeys(source: RowSource, view: View, order: Uint32Array | 
 }
 
 function keysOf(rows: Uint32Array, keyAt: (at: number) => string): readonly string[] {
-  // Made in its full length at once: growing it, or filling it as Array.from does, takes ten times as long.
+  // Created in its full length: letting it grow, or using Array.from, takes ten times as long.
   // oxlint-disable-next-line unicorn/no-new-array
   const keys = new Array<string>(rows.length)
   for (let at = 0; at < rows.length; at++) keys[at] = keyAt(rows[at] ?? 0)
@@ -60,8 +60,8 @@ function keysOf(rows: Uint32Array, keyAt: (at: number) => string): readonly stri
 }
 
 /**
- * The rows shown, brought up to date with what the draft has added or dropped since: the new come last. Nothing
- * else moves or leaves, so that no row jumps away under the hand that edits it.
+ * The visible rows, updated with what the draft has added or removed since; added rows come last. No other row moves or
+ * disappears, so that none jumps away while it is edited.
  */
 export function withAdded({ keys, added }: VisibleKeys, now: readonly string[]): readonly string[] {
   const before = new Set(added)
@@ -70,15 +70,19 @@ export function withAdded({ keys, added }: VisibleKeys, now: readonly string[]):
   return [...keys.filter((key) => !before.has(key)), ...fresh]
 }
 
-/** The rows shown before, without those that neither the portal nor the draft has any more. */
-export function stillThere({ keys, added }: VisibleKeys, values: RemoteValues, draft: Draft): VisibleKeys {
+/** What was visible before, without the rows that neither the portal nor the draft has any more. */
+export function withoutVanished(
+  { keys, added }: VisibleKeys,
+  values: RemoteValues,
+  draft: Draft,
+): VisibleKeys {
   return {
     keys: keys.filter((key) => values.has(key) || draft.edits.has(key)),
     added: added.filter((key) => !values.has(key)),
   }
 }
 
-/** The rows that a view lets through, by their place: those of the table, then those that only the draft has. */
+/** The indexes of the rows that pass the view's filters: those of the table, then those that only the draft has. */
 function chosenRows({ table, values, draft, added, index }: RowSource, view: View): Uint32Array {
   const { edits } = draft
   const { keys } = table
@@ -104,10 +108,10 @@ function chosenRows({ table, values, draft, added, index }: RowSource, view: Vie
   return chosen.subarray(0, size)
 }
 
-/** Whether a row passes everything but the search. */
+/** Whether a row passes the filters other than the search. */
 function passesFilters({ state, kind, hidesEmptied }: View, row: Row): boolean {
   if (state === 'changed' ? row.state === 'clean' : state !== 'all' && state !== row.state) return false
-  // Who asks for null asks for the emptied, too.
+  // Emptied options are null: filtering by that type shows them.
   if (kind !== 'any') return kindOf(row.value) === kind
   return !(hidesEmptied && isEmptied(row))
 }
