@@ -31,41 +31,84 @@ export interface OrderSource {
  * Texts are compared as usual in the locale, with digits as numbers: `page.2` comes before `page.10`. Values are sorted
  * by kind, then numbers by size and anything else by text.
  */
-export function* orderSteps(source: OrderSource, { column, isDescending }: Sort): Steps<Uint32Array> {
-  const { table, added } = source
-  const count = table.keys.length + added.length
-  const compare = yield* comparison(source, column, count)
-  return yield* sortSteps(count, isDescending ? (a, b) => compare(b, a) : compare)
+export function* orderSteps(source: OrderSource, sort: Sort): Steps<Uint32Array> {
+  const { compare, compareRoughly } = yield* comparisons(source, sort.column)
+  const rows = Uint32Array.from({ length: rowCount(source) }, (_, at) => at)
+  const nearlySorted = yield* sortSteps(rows, directed(compareRoughly, sort))
+  return yield* sortSteps(nearlySorted, directed(compare, sort))
 }
 
 type Compare = (a: number, b: number) => number
 
-function* comparison(source: OrderSource, column: SortColumn, count: number): Steps<Compare> {
+/** Equal rows are compared by their index, so that the result does not depend on the order before. */
+function directed(compare: Compare, { isDescending }: Sort): Compare {
+  return (a, b) => (isDescending ? compare(b, a) : compare(a, b)) || a - b
+}
+
+interface Comparisons {
+  readonly compare: Compare
+  /** Nearly the same order, in a tenth of the time that it takes to compare texts as in the locale. */
+  readonly compareRoughly: Compare
+}
+
+/** What a row is compared by: a text, or a number as itself. */
+type SortKey = string | number | bigint
+
+function* comparisons(source: OrderSource, column: SortColumn): Steps<Comparisons> {
   const rowAt = rowReader(source)
+  const count = rowCount(source)
   const ranks = new Uint8Array(count)
-  const texts: (string | number | bigint)[] = []
-  const collator = new Intl.Collator(source.locale, { numeric: true })
+  const keys: SortKey[] = []
+  const roughKeys: SortKey[] = []
   for (let at = 0; at < count; at++) {
-    const { key, value, state } = rowAt(at)
-    if (column === 'state') ranks[at] = stateOrder.indexOf(state)
-    else if (column !== 'key') ranks[at] = kinds.indexOf(kindOf(value))
-    if (column === 'key') texts.push(key)
-    else if (column === 'value') texts.push(comparedValue(value))
+    const row = rowAt(at)
+    const key = sortKey(row, column)
+    keys.push(key)
+    roughKeys.push(typeof key === 'string' ? roughText(key) : key)
+    if (column === 'value') ranks[at] = kinds.indexOf(kindOf(row.value))
     if (at % stepRows === 0) yield
   }
-  return (a, b) => {
-    const rank = (ranks[a] ?? 0) - (ranks[b] ?? 0)
-    if (rank !== 0) return rank
-    const [one, other] = [texts[a] ?? 0, texts[b] ?? 0]
-    if (one === other) return 0
-    if (typeof one === 'string' && typeof other === 'string') return collator.compare(one, other)
-    return one < other ? -1 : Number(one > other)
+
+  function comparing(sortKeys: readonly SortKey[], compareTexts?: (a: string, b: string) => number): Compare {
+    return (a, b) => {
+      const rank = (ranks[a] ?? 0) - (ranks[b] ?? 0)
+      if (rank !== 0) return rank
+      const [one, other] = [sortKeys[a] ?? 0, sortKeys[b] ?? 0]
+      if (one === other) return 0
+      if (compareTexts !== undefined && typeof one === 'string' && typeof other === 'string')
+        return compareTexts(one, other)
+      return one < other ? -1 : Number(one > other)
+    }
+  }
+  const collator = new Intl.Collator(source.locale, { numeric: true })
+  return { compare: comparing(keys, collator.compare), compareRoughly: comparing(roughKeys) }
+}
+
+function sortKey({ key, value, state }: Row, column: SortColumn): SortKey {
+  switch (column) {
+    case 'key':
+      return key
+    case 'type':
+      return kinds.indexOf(kindOf(value))
+    case 'value':
+      return typeof value === 'number' || typeof value === 'bigint'
+        ? value
+        : displayText(value, comparedLength)
+    case 'state':
+      return stateOrder.indexOf(state)
   }
 }
 
-/** What a value is compared by with others of its kind. */
-function comparedValue(value: OptionValue): string | number | bigint {
-  return typeof value === 'number' || typeof value === 'bigint' ? value : displayText(value, comparedLength)
+/** A text whose code units are nearly in the order of the text: in lower case, with longer numbers after shorter ones. */
+function roughText(text: string): string {
+  return text
+    .slice(0, comparedLength)
+    .toLowerCase()
+    .replace(/\d+/g, (digits) => String.fromCharCode(0x2f + Math.min(digits.length, 10)) + digits)
+}
+
+function rowCount({ table, added }: OrderSource): number {
+  return table.keys.length + added.length
 }
 
 function rowReader({ table, values, draft, added }: OrderSource): (at: number) => Row {

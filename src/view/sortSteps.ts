@@ -7,21 +7,24 @@ const mergedAtOnce = 4096
 /** `undefined` after each step, and the result at the end. */
 export type Steps<Result> = Generator<undefined, Result>
 
-/** Sorts the numbers from 0 to `count`, a few milliseconds a step. Equal ones keep their order. */
-export function* sortSteps(count: number, compare: (a: number, b: number) => number): Steps<Uint32Array> {
-  let from = new Uint32Array(count)
+/** Sorts numbers, a few milliseconds a step. Equal ones keep their order. It is faster if most are in order already. */
+export function* sortSteps(
+  items: Uint32Array,
+  compare: (a: number, b: number) => number,
+): Steps<Uint32Array> {
+  const count = items.length
+  let from = items.slice()
   let to = new Uint32Array(count)
   for (let start = 0; start < count; start += runLength) {
     // An array: typed arrays are slower to sort with a compare function.
-    const run = Array.from({ length: Math.min(runLength, count - start) }, (_, at) => start + at)
-    from.set(run.toSorted(compare), start)
+    from.set([...from.subarray(start, start + runLength)].toSorted(compare), start)
     yield
   }
   for (let width = runLength; width < count; width *= 2) {
     for (let start = 0; start < count; start += 2 * width) {
       const middle = Math.min(start + width, count)
       const end = Math.min(middle + width, count)
-      const merge: Merge = { from, to, at: start, left: start, middle, right: middle, end }
+      const merge: Merge = { from, to, start, at: start, left: start, middle, right: middle, end }
       while (merge.at < end) {
         advance(merge, compare)
         yield
@@ -36,6 +39,7 @@ export function* sortSteps(count: number, compare: (a: number, b: number) => num
 interface Merge {
   readonly from: Uint32Array
   readonly to: Uint32Array
+  readonly start: number
   at: number
   left: number
   readonly middle: number
@@ -46,6 +50,12 @@ interface Merge {
 function advance(merge: Merge, compare: (a: number, b: number) => number): void {
   const { from, to, middle, end } = merge
   let { at, left, right } = merge
+  if (at === merge.start && right < end && compare(from[middle - 1] ?? 0, from[middle] ?? 0) <= 0) {
+    // The runs are in order already.
+    to.set(from.subarray(at, end), at)
+    merge.at = end
+    return
+  }
   const stop = Math.min(end, at + mergedAtOnce)
   while (at < stop && left < middle && right < end) {
     const [one, other] = [from[left] ?? 0, from[right] ?? 0]
