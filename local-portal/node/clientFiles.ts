@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { stripTypes } from './stripTypes.ts'
 
@@ -14,6 +14,27 @@ const contentTypes: Readonly<Record<string, string>> = {
 export interface ClientFile {
   readonly contentType: string
   readonly body: string
+}
+
+/** The scripts without their types, beside the text they were made from: each page asks for all of them. */
+const stripped = new Map<string, { readonly text: string; readonly script: Promise<string> }>()
+
+function scriptOf(name: string, text: string, url: URL): Promise<string> {
+  const known = stripped.get(name)
+  if (known?.text === text) return known.script
+  const script = stripTypes(text, fileURLToPath(url))
+  stripped.set(name, { text, script })
+  return script
+}
+
+/** The page with a link to each of its scripts, so that the browser need not read one to learn of the next. */
+async function withPreloads(page: string): Promise<string> {
+  const names = await readdir(clientFolder, { recursive: true })
+  const links = names
+    .map((name) => name.replaceAll('\\', '/'))
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('.unit.ts'))
+    .map((name) => `<link rel="modulepreload" href="/__portal/client/${name}" />`)
+  return page.replace('</head>', `${links.join('')}</head>`)
 }
 
 /**
@@ -32,5 +53,6 @@ export async function clientFile(name: string): Promise<ClientFile | undefined> 
   } catch {
     return undefined
   }
-  return { contentType, body: name.endsWith('.ts') ? await stripTypes(text, fileURLToPath(url)) : text }
+  if (name.endsWith('.ts')) return { contentType, body: await scriptOf(name, text, url) }
+  return { contentType, body: name === 'index.html' ? await withPreloads(text) : text }
 }
