@@ -1,9 +1,18 @@
 import { defineConfig } from '@playwright/test'
 import { isSoak } from './e2e/soak.ts'
 import { browserSwitches } from './scripts/browserSwitches.ts'
-import { findBrowser } from './scripts/findBrowser.ts'
+import { findBrowser, findHeadlessShell } from './scripts/findBrowser.ts'
 
 const isCi = Boolean(process.env['CI'])
+
+/** These need a whole browser: its window, its settings, or how it leaves a page. */
+const inWholeBrowser = /(?:archive|focus|main-flow|recovery)\.spec\.ts$/
+
+const launchOptions = {
+  // Chromium's sandbox refuses to start as root, as in most containers.
+  chromiumSandbox: false,
+  args: [...browserSwitches],
+}
 
 export default defineConfig({
   testDir: 'e2e',
@@ -27,11 +36,17 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: 'on-first-retry',
     screenshot: 'only-on-failure',
-    launchOptions: {
-      // Chromium's sandbox refuses to start as root, as in most containers.
-      chromiumSandbox: false,
-      args: [...browserSwitches],
-      ...findBrowser(),
-    },
   },
+  projects: [
+    {
+      name: 'browser',
+      testMatch: inWholeBrowser,
+      use: { launchOptions: { ...launchOptions, ...findBrowser() } },
+    },
+    {
+      name: 'headless shell',
+      testIgnore: inWholeBrowser,
+      use: { launchOptions: { ...launchOptions, ...findHeadlessShell() } },
+    },
+  ],
 })

@@ -6,6 +6,8 @@ const soak = Number(process.env['SOAK'] ?? 1)
 export default defineConfig({
   test: {
     environment: 'node',
+    // All of them: by default one is left for watching.
+    maxWorkers: '100%',
     include: ['src/**/*.test.ts', 'local-portal/**/*.unit.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
     // Loading every module anew for each file takes three times as long as the tests.
     isolate: false,

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { isSoak } from './soak.ts'
 
 /** Shorter waits have to do with drawing and typing, in the browser's own time. */
-const longMs = 500
+const longMs = 200
 
 /**
  * Makes the app's long waits shorter: of its timers, and of its requests for an answer. Frames are still drawn and

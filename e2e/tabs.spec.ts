@@ -5,7 +5,7 @@ import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
 /** How many saves each of two pages makes; races.test.ts makes more of them without a browser. */
-const savesPerPage = soakOr(50, 10)
+const savesPerPage = soakOr(50, 6)
 /** How many options the tabs of one browser take turns with. */
 const keysPerTab = 5
 

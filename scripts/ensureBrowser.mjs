@@ -8,9 +8,9 @@ import { installWithApt, MINUTE, run } from './installing.mjs'
 
 // Node 20 does not read TypeScript; Vite, which the build needs anyway, does.
 const { module } = await runnerImport(fileURLToPath(new URL('./findBrowser.ts', import.meta.url)))
-const { findBrowser } = module
+const { findBrowser, findHeadlessShell, headlessShellPath } = module
 
-const PACKAGES = ['chromium', 'fonts-noto-core', 'fonts-noto-color-emoji']
+const PACKAGES = ['chromium', 'chromium-headless-shell', 'fonts-noto-core', 'fonts-noto-color-emoji']
 
 function installWithPlaywright() {
   console.log("No Chromium found: downloading Playwright's own…")
@@ -27,6 +27,13 @@ for (const install of [installWithPlaywright, installWithDebian]) {
   if (browser !== undefined) break
   install()
   browser = findBrowser()
+}
+
+if (
+  browser?.executablePath === '/usr/bin/chromium' &&
+  findHeadlessShell()?.executablePath !== headlessShellPath
+) {
+  installWithApt(['chromium-headless-shell'], 'Installing Chromium’s headless shell, which is quicker…')
 }
 
 if (browser === undefined) {
