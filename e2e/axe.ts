@@ -4,6 +4,7 @@ import type { AppDriver } from './appDriver.ts'
 
 interface AxeOptions {
   readonly runOnly?: readonly string[]
+  readonly rules?: Readonly<Record<string, { readonly enabled: boolean }>>
 }
 
 declare global {
@@ -23,7 +24,10 @@ declare global {
 }
 
 /** The rules that depend on colours: what else axe looks at is the same in every theme. */
-const colourRules: AxeOptions = { runOnly: ['color-contrast', 'link-in-text-block'] }
+const colourRules = ['color-contrast', 'link-in-text-block'] as const
+const withoutColours: AxeOptions = {
+  rules: Object.fromEntries(colourRules.map((rule) => [rule, { enabled: false }])),
+}
 
 /** Brings axe into every page and frame that is opened from now on. */
 export async function bringAxe(page: Page): Promise<void> {
@@ -37,6 +41,15 @@ export async function followSystemTheme(app: AppDriver): Promise<void> {
   await app.page.keyboard.press('Escape')
 }
 
+async function violationsUnder(app: AppDriver, options: AxeOptions): Promise<string[]> {
+  return app.frame.locator(':root').evaluate(async (root, rules) => {
+    const result = await window.axe.run(root, rules)
+    return result.violations.flatMap(({ id, nodes }) =>
+      nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
+    )
+  }, options)
+}
+
 /**
  * What axe finds wrong in the app's frame in the light theme and in the dark one, one line per place; the app has to
  * follow the system's theme.
@@ -45,17 +58,16 @@ export async function axeViolations(app: AppDriver): Promise<string[]> {
   const found: string[] = []
   for (const [colorScheme, options] of [
     ['light', {}],
-    ['dark', colourRules],
+    ['dark', { runOnly: colourRules }],
   ] as const) {
     // Without motion, or colours would be on their way from one theme to the other.
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    const violations = await app.frame.locator(':root').evaluate(async (root, rules) => {
-      const result = await window.axe.run(root, rules)
-      return result.violations.flatMap(({ id, nodes }) =>
-        nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
-      )
-    }, options)
-    found.push(...violations.map((violation) => `${colorScheme}: ${violation}`))
+    for (const violation of await violationsUnder(app, options)) found.push(`${colorScheme}: ${violation}`)
   }
   return found
+}
+
+/** What axe finds wrong in the app's frame apart from its colours, one line per place. */
+export function axeViolationsApartFromColours(app: AppDriver): Promise<string[]> {
+  return violationsUnder(app, withoutColours)
 }

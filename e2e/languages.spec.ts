@@ -16,11 +16,12 @@ function followCatalogues(page: Page): string[] {
   return asked
 }
 
-test('each language opens with one catalogue, English with none', async ({ app: opened, page, portal }) => {
+test('a language opens with one catalogue, English with none', async ({ app: opened, page, portal }) => {
   test.setTimeout(120_000)
   await opened.open()
   const asked = followCatalogues(page)
-  for (const { code } of languages) {
+  // fit.spec.ts chooses every language; these differ in script, direction, region and how the portal calls them.
+  for (const code of ['en', 'de', 'ar', 'br', 'tc', 'tr', 'ja'] as const) {
     await test.step(code, async () => {
       const app = new AppDriver(page, portal, speechIn(code))
       await app.reopen({ language: code })

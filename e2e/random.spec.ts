@@ -3,7 +3,7 @@ import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
 /** Of each seed. */
-const presses = soakOr(10_000, 300)
+const presses = soakOr(10_000, 150)
 
 /** The one of every run, and one that no run had before; `SEED` brings back that of a run that failed. */
 const seeds = [
@@ -76,7 +76,7 @@ for (const { name, choose } of seeds) {
     const random = randomFrom(seed)
     for (let press = 1; press <= presses; press++) {
       await page.keyboard.press(keys[Math.floor(random() * keys.length)] ?? 'Enter')
-      if (press % 100 > 0) continue
+      if (press % 50 > 0) continue
       const when = `seed ${seed}, press ${press}`
       await expect(app.grid.locator('[tabindex="0"][data-column]'), when).toHaveCount(1)
       const focused = await app.frame.locator(':root').evaluate(() => document.activeElement?.tagName)

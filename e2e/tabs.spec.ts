@@ -6,8 +6,8 @@ import { expect, test } from './test.ts'
 
 /** How many saves each of two pages makes; races.test.ts makes more of them without a browser. */
 const savesPerPage = soakOr(50, 6)
-/** How many options the tabs of one browser take turns with. */
-const keysPerTab = 5
+/** How many options the tabs of one browser take turns with; the saves of each page are a multiple of it. */
+const keysPerTab = 2
 
 async function openTab(context: BrowserContext, portal: PortalControl): Promise<AppDriver> {
   const app = new AppDriver(await context.newPage(), portal)
@@ -169,11 +169,11 @@ test.describe('two browsers of one user', () => {
     const [firstOfB = '', ...restOfB] = keys.b
     await other.cell(firstOfB, 'Value').click()
     await typeOver(other, `mine ${firstOfB}`)
-    await portal.faults({ race: { ms: 2500 } })
+    await portal.faults({ race: { ms: 1500 } })
     const sent = app.page.waitForRequest(/user\.option\.set/)
     const saved = saveEach(app, [firstOfA])
     await sent
-    await portal.faults({ race: { ms: 6000 } })
+    await portal.faults({ race: { ms: 4000 } })
     await Promise.all([saved, saveByKey(other)])
     await portal.faults({ race: { ms: 120 } })
 
