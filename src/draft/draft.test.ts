@@ -1,15 +1,8 @@
 import { expect, test } from 'vitest'
 import type { OptionValue } from '../value/optionValue.ts'
-import {
-  update,
-  type Draft,
-  emptyDraft,
-  rebase,
-  redo,
-  applySaveResult,
-  type DesiredState,
-  undo,
-} from './draft.ts'
+import { type DesiredState, type Draft, emptyDraft, update } from './draft.ts'
+import { rebase, redo, undo } from './history.ts'
+import { applySaveResult } from './saveResult.ts'
 
 const remoteValues = new Map<string, OptionValue>([
   ['color', 'red'],
@@ -81,7 +74,7 @@ test('a new edit discards what could be redone', () => {
 
 test('undoing a saved edit makes a new unsaved edit', () => {
   const edited = withEdit(emptyDraft, 'color', value('blue'))
-  const saved = applySaveResult(edited, edited.edits, remoteValues)
+  const saved = applySaveResult(edited, edited.edits)
   expect(saved.edits.size).toBe(0)
   const now = new Map(remoteValues).set('color', 'blue')
   expect(undo(saved, now).edits.get('color')).toEqual({ base: 'blue', value: 'red', removed: false })
@@ -90,7 +83,7 @@ test('undoing a saved edit makes a new unsaved edit', () => {
 test('undoing a saved addition removes it, since the portal cannot delete', () => {
   const added = withEdit(emptyDraft, 'new', value('text'))
   const now = new Map(remoteValues).set('new', 'text')
-  expect(undo(applySaveResult(added, added.edits, remoteValues), now).edits.get('new')).toEqual({
+  expect(undo(applySaveResult(added, added.edits), now).edits.get('new')).toEqual({
     base: 'text',
     value: null,
     removed: true,
@@ -106,7 +99,7 @@ test('undoing an unsaved edit does not bring the old value back over a change ma
 test('an edit changed again during the save stays, based on what was saved', () => {
   const sent = withEdit(emptyDraft, 'color', value('blue'))
   const edited = withEdit(sent, 'color', value('green'))
-  expect(applySaveResult(edited, sent.edits, remoteValues).edits.get('color')).toEqual({
+  expect(applySaveResult(edited, sent.edits).edits.get('color')).toEqual({
     base: 'blue',
     value: 'green',
     removed: false,
@@ -115,8 +108,8 @@ test('an edit changed again during the save stays, based on what was saved', () 
 
 test('keeping mine makes theirs the new base', () => {
   const edited = withEdit(emptyDraft, 'color', value('blue'))
-  expect(
-    rebase(edited, new Map(remoteValues).set('color', 'green'), ['color']).edits.get('color')?.base,
-  ).toBe('green')
-  expect(rebase(edited, new Map(remoteValues).set('color', 'blue'), ['color']).edits.size).toBe(0)
+  const seen = (theirs: OptionValue) =>
+    rebase(edited, new Map(remoteValues).set('color', theirs), new Map([['color', { value: theirs }]]))
+  expect(seen('green').edits.get('color')?.base).toBe('green')
+  expect(seen('blue').edits.size).toBe(0)
 })

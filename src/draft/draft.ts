@@ -1,6 +1,5 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { storedForm } from '../value/storedForm.ts'
 
 /** The portal's values by key. */
 export type RemoteValues = ReadonlyMap<string, OptionValue>
@@ -12,14 +11,17 @@ export interface Edit {
   /** What to store: null for a removed option, since the portal cannot delete. */
   readonly value: OptionValue
   readonly removed: boolean
+  /** The other half of a rename: both are saved, or neither. */
+  readonly linkedTo?: string
 }
 
 /** The state of one key before or after a change. */
-interface Snapshot {
-  /** Undefined where the option did not exist. */
+export interface Snapshot {
+  /** The value shown; undefined where the option did not exist. */
   readonly value: OptionValue | undefined
   readonly removed: boolean
-  readonly edited: boolean
+  /** The whole edit, so that a conflict that was known then is one again; undefined where there was none. */
+  readonly edit: Edit | undefined
 }
 
 /** What a change did to one key. */
@@ -43,42 +45,68 @@ export interface Draft {
 
 export const emptyDraft: Draft = { edits: new Map(), past: [], future: [] }
 
+/** What the user saw of an option when an edit began; `value` is undefined where it did not exist. */
+export interface Base {
+  readonly value: OptionValue | undefined
+}
+
 /** What a key is to become: a value, nothing (`removed`), or whatever the portal has (`clean`). */
-export type DesiredState =
+export type DesiredState = (
   | { readonly kind: 'value'; readonly value: OptionValue }
   | { readonly kind: 'removed' }
   | { readonly kind: 'clean' }
-
-function snapshot(edit: Edit | undefined, remoteValue: OptionValue | undefined): Snapshot {
-  return edit === undefined
-    ? { value: remoteValue, removed: false, edited: false }
-    : { value: edit.value, removed: edit.removed, edited: true }
+) & {
+  /** Without it, an edit keeps its base, and a new one is based on the portal's current value. */
+  readonly base?: Base
+  /** Null ends a link; without it, a link stays. */
+  readonly linkedTo?: string | null
 }
 
-function sameValue(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
+export function sameValue(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
   return a === undefined || b === undefined ? a === b : equalValues(a, b)
 }
 
-function sameSnapshot(a: Snapshot, b: Snapshot): boolean {
-  return a.edited === b.edited && a.removed === b.removed && sameValue(a.value, b.value)
+function snapshot(edit: Edit | undefined, remoteValue: OptionValue | undefined): Snapshot {
+  return edit === undefined
+    ? { value: remoteValue, removed: false, edit }
+    : { value: edit.value, removed: edit.removed, edit }
 }
 
-function editFor(
+function sameEdit(a: Edit | undefined, b: Edit | undefined): boolean {
+  if (a === undefined || b === undefined) return a === b
+  return (
+    a.removed === b.removed &&
+    a.linkedTo === b.linkedTo &&
+    sameValue(a.value, b.value) &&
+    sameValue(a.base, b.base)
+  )
+}
+
+/** The edit that brings a key to its desired state; undefined where none is needed. */
+export function editFor(
   desired: DesiredState,
   edit: Edit | undefined,
   remoteValue: OptionValue | undefined,
 ): Edit | undefined {
   if (desired.kind === 'clean') return undefined
-  const base = edit === undefined ? remoteValue : edit.base
+  const { value: base } = desired.base ?? { value: edit === undefined ? remoteValue : edit.base }
+  const link = desired.linkedTo === undefined ? edit?.linkedTo : desired.linkedTo
+  const linked = typeof link === 'string' ? { linkedTo: link } : {}
   if (desired.kind === 'removed') {
     return remoteValue === undefined || remoteValue === null
       ? undefined
-      : { base, value: null, removed: true }
+      : { base, value: null, removed: true, ...linked }
   }
-  return sameValue(desired.value, remoteValue) ? undefined : { base, value: desired.value, removed: false }
+  if (sameValue(desired.value, remoteValue)) return undefined
+  // Who ends with the value that they began with has changed nothing, whatever the portal has by now.
+  if (desired.base !== undefined && sameValue(desired.value, base)) return undefined
+  return { base, value: desired.value, removed: false, ...linked }
 }
 
-function withEdits(draft: Draft, edits: Iterable<readonly [string, Edit | undefined]>): Map<string, Edit> {
+export function withEdits(
+  draft: Draft,
+  edits: Iterable<readonly [string, Edit | undefined]>,
+): Map<string, Edit> {
   const next = new Map(draft.edits)
   for (const [key, edit] of edits) {
     if (edit === undefined) next.delete(key)
@@ -101,93 +129,20 @@ export function update(
   const edits: [string, Edit | undefined][] = []
   for (const [key, desired] of desiredStates) {
     const edit = draft.edits.get(key)
-    const next = editFor(desired, edit, remoteValues.get(key))
-    const before = snapshot(edit, remoteValues.get(key))
-    const after = snapshot(next, remoteValues.get(key))
-    if (sameSnapshot(before, after)) continue
-    change.push({ key, before, after })
+    const remoteValue = remoteValues.get(key)
+    const next = editFor(desired, edit, remoteValue)
+    if (sameEdit(edit, next)) continue
+    change.push({ key, before: snapshot(edit, remoteValue), after: snapshot(next, remoteValue) })
     edits.push([key, next])
   }
   if (change.length === 0) return draft
   return { edits: withEdits(draft, edits), past: [...draft.past, change], future: [] }
 }
 
-function desiredState(to: Snapshot, edit: Edit | undefined): DesiredState {
-  // Without an edit, the change has been saved since: its old value has to be edited in again.
-  if (edit !== undefined && !to.edited) return { kind: 'clean' }
-  if (to.removed || to.value === undefined) return { kind: 'removed' }
-  return { kind: 'value', value: to.value }
-}
-
-function applySnapshots(
-  draft: Draft,
-  remoteValues: RemoteValues,
-  snapshots: readonly (readonly [string, Snapshot])[],
-): Map<string, Edit> {
-  return withEdits(
-    draft,
-    snapshots.map(([key, to]) => {
-      const edit = draft.edits.get(key)
-      return [key, editFor(desiredState(to, edit), edit, remoteValues.get(key))]
-    }),
-  )
-}
-
-/** Undoes the last change. One that has been saved since becomes a new unsaved edit back to the old value. */
-export function undo(draft: Draft, remoteValues: RemoteValues): Draft {
-  const change = draft.past.at(-1)
-  if (change === undefined) return draft
-  const edits = applySnapshots(
-    draft,
-    remoteValues,
-    change.map(({ key, before }) => [key, before]),
-  )
-  return { edits, past: draft.past.slice(0, -1), future: [...draft.future, change] }
-}
-
-/** Redoes the change that was undone last. */
-export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
-  const change = draft.future.at(-1)
-  if (change === undefined) return draft
-  const edits = applySnapshots(
-    draft,
-    remoteValues,
-    change.map(({ key, after }) => [key, after]),
-  )
-  return { edits, past: [...draft.past, change], future: draft.future.slice(0, -1) }
-}
-
-/**
- * Drops the edits that are known to be stored. An edit changed again during the save stays, now based on what was
- * saved. An edit undone during the save becomes an edit back to the old value.
- *
- * @param saved the edits as they were sent
- * @param displayedValues the portal's values as shown during the save
- */
-export function applySaveResult(
-  draft: Draft,
-  saved: ReadonlyMap<string, Edit>,
-  displayedValues: RemoteValues,
-): Draft {
-  const edits = new Map(draft.edits)
-  for (const [key, sent] of saved) {
-    const base = storedForm(sent.value)
-    const value = displayedValues.get(key)
-    const edit = edits.get(key) ?? { value: value ?? null, removed: value === undefined }
-    if (equalValues(storedForm(edit.value), base)) edits.delete(key)
-    else edits.set(key, { ...edit, base })
-  }
-  return { ...draft, edits }
-}
-
-/** Bases edits on the portal's current values: the user has seen those and keeps the edits. */
-export function rebase(draft: Draft, remoteValues: RemoteValues, keys: Iterable<string>): Draft {
-  const rebased: [string, Edit | undefined][] = []
-  for (const key of keys) {
-    const edit = draft.edits.get(key)
-    if (edit === undefined) continue
-    const base = remoteValues.get(key)
-    rebased.push([key, sameValue(edit.value, base) ? undefined : { ...edit, base }])
-  }
-  return { ...draft, edits: withEdits(draft, rebased) }
+/** The key of the other half of an unsaved rename: one is to be removed, the other to get its value. */
+export function linkedKey(edits: Draft['edits'], key: string): string | undefined {
+  const edit = edits.get(key)
+  const other = edit?.linkedTo === undefined ? undefined : edits.get(edit.linkedTo)
+  const isPair = other?.linkedTo === key && edit?.removed !== other.removed
+  return isPair ? edit?.linkedTo : undefined
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { update, type Draft, emptyDraft, redo, type DesiredState, undo } from './draft.ts'
+import { type DesiredState, type Draft, emptyDraft, update } from './draft.ts'
+import { redo, undo } from './history.ts'
 import { latestMove } from './latestMove.ts'
 
 const remoteValues = new Map([['a', 'one']])

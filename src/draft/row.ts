@@ -1,7 +1,7 @@
 import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
-import type { Draft, Edit, RemoteValues } from './draft.ts'
+import { type Draft, type Edit, linkedKey, type RemoteValues } from './draft.ts'
 
 export type RowState = 'clean' | 'edited' | 'added' | 'removed' | 'conflict'
 
@@ -24,6 +24,14 @@ export function isConflict(edit: Edit, remote: OptionValue | undefined): boolean
   return !equalValues(storedForm(edit.value), remote)
 }
 
+/** Whether a conflict keeps an option from being saved: its own, or that of the other half of a rename. */
+export function isInConflict(values: RemoteValues, { edits }: Draft, key: string): boolean {
+  return [key, linkedKey(edits, key)].some((name) => {
+    const edit = name === undefined ? undefined : edits.get(name)
+    return name !== undefined && edit !== undefined && isConflict(edit, values.get(name))
+  })
+}
+
 /** @throws {RangeError} when neither the portal nor the draft has the key */
 export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
   const remote = values.get(key)
@@ -32,7 +40,7 @@ export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
     if (remote === undefined) throw new RangeError(`No option is named ${key}`)
     return { key, value: remote, state: 'clean' }
   }
-  if (isConflict(edit, remote)) return { key, value: edit.value, state: 'conflict' }
+  if (isInConflict(values, draft, key)) return { key, value: edit.value, state: 'conflict' }
   if (edit.removed) return { key, value: edit.base ?? null, state: 'removed' }
   return { key, value: edit.value, state: remote === undefined ? 'added' : 'edited' }
 }

@@ -1,5 +1,5 @@
 import { type ReactNode, useId } from 'react'
-import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { type Base, type Draft, linkedKey, type RemoteValues } from '../draft/draft.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -11,13 +11,15 @@ interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
   readonly keys: readonly string[]
-  readonly onKeepMine: (keys: readonly string[]) => void
+  /** @param seen the portal's values that the user has seen and decided against */
+  readonly onKeepMine: (seen: ReadonlyMap<string, Base>) => void
   readonly onTakeTheirs: (keys: readonly string[]) => void
-  /** Keeps mine and opens its cell. */
+  /** Opens the cell; only what is committed there ends the conflict. */
   readonly onEdit: (key: string) => void
   readonly onClose: () => void
 }
 
+/** How many conflicts are shown, and decided about, at a time. */
 const maxRows = 100
 
 /** In code units: a longer value is cut off. */
@@ -35,6 +37,20 @@ export function ConflictDialog({
 }: Props): ReactNode {
   const say = useSay()
   const id = useId()
+  const shown = keys.slice(0, maxRows)
+  const last = shown.at(-1)
+  const lastLinked = last === undefined ? undefined : linkedKey(draft.edits, last)
+  // The halves of a rename are beside each other, and are decided about together.
+  if (lastLinked !== undefined && keys[shown.length] === lastLinked) shown.push(lastLinked)
+
+  function seen(these: readonly string[]): ReadonlyMap<string, Base> {
+    return new Map(these.map((key) => [key, { value: values.get(key) }]))
+  }
+
+  function withOtherHalf(key: string): string[] {
+    const other = linkedKey(draft.edits, key)
+    return other === undefined || !shown.includes(other) ? [key] : [key, other]
+  }
 
   return (
     <Dialog title={say('conflict.title', { count: keys.length })} titleLive="polite" isWide onClose={onClose}>
@@ -49,7 +65,7 @@ export function ConflictDialog({
             say('column.actions'),
           ]}
         >
-          {keys.slice(0, maxRows).map((key, index) => {
+          {shown.map((key, index) => {
             const mine = draft.edits.get(key)
             const description = { 'aria-describedby': `${id}-${index}` }
             return (
@@ -70,7 +86,7 @@ export function ConflictDialog({
                     className="row-button"
                     {...description}
                     onClick={({ currentTarget }) =>
-                      moveFocusToNextRow(currentTarget, () => onKeepMine([key]))
+                      moveFocusToNextRow(currentTarget, () => onKeepMine(seen(withOtherHalf(key))))
                     }
                   >
                     {say('conflict.keepMine')}
@@ -94,11 +110,14 @@ export function ConflictDialog({
           })}
         </ComparisonTable>
       </div>
+      {keys.length > shown.length && (
+        <p>{say('conflict.shown', { shown: shown.length, total: keys.length })}</p>
+      )}
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => onKeepMine(keys)}>
+        <button type="button" className="button" onClick={() => onKeepMine(seen(shown))}>
           {say('conflict.keepAllMine')}
         </button>
-        <button type="button" className="button" onClick={() => onTakeTheirs(keys)}>
+        <button type="button" className="button" onClick={() => onTakeTheirs(shown)}>
           {say('conflict.takeAllTheirs')}
         </button>
         <button type="button" className="button button-link" onClick={onClose}>

@@ -57,7 +57,6 @@ export function Dialogs({
             onKeepMine: session.actions.keepMine,
             onTakeTheirs: session.actions.takeTheirs,
             onEdit: (key) => {
-              session.actions.keepMine([key])
               onClose()
               session.grid.set(startEditing(session.grid.get(), { key, column: 'value' }))
             },

@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
-import { isConflict, rowOf } from '../draft/row.ts'
+import { withLinked } from '../draft/rename.ts'
+import { isInConflict, rowOf } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -77,8 +78,13 @@ export function Editor({ session, settings }: Props): ReactNode {
     [session, isReadOnly, view.search],
   )
   const conflicts = useMemo(
-    () => [...draft.edits].filter(([key, edit]) => isConflict(edit, values.get(key))).map(([key]) => key),
-    [draft.edits, values],
+    () => [
+      ...withLinked(
+        draft,
+        [...draft.edits.keys()].filter((key) => isInConflict(values, draft, key)),
+      ),
+    ],
+    [draft, values],
   )
 
   /** Moves the focus to the grid, since it is lost with the notice. */

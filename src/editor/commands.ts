@@ -1,5 +1,6 @@
 import type { Draft, RemoteValues, DesiredState } from '../draft/draft.ts'
 import { createLookAlikes, type LookAlikes, keySkeleton } from '../draft/lookAlikes.ts'
+import { renameOption, withLinked } from '../draft/rename.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
@@ -75,9 +76,9 @@ export function createCommands(context: CommandContext): GridCommands {
     },
     clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
     remove: (keys) => update(keys.map(removal)),
-    revert: (keys) => update(keys.map((key) => [key, { kind: 'clean' }])),
+    revert: (keys) => update([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }])),
     add: (key, kind) => nameOption(key, [[key, { kind: 'value', value: emptyValues[kind] }]]),
-    rename: (key, to) => nameOption(to, [[to, { kind: 'value', value: valueOf(key) }], removal(key)], key),
+    rename: (key, to) => nameOption(to, renameOption(remoteValues(), draft.get(), key, to), key),
     duplicate(key) {
       const newKey = copyName(key, (name) => isTaken(name) || looksLike(name) !== undefined)
       update([[newKey, { kind: 'value', value: valueOf(key) }]])

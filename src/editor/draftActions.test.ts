@@ -144,7 +144,7 @@ test('keeping mine ends the conflict and leaves the edit; taking theirs drops th
   )
   remoteValues.set('a', 100).set('b', 200).set('c', 300)
   expect(['a', 'b', 'c'].map(stateOf)).toEqual(['conflict', 'conflict', 'conflict'])
-  actions.keepMine(['a'])
+  actions.keepMine(new Map([['a', { value: 100 }]]))
   actions.takeTheirs(['b'])
   expect(['a', 'b', 'c'].map(stateOf)).toEqual(['edited', 'clean', 'conflict'])
   expect(edited()).toEqual([

@@ -1,14 +1,14 @@
 import {
+  type Base,
   type DesiredState,
   type Draft,
   type Edit,
-  rebase,
-  redo,
   type RemoteValues,
-  undo,
   update,
 } from '../draft/draft.ts'
+import { rebase, redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
+import { withLinked } from '../draft/rename.ts'
 import type { Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
@@ -24,8 +24,10 @@ export interface DraftActions {
   readonly stageValues: (values: ReadonlyMap<string, OptionValue>) => void
   /** Adds recovered edits, with the base that they had; edits made since take precedence. */
   readonly restore: (edits: ReadonlyMap<string, Edit>) => void
-  /** Resolves conflicts by keeping the edits, now based on the portal's current values. */
-  readonly keepMine: (keys: readonly string[]) => void
+  /** Drops the edits of these options, and the other halves of renames. */
+  readonly revert: (keys: Iterable<string>) => void
+  /** Resolves conflicts by keeping the edits, now based on the portal's values that the user has seen. */
+  readonly keepMine: (seen: ReadonlyMap<string, Base>) => void
   /** Resolves conflicts by dropping the edits. */
   readonly takeTheirs: (keys: readonly string[]) => void
 }
@@ -41,7 +43,7 @@ export function createDraftActions(
   }
 
   function revert(keys: Iterable<string>): void {
-    updateDraft([...keys].map((key) => [key, { kind: 'clean' }]))
+    updateDraft([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }]))
   }
 
   function moveInHistory(next: Draft): void {
@@ -60,7 +62,8 @@ export function createDraftActions(
     discard: () => revert(draft.get().edits.keys()),
     stageValues: (values) => updateDraft([...values].map(([key, value]) => [key, { kind: 'value', value }])),
     restore: (edits) => draft.set({ ...draft.get(), edits: new Map([...edits, ...draft.get().edits]) }),
-    keepMine: (keys) => draft.set(rebase(draft.get(), remoteValues(), keys)),
+    revert,
+    keepMine: (seen) => draft.set(rebase(draft.get(), remoteValues(), seen)),
     takeTheirs: revert,
   }
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { update, type Draft, emptyDraft, redo, type DesiredState, undo } from '../draft/draft.ts'
+import { update, type Draft, emptyDraft, type DesiredState } from '../draft/draft.ts'
+import { redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { english } from '../messages/translation.ts'
 import { moveSentence } from './moveSentence.ts'

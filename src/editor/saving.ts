@@ -1,4 +1,5 @@
-import { type Draft, type RemoteValues, applySaveResult } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { applySaveResult } from '../draft/saveResult.ts'
 import { fetchOptions, writeOptions } from '../options/fetchOptions.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
@@ -47,10 +48,9 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     saved,
     async save() {
       const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
-      const displayed = remote.values()
       // Before the edits are dropped: otherwise the saved rows would show their old values for a moment.
       await showReading(outcome.reading)
-      draft.set(applySaveResult(draft.get(), outcome.saved, displayed))
+      draft.set(applySaveResult(draft.get(), outcome.saved))
       if (outcome.saved.size > 0) {
         saved.set(new Map([...saved.get(), ...outcome.saved]))
         channel.notifySaved()

@@ -243,6 +243,7 @@ export interface MessageParams {
   'recovered.discard': never
   'conflict.title': 'count'
   'conflict.what': never
+  'conflict.shown': 'shown' | 'total'
   'conflict.mine': never
   'conflict.theirs': never
   'conflict.base': never

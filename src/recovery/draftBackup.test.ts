@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { undo } from '../draft/draft.ts'
+import { undo } from '../draft/history.ts'
 import {
   quotaError,
   stubBlockedStorage,

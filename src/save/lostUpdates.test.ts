@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
-import { update, emptyDraft, applySaveResult } from '../draft/draft.ts'
+import { emptyDraft, update } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
+import { applySaveResult } from '../draft/saveResult.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
 import { lostUpdates } from './lostUpdates.ts'
@@ -55,7 +56,7 @@ function editedDuringSave(value: OptionValue) {
   const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value }]]))
   const edited = update(sent, before, new Map([['k', { kind: 'value', value: 'new' }]]))
   return {
-    edits: applySaveResult(edited, sent.edits, new Map()).edits,
+    edits: applySaveResult(edited, sent.edits).edits,
     remoteValues: new Map([['k', storedForm(value)]]),
   }
 }
@@ -86,7 +87,7 @@ test('an edit reverted while it is being saved becomes an edit back to the old v
   const before = new Map<string, OptionValue>([['k', 'old']])
   const sent = update(emptyDraft, before, new Map([['k', { kind: 'value', value: 'sent' }]]))
   const back = update(sent, before, new Map([['k', { kind: 'value', value: 'old' }]]))
-  expect(applySaveResult(back, sent.edits, before).edits.get('k')).toMatchObject({
+  expect(applySaveResult(back, sent.edits).edits.get('k')).toMatchObject({
     base: 'sent',
     value: 'old',
   })

@@ -1,4 +1,4 @@
-import type { Edit, RemoteValues } from '../draft/draft.ts'
+import { type Edit, linkedKey, type RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
@@ -13,16 +13,25 @@ export interface SavePlan {
   readonly conflicts: readonly string[]
 }
 
-/** Plans a save key by key: a three-way merge of base, mine and theirs. */
+/**
+ * Plans a save key by key: a three-way merge of base, mine and theirs. Where one half of a rename is in conflict, both
+ * are: written alone, one half would take the value out of the portal, or leave it there twice.
+ */
 export function planSave(edits: ReadonlyMap<string, Edit>, remoteValues: RemoteValues): SavePlan {
   const write = new Map<string, Edit>()
   const alreadyStored = new Map<string, Edit>()
-  const conflicts: string[] = []
+  const conflicts = new Set<string>()
   for (const [key, edit] of edits) {
     const theirs = remoteValues.get(key)
     if (theirs !== undefined && equalValues(storedForm(edit.value), theirs)) alreadyStored.set(key, edit)
-    else if (isConflict(edit, theirs)) conflicts.push(key)
+    else if (isConflict(edit, theirs)) conflicts.add(key)
     else write.set(key, edit)
   }
-  return { write, alreadyStored, conflicts }
+  for (const key of [...conflicts]) {
+    const link = linkedKey(edits, key)
+    if (link === undefined || alreadyStored.has(link)) continue
+    write.delete(link)
+    conflicts.add(link)
+  }
+  return { write, alreadyStored, conflicts: [...conflicts] }
 }

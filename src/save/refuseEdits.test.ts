@@ -125,3 +125,16 @@ test('the tenth option makes the count a byte longer', () => {
   const full = new Map(remoteValues).set('big', 'x'.repeat(room - 6))
   expect([...refuseEdits(new Map([['new', added]]), full, true).values()]).toEqual(['store-full'])
 })
+
+test.each<[string, OptionValue, RemoteValues]>([
+  ['for its size', 'x'.repeat(1000), storeWith(10)],
+  ['for what it contains', '\ud800', nothing],
+])('a rename is refused as a whole: %s', (_name, value, remoteValues) => {
+  const edits = new Map<string, Edit>([
+    ['old', { base: 'x', value: null, removed: true, linkedTo: 'new' }],
+    ['new', { base: undefined, value, removed: false, linkedTo: 'old' }],
+    ['a', { base: undefined, value: 1, removed: false }],
+  ])
+  const now = new Map(remoteValues).set('old', 'x')
+  expect([...refuseEdits(edits, now, true).keys()].toSorted().slice(-2)).toEqual(['new', 'old'])
+})

@@ -1,4 +1,4 @@
-import type { Edit, RemoteValues } from '../draft/draft.ts'
+import { type Edit, linkedKey, type RemoteValues } from '../draft/draft.ts'
 import { isInexact, isList, type OptionValue } from '../value/optionValue.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
 import { columnLimitBytes, sizeAfter, sizeIncrease, storeSize } from './storeSize.ts'
@@ -19,8 +19,28 @@ export function needsExactDigits(value: OptionValue): boolean {
   return isList(value) ? value.some(needsExactDigits) : Object.values(value).some(needsExactDigits)
 }
 
+/** Edits that are saved together or not at all: a single one, or both halves of a rename. */
+type Unit = readonly (readonly [string, Edit])[]
+
+function unitsOf(edits: ReadonlyMap<string, Edit>): Unit[] {
+  const units: Unit[] = []
+  for (const [key, edit] of edits) {
+    const link = linkedKey(edits, key)
+    const other = link === undefined ? undefined : edits.get(link)
+    if (link === undefined || other === undefined) units.push([[key, edit]])
+    else if (!edit.removed) {
+      units.push([
+        [key, edit],
+        [link, other],
+      ])
+    }
+  }
+  return units
+}
+
 /**
- * The edits that must not be sent, since they or other options would be lost; all others can be saved.
+ * The edits that must not be sent, since they or other options would be lost; all others can be saved. What belongs
+ * together is refused together.
  *
  * @param sendsBigIntegers whether this browser can send integers beyond 2^53 exactly
  */
@@ -30,21 +50,30 @@ export function refuseEdits(
   sendsBigIntegers: boolean,
 ): Map<string, Refusal> {
   const refused = new Map<string, Refusal>()
-  const sendable: [string, Edit][] = []
-  for (const [key, edit] of edits) {
-    const reason = unsendableReason(edit.value, key)
-    if (reason !== undefined) refused.set(key, reason.kind)
-    else if (!sendsBigIntegers && needsExactDigits(edit.value)) refused.set(key, 'big-integer')
-    else sendable.push([key, edit])
+  const sendable: Unit[] = []
+  for (const unit of unitsOf(edits)) {
+    const reason = unit.map((one) => reasonFor(...one, sendsBigIntegers)).find((found) => found !== undefined)
+    if (reason === undefined) sendable.push(unit)
+    else for (const [key] of unit) refused.set(key, reason)
   }
-  const increases = sendable.map(([key, edit]) => ({ key, bytes: sizeIncrease(key, edit, remoteValues) }))
-  let size = sizeAfter(storeSize(remoteValues), new Map(sendable), remoteValues)
+  const increases = sendable.map((unit) => ({ unit, bytes: increaseOf(unit, remoteValues) }))
+  let size = sizeAfter(storeSize(remoteValues), new Map(sendable.flat()), remoteValues)
   // The largest first, so that as many edits as possible are saved.
   increases.sort((a, b) => b.bytes - a.bytes)
-  for (const { key, bytes } of increases) {
+  for (const { unit, bytes } of increases) {
     if (size <= columnLimitBytes || bytes <= 0) break
-    refused.set(key, 'store-full')
+    for (const [key] of unit) refused.set(key, 'store-full')
     size -= bytes
   }
   return refused
+}
+
+function reasonFor(key: string, { value }: Edit, sendsBigIntegers: boolean): Refusal | undefined {
+  const reason = unsendableReason(value, key)
+  if (reason !== undefined) return reason.kind
+  return !sendsBigIntegers && needsExactDigits(value) ? 'big-integer' : undefined
+}
+
+function increaseOf(unit: Unit, remoteValues: RemoteValues): number {
+  return unit.reduce((bytes, [key, edit]) => bytes + sizeIncrease(key, edit, remoteValues), 0)
 }

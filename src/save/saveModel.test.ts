@@ -1,16 +1,9 @@
 // oxlint-disable max-lines -- one model, best read from top to bottom
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import {
-  update,
-  type Draft,
-  emptyDraft,
-  rebase,
-  redo,
-  applySaveResult,
-  type DesiredState,
-  undo,
-} from '../draft/draft.ts'
+import { type DesiredState, type Draft, emptyDraft, update } from '../draft/draft.ts'
+import { rebase, redo, undo } from '../draft/history.ts'
+import { applySaveResult } from '../draft/saveResult.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
@@ -114,12 +107,15 @@ class World {
   #draft: Draft = emptyDraft
   /** The unsaved edits as the user knows them, each with the portal's value when it began. */
   readonly #mine = new Map<string, { readonly base: OptionValue | undefined; readonly value: OptionValue }>()
+  /** Every value of each option that the user was shown, or has saved. */
+  readonly #seen = new Map<string, (OptionValue | undefined)[]>()
   /** Nothing has been saved yet, and no change made elsewhere has been seen. */
   #isPristine = true
 
   constructor(start: Entries) {
     this.#writeElsewhere(start)
     this.#reading = new Map(this.#portal)
+    this.#see(this.#reading)
   }
 
   async run(next: Command): Promise<void> {
@@ -144,6 +140,11 @@ class World {
       values.size === this.#reading.size &&
       [...values].every(([name, to]) => same(this.#reading.get(name), to))
     this.#reading = values
+    for (const name of ['a', 'b', 'error']) this.#addSeen(name, values.get(name))
+  }
+
+  #addSeen(name: string, to: OptionValue | undefined): void {
+    this.#seen.set(name, [...(this.#seen.get(name) ?? []), to])
   }
 
   #expectEdit(name: string, to: OptionValue | undefined): void {
@@ -163,7 +164,15 @@ class World {
       grown <= maxGrowth && grown >= (next.kind === 'undo' ? -1 : 0),
       '(e) only the user’s own actions enter the history',
     )
-    for (const { key: name } of change ?? []) this.#expectEdit(name, this.#draft.edits.get(name)?.value)
+    for (const { key: name } of change ?? []) {
+      const edit = this.#draft.edits.get(name)
+      this.#mine.delete(name)
+      if (edit === undefined) continue
+      // The history brings back what the user knew then, which is something that they have seen.
+      const hasSeen = this.#seen.get(name)?.some((one) => same(one, edit.base)) ?? edit.base === undefined
+      assert(hasSeen, '(f) an edit is based on a value that was shown or saved')
+      this.#mine.set(name, edit)
+    }
     this.#checkMine()
     if (this.#isPristine) this.#checkHistory()
   }
@@ -183,7 +192,8 @@ class World {
         this.#mine.delete(name)
         if (!same(to, reading.get(name))) this.#expectEdit(name, to)
       }
-      return rebase(draft, reading, draft.edits.keys())
+      const seen = new Map([...draft.edits.keys()].map((name) => [name, { value: reading.get(name) }]))
+      return rebase(draft, reading, seen)
     }
     this.#mine.clear()
     return update(draft, reading, new Map([...draft.edits.keys()].map((name) => [name, { kind: 'clean' }])))
@@ -251,13 +261,12 @@ class World {
       sent,
     )
     const { saved, lostReply } = outcome
-    const displayed = this.#reading
     const { past, future } = this.#draft
     if (outcome.reading !== undefined) this.#see(outcome.reading.values)
-    this.#draft = applySaveResult(this.#draft, saved, displayed)
+    this.#draft = applySaveResult(this.#draft, saved)
     this.#isPristine &&= saved.size === 0
     assert(
-      past === this.#draft.past && future === this.#draft.future,
+      past.length === this.#draft.past.length && future.length === this.#draft.future.length,
       '(e) a save does not enter the history',
     )
     for (const [name, to] of written) {
@@ -268,13 +277,13 @@ class World {
     }
     for (const [name, { value: to }] of saved) {
       const base = storedForm(to)
+      this.#addSeen(name, base)
       assert(
         readings.some((values) => same(values.get(name), base)),
         '(a) only what was read counts as saved',
       )
-      // An edit undone during the save stands for the value shown then.
-      const back = written.has(name) || this.#draft.edits.has(name) ? (displayed.get(name) ?? null) : base
-      const { value: mine } = this.#mine.get(name) ?? { value: back }
+      // An edit undone during the save stands for the value that the save has replaced.
+      const { value: mine } = this.#mine.get(name) ?? { value: mineAtStart.get(name)?.base ?? null }
       if (same(storedForm(mine), base)) this.#mine.delete(name)
       else this.#mine.set(name, { base, value: mine })
     }

@@ -1,0 +1,101 @@
+import type { OptionValue } from '../value/optionValue.ts'
+import {
+  type Base,
+  type Change,
+  type DesiredState,
+  type Draft,
+  type Edit,
+  editFor,
+  type RemoteValues,
+  sameValue,
+  type Snapshot,
+  withEdits,
+} from './draft.ts'
+
+function desiredState({ edit }: Snapshot): DesiredState {
+  if (edit === undefined) return { kind: 'clean' }
+  const origin = { base: { value: edit.base }, linkedTo: edit.linkedTo ?? null }
+  return edit.removed ? { kind: 'removed', ...origin } : { kind: 'value', value: edit.value, ...origin }
+}
+
+function applySnapshots(
+  draft: Draft,
+  remoteValues: RemoteValues,
+  change: Change,
+  side: 'before' | 'after',
+): Map<string, Edit> {
+  return withEdits(
+    draft,
+    change.map((changed) => {
+      const { key } = changed
+      return [key, editFor(desiredState(changed[side]), draft.edits.get(key), remoteValues.get(key))]
+    }),
+  )
+}
+
+/** Undoes the last change. One that has been saved since becomes a new unsaved edit back to the old value. */
+export function undo(draft: Draft, remoteValues: RemoteValues): Draft {
+  const change = draft.past.at(-1)
+  if (change === undefined) return draft
+  const edits = applySnapshots(draft, remoteValues, change, 'before')
+  return { edits, past: draft.past.slice(0, -1), future: [...draft.future, change] }
+}
+
+/** Redoes the change that was undone last. */
+export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
+  const change = draft.future.at(-1)
+  if (change === undefined) return draft
+  const edits = applySnapshots(draft, remoteValues, change, 'after')
+  return { edits, past: [...draft.past, change], future: draft.future.slice(0, -1) }
+}
+
+/** Replaces the snapshots of some keys in the whole history. */
+function mapHistory(
+  draft: Draft,
+  keys: ReadonlyMap<string, unknown>,
+  next: (key: string, snapshot: Snapshot) => Snapshot,
+): Draft {
+  if (keys.size === 0) return draft
+  const map = (changes: readonly Change[]): readonly Change[] =>
+    changes.map((change) => {
+      if (!change.some(({ key }) => keys.has(key))) return change
+      return change.map((changed) => {
+        const { key, before, after } = changed
+        return keys.has(key) ? { key, before: next(key, before), after: next(key, after) } : changed
+      })
+    })
+  return { ...draft, past: map(draft.past), future: map(draft.future) }
+}
+
+/**
+ * The history after a save: every earlier value is now an edit of what was saved.
+ *
+ * @param saved the values that the portal has stored
+ */
+export function withSavedHistory(draft: Draft, saved: ReadonlyMap<string, OptionValue>): Draft {
+  return mapHistory(draft, saved, (key, snapshot) => {
+    const base = saved.get(key)
+    const { edit, value } = snapshot
+    if (edit !== undefined) return { ...snapshot, edit: { ...edit, base } }
+    if (sameValue(value, base)) return snapshot
+    return { ...snapshot, edit: { base, value: value ?? null, removed: value === undefined } }
+  })
+}
+
+/** Bases edits on what the user has seen of the portal's values: they know those, and keep their edits. */
+export function rebase(draft: Draft, remoteValues: RemoteValues, seen: ReadonlyMap<string, Base>): Draft {
+  const edits: [string, Edit | undefined][] = []
+  const bases = new Map<string, Base>()
+  for (const [key, base] of seen) {
+    const edit = draft.edits.get(key)
+    if (edit === undefined) continue
+    bases.set(key, base)
+    const isStored = sameValue(edit.value, remoteValues.get(key))
+    edits.push([key, isStored ? undefined : { ...edit, base: base.value }])
+  }
+  const rebased = mapHistory(draft, bases, (key, snapshot) => {
+    const { edit } = snapshot
+    return edit === undefined ? snapshot : { ...snapshot, edit: { ...edit, base: bases.get(key)?.value } }
+  })
+  return { ...rebased, edits: withEdits(draft, edits) }
+}
