@@ -29,7 +29,6 @@ export async function nodePortal(control: PortalControl): Promise<Portal> {
       status: EnumAppStatus.Local,
     },
     { clientId: 'id', clientSecret: 'secret' },
-    { restrictionParams: unlimited },
   )
   client.offClientSideWarning()
   const frame = Object.defineProperties(client, {
@@ -38,5 +37,5 @@ export async function nodePortal(control: PortalControl): Promise<Portal> {
     placement: { value: { options: {} } },
   })
   // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- of a frame, the app uses no more than this
-  return sdkPortal(frame as unknown as B24Frame)
+  return sdkPortal(frame as unknown as B24Frame, unlimited)
 }

@@ -2,7 +2,6 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { emptyDraft, update } from '../src/draft/draft.ts'
 import { fetchOptions, writeOptions } from '../src/options/fetchOptions.ts'
 import { toPortalError } from '../src/portal/portalError.ts'
-import { sendsBigIntegers } from '../src/portal/wireOptions.ts'
 import { saveEdits } from '../src/save/saveEdits.ts'
 import { displayText } from '../src/value/displayText.ts'
 import { kindOf, type OptionValue } from '../src/value/optionValue.ts'
@@ -43,10 +42,9 @@ test.each(recordedStores)('$name: is read as it is, and survives a save beside i
 
   const draft = update(emptyDraft, values, new Map([['beside', { kind: 'value', value: 'new' }]]))
   const store = {
-    sendsBigIntegers,
     read: () => fetchOptions(app).catch(toPortalError),
     write: (options: ReadonlyMap<string, OptionValue>) =>
-      writeOptions(app, options).then(() => undefined, toPortalError),
+      writeOptions(app, options, app.tokenGeneration()).then(() => undefined, toPortalError),
   }
   const outcome = await saveEdits(store, draft.edits)
   expect(outcome).toMatchObject({ error: undefined, conflicts: [], lostReply: 'none' })

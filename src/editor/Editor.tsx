@@ -18,7 +18,7 @@ import { OnDemand } from './OnDemand.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
-import { saveReport, withoutResolved } from './saveReport.ts'
+import { currentReport, noReport } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
 import { commitOpenEditor } from './commitOpenEditor.ts'
@@ -60,8 +60,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const save = useMutation({
     mutationFn: session.saving.save,
     scope: { id: 'save' },
-    onSuccess: ({ conflicts }) => {
-      if (conflicts.length > 0) session.dialog.set({ kind: 'conflicts' })
+    onSuccess: (outcome) => {
+      if (outcome !== undefined && outcome.conflicts.length > 0) session.dialog.set({ kind: 'conflicts' })
     },
   })
 
@@ -99,6 +99,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   )
 
   function saveNow(): void {
+    if (session.saving.isSaving()) return
     if (!commitOpenEditor(session)) {
       setSaveProblem(say('save.openEditor'))
       return
@@ -139,10 +140,10 @@ export function Editor({ session, settings }: Props): ReactNode {
     )
   }
 
-  const report =
-    save.data === undefined || save.isPending
-      ? noReport
-      : saveReport(say, withoutResolved(save.data, draft.edits, conflicts))
+  const refreshError = loadError === null ? null : toPortalError(loadError)
+  const report = save.isSuccess
+    ? currentReport(say, save.data, draft.edits, conflicts, refreshError)
+    : noReport
   const alert = [saveProblem, report.alert].filter(Boolean).join(' ')
 
   return (
@@ -164,7 +165,7 @@ export function Editor({ session, settings }: Props): ReactNode {
             draft={session.draft}
             options={options}
             onPutBack={session.actions.stageValues}
-            error={loadError === null ? null : toPortalError(loadError)}
+            error={refreshError}
           />
           {recovered !== undefined && (
             <OnDemand
@@ -212,6 +213,7 @@ export function Editor({ session, settings }: Props): ReactNode {
       </div>
       <StatusBar
         portal={session.portal}
+        lockWait={session.saving.lockWait}
         statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
         isSaving={save.isPending}
         report={report.status}
@@ -243,5 +245,3 @@ export function Editor({ session, settings }: Props): ReactNode {
     </div>
   )
 }
-
-const noReport = { status: '', alert: '' }

@@ -29,13 +29,19 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
     ([key]) => !edits.has(key) && !lost.some(([name]) => name === key),
   )
   const putBack = new Map([...vanished, ...lost])
+  const isRepairable = error?.kind === 'damaged' && options.values.size > 0
+  const repairAdvice = [
+    say('error.damaged'),
+    say('notice.damaged'),
+    ...(edits.size > 0 ? [say('save.kept')] : []),
+  ].join(' ')
 
   return (
     <>
       {error !== null && (
         <div role="alert" className="notice notice-bad">
-          <span>{`${say('refresh.failed')} ${errorSentence(say, error)}`}</span>
-          {error.kind === 'damaged' && options.values.size > 0 && (
+          <span>{isRepairable ? repairAdvice : `${say('refresh.failed')} ${errorSentence(say, error)}`}</span>
+          {isRepairable && (
             <button
               type="button"
               className="button"

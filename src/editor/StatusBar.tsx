@@ -1,10 +1,14 @@
 import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Portal } from '../portal/portal.ts'
+import type { LockWait } from '../save/saveLock.ts'
+import type { ReadonlyStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
+import { useProgress } from './useProgress.ts'
 
 interface Props {
   readonly portal: Portal
+  readonly lockWait: ReadonlyStore<LockWait | undefined>
   /** The message of the last command; it takes precedence over the report. */
   readonly statusMessage: string | undefined
   readonly isSaving: boolean
@@ -19,6 +23,7 @@ interface Props {
 /** Shows the portal's address, what the app is doing, and how many options are visible. */
 export const StatusBar = memo(function StatusBar({
   portal,
+  lockWait,
   statusMessage,
   isSaving,
   report,
@@ -26,13 +31,24 @@ export const StatusBar = memo(function StatusBar({
   totalCount,
 }: Props): ReactNode {
   const say = useSay()
-  const progress = useRetryText(portal) ?? (isSaving ? say('save.saving') : statusMessage)
+  const { text: waitText, isCountdown, actions } = useProgress(useStore(portal.waiting), useStore(lockWait))
+  const progress = waitText ?? (isSaving ? say('save.saving') : statusMessage)
   return (
     <footer className="status-bar">
       <span className="status-portal">{say('toolbar.portal', { host: portal.host })}</span>
-      <span role="status" className={progress === undefined ? 'status status-good' : 'status'}>
+      <span
+        role="status"
+        // A countdown is announced when it begins, not each second.
+        aria-live={isCountdown ? 'off' : 'polite'}
+        className={progress === undefined ? 'status status-good' : 'status'}
+      >
         {progress ?? report}
       </span>
+      {actions.map(({ name, run }) => (
+        <button key={name} type="button" className="button button-link" onClick={run}>
+          {say(name)}
+        </button>
+      ))}
       <span className="status-count" aria-live="polite">
         {visibleCount !== undefined &&
           (totalCount === undefined
@@ -42,14 +58,3 @@ export const StatusBar = memo(function StatusBar({
     </footer>
   )
 })
-
-/** The current wait of a call in words; undefined when there is none. */
-function useRetryText(portal: Portal): string | undefined {
-  const say = useSay()
-  const retry = useStore(portal.retryWait)
-  if (retry === undefined) return undefined
-  const seconds = Math.ceil(retry.wait / 1000)
-  return retry.failed === undefined
-    ? say('save.queued', { seconds })
-    : say('save.waiting', { seconds, ...retry.failed })
-}

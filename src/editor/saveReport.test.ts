@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createSay } from '../messages/say.ts'
 import { english, loadCatalogue } from '../messages/translation.ts'
 import { PortalError } from '../portal/portalError.ts'
-import type { SaveOutcome } from '../save/saveEdits.ts'
+import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 import { keyList, saveReport, withoutResolved } from './saveReport.ts'
 

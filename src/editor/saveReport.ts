@@ -1,5 +1,6 @@
 import type { Say } from '../messages/say.ts'
-import type { SaveOutcome } from '../save/saveEdits.ts'
+import type { PortalError } from '../portal/portalError.ts'
+import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 
 /** The outcome of a save in words: `status` is announced politely, `alert` at once. */
@@ -7,6 +8,8 @@ export interface SaveReport {
   readonly status: string
   readonly alert: string
 }
+
+export const noReport: SaveReport = { status: '', alert: '' }
 
 const maxListedKeys = 5
 
@@ -43,6 +46,27 @@ function pickKeys<Value>(
   keys: ReadonlyMap<string, unknown>,
 ): Map<string, Value> {
   return new Map([...map].filter(([key]) => keys.has(key)))
+}
+
+/**
+ * What to say about a save by now.
+ *
+ * @param outcome undefined when the user has given up waiting for another tab
+ * @param edits the current unsaved edits
+ * @param conflicting the keys currently in conflict
+ * @param refreshError the error of the last refresh: its notice says about a damaged store what there is to say
+ */
+export function currentReport(
+  say: Say,
+  outcome: SaveOutcome<unknown> | undefined,
+  edits: ReadonlyMap<string, unknown>,
+  conflicting: Iterable<string>,
+  refreshError: PortalError | null,
+): SaveReport {
+  if (outcome === undefined) return { status: edits.size === 0 ? '' : say('save.kept'), alert: '' }
+  const unresolved = withoutResolved(outcome, edits, conflicting)
+  const isDamageShown = unresolved.error?.kind === 'damaged' && refreshError?.kind === 'damaged'
+  return saveReport(say, isDamageShown ? { ...unresolved, error: undefined, lostReply: 'none' } : unresolved)
 }
 
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {

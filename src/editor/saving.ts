@@ -1,24 +1,29 @@
-import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { applySaveResult } from '../draft/saveResult.ts'
-import { fetchOptions, writeOptions } from '../options/fetchOptions.ts'
+import type { Draft } from '../draft/draft.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
-import { toPortalError } from '../portal/portalError.ts'
-import { sendsBigIntegers } from '../portal/wireOptions.ts'
-import type { SavedEdits } from '../save/lostUpdates.ts'
-import { type RepairOutcome, repairStore } from '../save/repairStore.ts'
+import { PortalError } from '../portal/portalError.ts'
+import { type SavedEdits, withOverwriting } from '../save/lostUpdates.ts'
+import type { RepairOutcome } from '../save/repairStore.ts'
 import { openSaveChannel } from '../save/saveChannel.ts'
-import { type OptionStore, saveEdits, type SaveOutcome } from '../save/saveEdits.ts'
-import { withSaveLock } from '../save/saveLock.ts'
-import { createStore, type Store } from '../state/store.ts'
+import { emptyOutcome, type SaveOutcome } from '../save/saveOutcome.ts'
+import type { LockWait } from '../save/saveLock.ts'
+import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
+import type { SaveEngine } from './saveEngine.ts'
 
 /** Saves the draft of a session; one save at a time among all tabs of this browser. */
 export interface Saving {
-  /** Saves the current edits. Never rejects: an error is part of the outcome. */
-  readonly save: () => Promise<SaveOutcome<OptionSet>>
+  /**
+   * Saves the current edits; during a save, returns that one. Never rejects: an error is part of the outcome.
+   *
+   * @returns undefined when the user gives up waiting for another tab
+   */
+  readonly save: () => Promise<SaveOutcome<OptionSet> | undefined>
+  readonly isSaving: () => boolean
+  /** The wait for another tab that is saving; undefined when there is none. */
+  readonly lockWait: ReadonlyStore<LockWait | undefined>
   /** Writes all options of the last good reading over a store that can no longer be read. */
-  readonly repair: () => Promise<RepairOutcome<OptionSet>>
+  readonly repair: () => Promise<RepairOutcome<OptionSet> | undefined>
   /** What this page has saved, so that a later reading shows whether it was lost. */
   readonly saved: Store<SavedEdits>
 }
@@ -29,42 +34,62 @@ const recheckDelayMs = 3_000
 export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store<Draft>): Saving {
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
-  const refresh = (): void => void remote.refresh()
-  const channel = openSaveChannel(name, refresh)
-  let recheck: ReturnType<typeof setTimeout> | undefined
+  const lockWait = createStore<LockWait | undefined>(undefined)
+  const channel = openSaveChannel(name, () => void remote.refresh())
+  let recheckTimer: ReturnType<typeof setTimeout> | undefined
+  let pendingSave: Promise<SaveOutcome<OptionSet> | undefined> | undefined
+  let pendingEngine: Promise<SaveEngine> | undefined
+  /** The keys saved since the last recheck. */
+  const unchecked = new Set<string>()
 
-  const store: OptionStore<OptionSet> = {
-    sendsBigIntegers,
-    read: () => fetchOptions(portal).catch(toPortalError),
-    write: (options: RemoteValues) => writeOptions(portal, options).then(() => undefined, toPortalError),
+  /** Looks once more whether what was saved is still there. */
+  async function recheck(): Promise<void> {
+    const keys = new Set(unchecked)
+    unchecked.clear()
+    await remote.refresh()
+    if (remote.error.get() === null) saved.set(withOverwriting(saved.get(), keys, remote.values()))
   }
 
-  async function showReading(reading: OptionSet | undefined): Promise<void> {
-    // A refresh that began before the write would show the old values again.
-    await (reading === undefined ? remote.cancelRefresh() : remote.replace(reading))
+  function onSaved(edits: SaveOutcome<OptionSet>['saved']): void {
+    saved.set(new Map([...saved.get(), ...edits]))
+    for (const key of edits.keys()) unchecked.add(key)
+    channel.notifySaved()
+    clearTimeout(recheckTimer)
+    recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
+
+  async function createEngine(): Promise<SaveEngine> {
+    const { createSaveEngine } = await import('./saveEngine.ts')
+    return createSaveEngine({ portal, remote, draft, lockName: name, lockWait, onSaved })
+  }
+
+  async function loadEngine(): Promise<SaveEngine | PortalError> {
+    try {
+      return await (pendingEngine ??= createEngine())
+    } catch (error) {
+      pendingEngine = undefined
+      return new PortalError('network', 'NOT_LOADED', 0, 'A part of the app could not be loaded', error)
+    }
+  }
+
+  async function save(): Promise<SaveOutcome<OptionSet> | undefined> {
+    const engine = await loadEngine()
+    return engine instanceof PortalError ? { ...emptyOutcome, error: engine } : engine.save()
+  }
+
+  // Once the options are in, so that it delays nothing and is there when the connection is not.
+  void remote.firstReading().then(loadEngine, () => undefined)
 
   return {
     saved,
-    async save() {
-      const outcome = await withSaveLock(name, () => saveEdits(store, draft.get().edits))
-      // Before the edits are dropped: otherwise the saved rows would show their old values for a moment.
-      await showReading(outcome.reading)
-      draft.set(applySaveResult(draft.get(), outcome.saved))
-      if (outcome.saved.size > 0) {
-        saved.set(new Map([...saved.get(), ...outcome.saved]))
-        channel.notifySaved()
-        clearTimeout(recheck)
-        recheck = setTimeout(refresh, recheckDelayMs)
-      }
-      return outcome
-    },
+    lockWait,
+    isSaving: () => pendingSave !== undefined,
+    save: () => (pendingSave ??= save().finally(() => (pendingSave = undefined))),
     async repair() {
-      const outcome = await withSaveLock(name, () => repairStore(store, remote.values()))
-      if (outcome.kind !== 'failed') {
-        await showReading(outcome.reading)
-        channel.notifySaved()
-      }
+      const engine = await loadEngine()
+      if (engine instanceof PortalError) return { kind: 'failed', error: engine }
+      const outcome = await engine.repair()
+      if (outcome !== undefined && outcome.kind !== 'failed') channel.notifySaved()
       return outcome
     },
   }

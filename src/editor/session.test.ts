@@ -39,7 +39,7 @@ test('a session loads the options at once, in one request', async () => {
   expect(portal.calls).toEqual(['user.option.get'])
   await vi.advanceTimersByTimeAsync(1)
   expect(session.remote.values()).toEqual(new Map([['a', 1]]))
-  expect(portal.calls).toEqual(['user.option.get'])
+  expect(portal.calls).toEqual(['user.option.get', 'profile'])
 })
 
 test('commands, history and saving work on the same draft', async () => {
@@ -85,10 +85,9 @@ test('unsaved edits of a session are offered by the next one, and can be restore
   expect(next.draft.get().edits).toEqual(new Map([['a', { base: 1, value: 2, removed: false }]]))
 })
 
-test('the user is asked for as soon as a cell is opened, since closing the page is too late', async () => {
+test('the user is asked for as soon as the options are in, and once', async () => {
   const portal = fakePortal({ a: 1 })
   const { grid } = await openLoaded(portal)
-  expect(portal.calls).not.toContain('profile')
   grid.set(startEditing(grid.get(), { key: 'a', column: 'value' }))
   grid.set(endEditing(grid.get(), true))
   expect(portal.calls.filter((method) => method === 'profile')).toHaveLength(1)

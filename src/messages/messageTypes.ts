@@ -204,6 +204,9 @@ export interface MessageParams {
   'help.help': never
   'save.save': never
   'save.saving': never
+  'save.otherTab': never
+  'save.anyway': never
+  'save.giveUp': never
   'save.discard': never
   'save.changes': 'count'
   'save.removals': 'count'
@@ -217,6 +220,8 @@ export interface MessageParams {
   'save.foundWritten': never
   'save.queued': 'seconds'
   'save.waiting': 'attempt' | 'attempts' | 'seconds'
+  'save.noAnswer': never
+  'save.stop': never
   'save.size': 'limit' | 'size'
   'save.sizeOld': 'limit'
   'save.errorPair': never
@@ -226,10 +231,10 @@ export interface MessageParams {
   'refusal.too-deep': never
   'refusal.not-finite': never
   'refusal.integer-out-of-range': never
-  'refusal.big-integer': never
   'refusal.store-full': never
   'notice.lost': 'count' | 'keys'
   'notice.vanished': 'count' | 'keys'
+  'notice.damaged': never
   'notice.putBack': never
   'notice.repair': 'count'
   'notice.errorPair': never
@@ -269,6 +274,8 @@ export interface MessageParams {
   'error.overload.do': never
   'error.signed-out': never
   'error.signed-out.do': never
+  'error.other-user': never
+  'error.other-user.do': never
   'error.no-access': never
   'error.no-access.do': never
   'error.no-scope': never

@@ -1,6 +1,7 @@
 import { describe, expect, it, test } from 'vitest'
 import { fakeError, fakePortal } from '../portal/fakePortal.ts'
 import type { Portal } from '../portal/portal.ts'
+import { printRequest } from '../portal/wireOptions.ts'
 import type { Envelope } from '../portal/wireAnswer.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { fetchOptions, writeOptions } from './fetchOptions.ts'
@@ -17,13 +18,17 @@ function answering(...answers: readonly Envelope[]): { portal: Portal; calls: Ca
   const calls: Call[] = []
   const portal: Portal = {
     ...fakePortal(),
-    async call(method, params = {}) {
-      const answer = answers[calls.length]
-      calls.push({ method, params: JSON.parse(JSON.stringify(params)) })
-      if (answer === undefined) throw new Error(`There is no answer to call ${calls.length}, ${method}`)
-      return answer
-    },
+    call,
+    callOnce: call,
   }
+
+  async function call(method: string, params = {}): Promise<Envelope> {
+    const answer = answers[calls.length]
+    calls.push({ method, params: JSON.parse(printRequest(params)) })
+    if (answer === undefined) throw new Error(`There is no answer to call ${calls.length}, ${method}`)
+    return answer
+  }
+
   return { portal, calls }
 }
 
@@ -167,7 +172,7 @@ test('only the given options are written, under any name, in one request', async
     ['constructor', null],
     ['', { a: [] }],
   ])
-  await writeOptions(portal, options)
+  await writeOptions(portal, options, 0)
   expect(calls).toEqual([
     {
       method: 'user.option.set',
@@ -182,5 +187,8 @@ test.each<[Envelope, string]>([
   [{ error: 'ERROR_ARGUMENT', error_description: 'No options' }, 'ERROR_ARGUMENT'],
 ])('a write answered by %j has failed', async (envelope, code) => {
   const { portal } = answering(envelope)
-  await expect(writeOptions(portal, new Map([['a', 1]]))).rejects.toMatchObject({ name: 'PortalError', code })
+  await expect(writeOptions(portal, new Map([['a', 1]]), 0)).rejects.toMatchObject({
+    name: 'PortalError',
+    code,
+  })
 })

@@ -6,6 +6,9 @@ import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { decodeOptions } from './decodeOptions.ts'
 import type { OptionSet } from './optionSet.ts'
 
+/** Calls REST methods. */
+type Caller = Pick<Portal, 'call'>
+
 /** One option fetched by name. */
 interface NamedOption {
   readonly value: OptionValue
@@ -23,7 +26,7 @@ function field(record: unknown, name: string): unknown {
   return Object.entries(record).find(([key]) => key === name)?.[1]
 }
 
-async function fetchByName(portal: Portal, names: readonly string[]): Promise<Map<string, NamedOption>> {
+async function fetchByName(portal: Caller, names: readonly string[]): Promise<Map<string, NamedOption>> {
   const [first] = names
   if (names.length === 1 && first !== undefined) {
     const envelope = await portal.call('user.option.get', { option: first })
@@ -58,7 +61,7 @@ function answerError(envelope: Envelope, code: string): PortalError {
  * @throws {PortalError} `damaged` when the portal cannot read its own store, `bad-answer` when the answer is not a
  *   set of options
  */
-export async function fetchOptions(portal: Portal): Promise<OptionSet> {
+export async function fetchOptions(portal: Caller): Promise<OptionSet> {
   const envelope = await portal.call('user.option.get')
   const decoded = decodeOptions(envelope)
   if (decoded.kind === 'error') throw answerError(envelope, decoded.code)
@@ -90,12 +93,33 @@ export async function fetchOptions(portal: Portal): Promise<OptionSet> {
 }
 
 /**
- * Writes the given options in one request, and leaves all others alone.
+ * Fetches all options of the owner of this page.
  *
+ * @param call sends the requests; the portal's own, if it may repeat them
+ * @throws {PortalError} as {@link fetchOptions}, and `other-user` when someone else has signed in
+ */
+export async function fetchOwnOptions(portal: Portal, call = portal.call): Promise<OptionSet> {
+  const options = await fetchOptions({ call })
+  // Only now is it known with which token they were read.
+  const error = await portal.identity.check()
+  if (error !== undefined) throw error
+  portal.identity.adopt()
+  return options
+}
+
+/**
+ * Writes the given options in one request that is sent once, and leaves all others alone.
+ *
+ * @param generation the request is sent only with the token of this generation
  * @throws {PortalError} after which the options may or may not have been written
  */
-export async function writeOptions(portal: Portal, options: ReadonlyMap<string, OptionValue>): Promise<void> {
-  const envelope = await portal.call('user.option.set', { options: new WireOptions(options) })
+export async function writeOptions(
+  portal: Portal,
+  options: ReadonlyMap<string, OptionValue>,
+  generation: number,
+): Promise<void> {
+  const parameters = { options: new WireOptions(options) }
+  const envelope = await portal.callOnce('user.option.set', parameters, generation)
   if (envelope['result'] !== true) {
     const { error } = envelope
     throw answerError(envelope, typeof error === 'string' ? error : 'NOT_TRUE')

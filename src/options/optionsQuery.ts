@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query'
 import type { Portal } from '../portal/portal.ts'
-import { fetchOptions } from './fetchOptions.ts'
+import { fetchOwnOptions } from './fetchOptions.ts'
 import { type OptionSet, shareOptions } from './optionSet.ts'
 
 /** The key of this portal's options in the query cache. */
@@ -13,7 +13,7 @@ export function optionsQuery(portal: Portal) {
   return queryOptions({
     queryKey: optionsKey(portal),
     queryFn: async ({ client }): Promise<OptionSet> => {
-      const after = await fetchOptions(portal)
+      const after = await fetchOwnOptions(portal)
       const before = client.getQueryData<OptionSet>(optionsKey(portal))
       return before === undefined ? after : shareOptions(before, after)
     },

@@ -43,7 +43,8 @@ test('the options are loaded at once, and before that there are none', async () 
   expect(values).toEqual(new Map([['a', 1]]))
   expect(remote.values()).toBe(values)
   expect(remote.isFetching.get()).toBe(false)
-  expect(portal.calls).toEqual(['user.option.get'])
+  // Whose options these are is asked once they are there.
+  expect(portal.calls).toEqual(['user.option.get', 'profile'])
 })
 
 test('listeners hear of a refresh; what has not changed keeps its identity', async () => {

@@ -1,10 +1,13 @@
 import { createStore } from '../state/store.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
+import { parseWireJson } from '../value/parseWireJson.ts'
 import { storedForm } from '../value/storedForm.ts'
 import type { Portal } from './portal.ts'
-import { PortalError } from './portalError.ts'
-import type { RetryWait } from './sdkLogger.ts'
+import { PortalError, tokenExpiredCode } from './portalError.ts'
+import { createIdentity } from './identity.ts'
+import type { Waiting } from './waits.ts'
 import type { Envelope } from './wireAnswer.ts'
+import { WireOptions } from './wireOptions.ts'
 
 /** A portal in memory, for tests, with one user's options. */
 export interface FakePortal extends Portal {
@@ -14,6 +17,10 @@ export interface FakePortal extends Portal {
   readonly calls: string[]
   /** Whose options these are; undefined when the portal does not say. */
   userId: string | undefined
+  /** The generation of the token: a greater one stands for another token. */
+  generation: number
+  /** How many more failed attempts are repeated. */
+  retriesLeft: number
   /** Runs before each call is answered; what it throws, the call throws. */
   intercept: (method: string) => void | Promise<void>
 }
@@ -43,7 +50,14 @@ export function fakePortal(
     memberId: 'member',
     languageCode: 'en',
     isInstallMode: false,
-    retryWait: createStore<RetryWait | undefined>(undefined),
+    waiting: createStore<Waiting | undefined>(undefined),
+    retries: { wait: async () => (portal.retriesLeft -= 1) >= 0 },
+    identity: createIdentity({
+      call: (method, params) => portal.call(method, params),
+      tokenGeneration: () => portal.generation,
+    }),
+    tokenGeneration: () => portal.generation,
+    renewToken: async () => void (portal.generation += 1),
     openedWith: { option: undefined, search: undefined },
     linkTo: async () => undefined,
     setTitle: () => undefined,
@@ -53,10 +67,14 @@ export function fakePortal(
     values,
     calls: [],
     userId: '1',
+    generation: 0,
+    retriesLeft: 0,
     intercept: () => undefined,
-    async call(method, params = {}) {
+    call: (method, params) => portal.callOnce(method, params),
+    async callOnce(method, params = {}, generation?) {
       portal.calls.push(method)
       await portal.intercept(method)
+      if (generation !== undefined && generation !== portal.generation) throw tokenExpired()
       return answer(method, params)
     },
   }
@@ -65,8 +83,14 @@ export function fakePortal(
 
 /** The options in the parameters of `user.option.set`, as they arrive in JSON. */
 function sentOptions(params: object): [string, OptionValue][] {
-  const { options }: { options: object } = JSON.parse(JSON.stringify(params))
-  return Object.entries(options).filter((entry): entry is [string, OptionValue] => isOptionValue(entry[1]))
+  const options: unknown = 'options' in params ? params.options : undefined
+  const sent = options instanceof WireOptions ? parseWireJson(options.text) : undefined
+  return Object.entries(sent ?? {}).filter((entry): entry is [string, OptionValue] => isOptionValue(entry[1]))
+}
+
+/** The error of a call for which the token has to be renewed first. */
+export function tokenExpired(): PortalError {
+  return new PortalError('signed-out', tokenExpiredCode, 401, 'The token has expired')
 }
 
 /** An error of this kind, as a failed call throws it. */

@@ -104,6 +104,7 @@ const kinds = Object.keys({
   'rate-limit': 0,
   overload: 0,
   'signed-out': 0,
+  'other-user': 0,
   'no-access': 0,
   'no-scope': 0,
   plan: 0,

@@ -7,6 +7,8 @@ export type PortalErrorKind =
   | 'rate-limit'
   | 'overload'
   | 'signed-out'
+  /** Someone else has signed in to the portal since. */
+  | 'other-user'
   | 'no-access'
   | 'no-scope'
   | 'plan'
@@ -18,6 +20,9 @@ export type PortalErrorKind =
   | 'server'
   | 'refused'
   | 'unknown'
+
+/** The code of a call that was not executed, since the token has to be renewed first. */
+export const tokenExpiredCode = 'TOKEN_EXPIRED'
 
 /** A failed call. `code` and `status` are those of the portal or the SDK; the status is 0 when there is none. */
 export class PortalError extends Error {
@@ -37,11 +42,13 @@ export class PortalError extends Error {
 const kindByCode: Readonly<Record<string, PortalErrorKind>> = {
   NETWORK_ERROR: 'network',
   REQUEST_TIMEOUT: 'timeout',
+  ERR_CANCELED: 'timeout',
   QUERY_LIMIT_EXCEEDED: 'rate-limit',
   OPERATION_TIME_LIMIT: 'rate-limit',
   OVERLOAD_LIMIT: 'overload',
   NO_AUTH_FOUND: 'signed-out',
   EXPIRED_TOKEN: 'signed-out',
+  [tokenExpiredCode]: 'signed-out',
   INVALID_TOKEN: 'signed-out',
   JSSDK_FRAME_REFRESH_AUTH_TIMEOUT: 'signed-out',
   ACCESSEXCEPTION: 'no-access',

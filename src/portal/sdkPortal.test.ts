@@ -1,4 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
+import { deferred } from '../state/deferred.ts'
 import { sdkPortal } from './sdkPortal.ts'
 import { type StubbedAnswer, type StubbedPage, stubPortalPage } from './stubPortalPage.ts'
 
@@ -62,24 +63,106 @@ test.each<[string, StubbedAnswer, string]>([
   await expect(portal.call('user.option.get')).rejects.toMatchObject({ name: 'PortalError', kind })
 })
 
-test('the wait for a busy portal is reported until the call has succeeded', async () => {
-  const busy = {
-    status: 503,
-    body: { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' },
-  }
-  const answers: StubbedAnswer[] = [busy, { body: { result: true, time } }]
-  const { portal, calls } = await open({ answer: () => answers.shift() ?? busy })
-  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
-  const waits: unknown[] = []
-  portal.retryWait.subscribe(() => waits.push(portal.retryWait.get()))
-  const result = portal.call('user.option.get')
+/** Advances the clock until the condition holds. */
+async function advanceUntil(condition: () => void): Promise<void> {
   await vi.waitFor(async () => {
-    await vi.advanceTimersByTimeAsync(1000)
-    expect(calls).toHaveLength(2)
+    await vi.advanceTimersByTimeAsync(500)
+    condition()
   })
+}
+
+const busy: StubbedAnswer = {
+  status: 503,
+  body: { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' },
+}
+const fine: StubbedAnswer = { body: { result: true, time } }
+
+/** Fakes the timers that the app sets; those of the connection go on. */
+function fakeTimers(): void {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout', 'Date'] })
+}
+
+test('a read is repeated, and the wait for it is reported', async () => {
+  const answers = [busy, fine]
+  const { portal, calls } = await open({ answer: () => answers.shift() ?? busy })
+  fakeTimers()
+  const waits: unknown[] = []
+  portal.waiting.subscribe(() => waits.push(portal.waiting.get()))
+  const result = portal.call('user.option.get')
+  await advanceUntil(() => expect(calls).toHaveLength(2))
   expect((await result)['result']).toBe(true)
-  expect(waits).toContainEqual({ wait: expect.any(Number), failed: { attempt: 1, attempts: 3 } })
-  expect(portal.retryWait.get()).toBeUndefined()
+  expect(waits).toContainEqual(
+    expect.objectContaining({ kind: 'retry', until: expect.any(Number), failedAttempts: 1, attempts: 3 }),
+  )
+  expect(portal.waiting.get()).toBeUndefined()
+})
+
+test('a user who stops the retries gets the error at once', async () => {
+  const { portal, calls } = await open({ answer: () => busy })
+  fakeTimers()
+  const result = portal.call('user.option.get').catch((error: unknown) => error)
+  await vi.waitFor(() => expect(portal.waiting.get()?.kind).toBe('retry'))
+  const waiting = portal.waiting.get()
+  if (waiting?.kind === 'retry') waiting.stop()
+  expect(await result).toMatchObject({ kind: 'rate-limit' })
+  expect(calls).toHaveLength(1)
+})
+
+test.each<[string, StubbedAnswer]>([
+  ['a busy portal', busy],
+  ['too much time used', { status: 429, body: { error: 'OPERATION_TIME_LIMIT', error_description: 'Wait' } }],
+  ['an internal error', { status: 500, body: 'Internal error' }],
+])('a write is sent once, whatever is answered: %s', async (_name, answer) => {
+  const { portal, calls } = await open({ answer: () => answer })
+  await expect(portal.callOnce('user.option.set', {}, 0)).rejects.toMatchObject({ name: 'PortalError' })
+  expect(calls).toHaveLength(1)
+})
+
+const expired: StubbedAnswer = {
+  status: 401,
+  body: { error: 'expired_token', error_description: 'The access token provided has expired' },
+}
+
+test('with an expired token, a read is sent again with a new one, a write is not', async () => {
+  const answers = [expired, fine, expired]
+  const { portal, calls } = await open({ answer: () => answers.shift() ?? fine })
+  expect((await portal.call('user.option.get'))['result']).toBe(true)
+  expect(portal.tokenGeneration()).toBe(1)
+  await expect(portal.callOnce('user.option.set', {}, 1)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' })
+  expect(calls.map(({ method }) => method)).toEqual(['user.option.get', 'user.option.get', 'user.option.set'])
+})
+
+test('a write is not sent with another token than the one it was planned with', async () => {
+  const { portal, calls } = await open()
+  await portal.renewToken()
+  await expect(portal.callOnce('user.option.set', {}, 0)).rejects.toMatchObject({ code: 'TOKEN_EXPIRED' })
+  expect(calls).toEqual([])
+  await portal.callOnce('user.option.set', {}, 1)
+  expect(calls).toHaveLength(1)
+})
+
+test('a call without an answer is reported after 10 s, and goes on', async () => {
+  const answered = deferred<StubbedAnswer>()
+  const { portal, calls } = await open({ answer: () => answered.promise })
+  fakeTimers()
+  const result = portal.callOnce('user.option.set')
+  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await vi.advanceTimersByTimeAsync(9000)
+  expect(portal.waiting.get()).toBeUndefined()
+  await vi.advanceTimersByTimeAsync(1000)
+  expect(portal.waiting.get()).toEqual({ kind: 'no-answer' })
+  answered.resolve(fine)
+  expect((await result)['result']).toBe(true)
+  expect(portal.waiting.get()).toBeUndefined()
+})
+
+test('a call that stands still for 30 s has failed', async () => {
+  const { portal, calls } = await open({ answer: () => new Promise<StubbedAnswer>(() => undefined) })
+  fakeTimers()
+  const result = portal.callOnce('user.option.set').catch((error: unknown) => error)
+  await vi.waitFor(() => expect(calls).toHaveLength(1))
+  await vi.advanceTimersByTimeAsync(31_000)
+  expect(await result).toMatchObject({ kind: 'timeout' })
 })
 
 function infoAnswer(method: string): StubbedAnswer {

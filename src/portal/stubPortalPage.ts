@@ -33,7 +33,7 @@ export interface StubbedPage {
 }
 
 /**
- * Connects the SDK to a portal of a test: its page answers the handshake and no other command, its REST end answers
+ * Connects the SDK to a portal of a test: its page answers the handshake, hands out new tokens, and does nothing else, its REST end answers
  * over HTTP.
  */
 export async function stubPortalPage({
@@ -76,6 +76,7 @@ export async function stubPortalPage({
     PLACEMENT_OPTIONS: placementOptions,
   }
 
+  let tokens = 0
   const page = Object.assign(new EventTarget(), { setTimeout, clearTimeout })
   vi.stubGlobal('window', page)
   vi.stubGlobal('location', new URL('https://app.example/options/?LANG=de'))
@@ -83,8 +84,8 @@ export async function stubPortalPage({
     postMessage(command: string) {
       const [, name = '', params = '', key = ''] = /^(\w+)(?::(\{.*\}))?:([^:]*):[^:]*$/.exec(command) ?? []
       commands.push([name, params === '' ? undefined : JSON.parse(params)])
-      if (name !== 'getInitData') return
-      const data = `${key}:${JSON.stringify(initData)}`
+      if (name !== 'getInitData' && name !== 'refreshAuth') return
+      const data = `${key}:${JSON.stringify({ ...initData, AUTH_ID: `token${tokens++}` })}`
       page.dispatchEvent(new MessageEvent('message', { origin: `http://${host}`, data }))
     },
   })

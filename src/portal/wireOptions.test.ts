@@ -1,24 +1,15 @@
 import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
-import { afterEach, expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { objectOf } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { RestClient } from './restClient.ts'
 import { SdkLogger } from './sdkLogger.ts'
-import * as wireOptions from './wireOptions.ts'
-
-const { WireOptions } = wireOptions
+import { printRequest, WireOptions } from './wireOptions.ts'
 
 type Entries = readonly (readonly [string, OptionValue])[]
 
-const rawJson = JSON.rawJSON
-
-afterEach(() => {
-  if (rawJson === undefined) delete JSON.rawJSON
-  else JSON.rawJSON = rawJson
-  vi.resetModules()
-})
-
 function sent(entries: Entries): string {
-  return JSON.stringify({ options: new WireOptions(new Map(entries)) })
+  return printRequest({ options: new WireOptions(new Map(entries)) })
 }
 
 const own = ['__proto__', 'constructor', 'prototype', 'toJSON', 'toString', 'hasOwnProperty', '']
@@ -37,16 +28,16 @@ test('values are sent unchanged', () => {
 })
 
 test('neither the SDK nor its HTTP client drops a name', async () => {
-  const $b24 = B24Hook.fromWebhookUrl('https://portal.example/rest/1/secret')
-  $b24.setLogger(new SdkLogger(() => {}))
+  const { auth } = B24Hook.fromWebhookUrl('https://portal.example/rest/1/secret')
+  const client = new RestClient(auth, new SdkLogger(() => {}), {})
   const bodies: unknown[] = []
-  $b24.getHttpClient(ApiVersion.v2).ajaxClient.defaults.adapter = (config) => {
+  client.getHttpClient(ApiVersion.v2).ajaxClient.defaults.adapter = (config) => {
     bodies.push(config.data)
     const data = { result: true, time: {} }
     return Promise.resolve({ data, status: 200, statusText: 'OK', headers: {}, config })
   }
   const entries: Entries = [...ownEntries, ['o', objectOf(ownEntries)]]
-  await $b24.callMethod('user.option.set', { options: new WireOptions(new Map(entries)) })
+  await client.callMethod('user.option.set', { options: new WireOptions(new Map(entries)) })
   expect(bodies).toHaveLength(1)
   expect(bodies[0]).toContain(`"options":${ownText.slice(0, -1)},"o":${ownText}}`)
 })
@@ -61,42 +52,14 @@ test('integers beyond 2^53 are sent exactly', () => {
   ).toBe('{"options":{"a":9007199254740993,"b":[-9223372036854775808],"c":{"d":1.152921504606847e+18}}}')
 })
 
-/** The module as loaded by a browser with, or without, `JSON.rawJSON`. */
-async function loadWith(raw: typeof JSON.rawJSON): Promise<typeof wireOptions> {
-  if (raw === undefined) delete JSON.rawJSON
-  else JSON.rawJSON = raw
-  vi.resetModules()
-  return import('./wireOptions.ts')
-}
-
-test('with JSON.rawJSON, integers beyond 2^53 and large doubles are sent raw, and nothing else is', async () => {
-  const wire = await loadWith((text) => `«${text}»`)
-  expect(wire.sendsBigIntegers).toBe(true)
-  const values: OptionValue = [
-    2n ** 53n + 1n,
-    -(2n ** 63n),
-    2 ** 53,
-    1e300,
-    2 ** 53 - 1,
-    0.1,
-    '9007199254740993',
-  ]
-  expect(new wire.WireOptions(new Map([['v', values]])).toJSON()).toEqual({
-    v: [
-      '«9007199254740993»',
-      '«-9223372036854775808»',
-      '«9.007199254740992e+15»',
-      '«1e+300»',
-      2 ** 53 - 1,
-      0.1,
-      '9007199254740993',
-    ],
-  })
+test('other parameters are sent beside the options, and those that are undefined are not', () => {
+  const options = new WireOptions(new Map([['a', 1]]))
+  expect(printRequest({ auth: 'token', options, nothing: undefined })).toBe(
+    '{"auth":"token","options":{"a":1}}',
+  )
 })
 
-test('without it, integers beyond 2^53 are reported as not sendable', async () => {
-  const wire = await loadWith(undefined)
-  expect(wire.sendsBigIntegers).toBe(false)
-  const text = JSON.stringify(new wire.WireOptions(new Map([['v', [2n ** 60n, 1e300]]])))
-  expect(JSON.parse(text)).toEqual({ v: [2 ** 60, 1e300] })
+test('a print of the parameters, as for a log, contains no option', () => {
+  const options = new WireOptions(new Map([['secret', 'value']]))
+  expect(JSON.stringify({ options })).toBe('{"options":{}}')
 })

@@ -1,49 +1,41 @@
-import { isInexact, type OptionValue } from '../value/optionValue.ts'
-import { printNumber } from '../value/printJson.ts'
-
-declare global {
-  interface JSON {
-    /** Missing from TypeScript's library and from older browsers. */
-    rawJSON?(text: string): unknown
-  }
-}
-
-/** Whether this browser can send integers beyond ±(2^53 − 1) exactly. */
-export const sendsBigIntegers = typeof JSON.rawJSON === 'function'
-
-function wireValue(value: OptionValue): unknown {
-  if (typeof value === 'bigint' || (typeof value === 'number' && isInexact(value))) {
-    // In plain digits, a double would become an integer in PHP.
-    return JSON.rawJSON?.(printNumber(value)) ?? Number(value)
-  }
-  if (typeof value !== 'object' || value === null) return value
-  if (Array.isArray(value)) return value.map(wireValue)
-  return wireObject(Object.entries(value))
-}
-
-function wireObject(entries: Iterable<readonly [string, OptionValue]>): object {
-  const object = {}
-  for (const [key, value] of entries) {
-    // Assigning `__proto__` would set the prototype and send nothing.
-    Object.defineProperty(object, key, { value: wireValue(value), enumerable: true })
-  }
-  return object
-}
+import type { OptionValue } from '../value/optionValue.ts'
+import { printJson } from '../value/printJson.ts'
 
 /**
  * The `options` parameter of `user.option.set`.
  *
  * The HTTP client of the SDK copies plain objects and silently drops `__proto__`, `constructor` and `prototype`; an
- * instance of a class is passed on as it is.
+ * instance of a class is passed on as it is, to {@link printRequest}. The fields are private so that the SDK's
+ * logging, which copies and prints every parameter, finds nothing to print.
  */
 export class WireOptions {
   readonly #options: ReadonlyMap<string, OptionValue>
+  #text: string | undefined
 
   constructor(options: ReadonlyMap<string, OptionValue>) {
     this.#options = options
   }
 
-  toJSON(): object {
-    return wireObject(this.#options)
+  /** The options as JSON: every key, every digit, in their own order. */
+  get text(): string {
+    this.#text ??= printOptions(this.#options)
+    return this.#text
   }
+}
+
+function printOptions(options: ReadonlyMap<string, OptionValue>): string {
+  const members: string[] = []
+  for (const [key, value] of options) members.push(`${JSON.stringify(key)}:${printJson(value)}`)
+  return `{${members.join(',')}}`
+}
+
+/** The axios request transform: prints the parameters of a call as JSON. */
+export function printRequest(parameters: unknown): string {
+  if (typeof parameters !== 'object' || parameters === null) return JSON.stringify(parameters)
+  const members: string[] = []
+  for (const [name, value] of Object.entries(parameters)) {
+    const text = value instanceof WireOptions ? value.text : JSON.stringify(value)
+    if (text !== undefined) members.push(`${JSON.stringify(name)}:${text}`)
+  }
+  return `{${members.join(',')}}`
 }

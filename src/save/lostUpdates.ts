@@ -3,8 +3,33 @@ import { equalValues } from '../value/equal.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
 
-/** What this page has saved, by key: the value before the save, and the value saved. */
+/**
+ * What this page has saved, by key: the value saved, and the one whose return means that it was lost. That is the
+ * value from before the save, or the one that was found to have overwritten it.
+ */
 export type SavedEdits = ReadonlyMap<string, Pick<Edit, 'base' | 'value'>>
+
+/**
+ * Notes which saved values were overwritten by any other value, as found by a reading shortly after the save. A write
+ * that ends so soon began before ours could be seen.
+ *
+ * @param keys the options to look at
+ */
+export function withOverwriting(
+  saved: SavedEdits,
+  keys: Iterable<string>,
+  remoteValues: RemoteValues,
+): SavedEdits {
+  const next = new Map(saved)
+  for (const key of keys) {
+    const edit = saved.get(key)
+    const current = remoteValues.get(key)
+    if (edit === undefined || (current !== undefined && equalValues(storedForm(edit.value), current)))
+      continue
+    next.set(key, { value: edit.value, base: current })
+  }
+  return next
+}
 
 /**
  * The saved values that have been undone: the portal has the value from before the save again.

@@ -27,7 +27,7 @@ export function planSave(edits: ReadonlyMap<string, Edit>, remoteValues: RemoteV
     else if (isConflict(edit, theirs)) conflicts.add(key)
     else write.set(key, edit)
   }
-  for (const key of [...conflicts]) {
+  for (const key of conflicts) {
     const link = linkedKey(edits, key)
     if (link === undefined || alreadyStored.has(link)) continue
     write.delete(link)

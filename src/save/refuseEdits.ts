@@ -1,23 +1,12 @@
 import { type Edit, linkedKey, type RemoteValues } from '../draft/draft.ts'
-import { isInexact, isList, type OptionValue } from '../value/optionValue.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
 import { columnLimitBytes, sizeAfter, sizeIncrease, storeSize } from './storeSize.ts'
 
 /** Why an edit cannot be saved. */
 export type Refusal =
   | Unsendable['kind']
-  /** This browser cannot send an integer beyond 2^53 exactly. */
-  | 'big-integer'
   /** The options would no longer fit the portal's column. */
   | 'store-full'
-
-/** Whether a value contains a number that a browser without `JSON.rawJSON` would send changed. */
-export function needsExactDigits(value: OptionValue): boolean {
-  if (typeof value === 'bigint') return true
-  if (typeof value === 'number') return isInexact(value) && Math.abs(value) < 2 ** 63
-  if (typeof value !== 'object' || value === null) return false
-  return isList(value) ? value.some(needsExactDigits) : Object.values(value).some(needsExactDigits)
-}
 
 /** Edits that are saved together or not at all: a single one, or both halves of a rename. */
 type Unit = readonly (readonly [string, Edit])[]
@@ -41,20 +30,19 @@ function unitsOf(edits: ReadonlyMap<string, Edit>): Unit[] {
 /**
  * The edits that must not be sent, since they or other options would be lost; all others can be saved. What belongs
  * together is refused together.
- *
- * @param sendsBigIntegers whether this browser can send integers beyond 2^53 exactly
  */
 export function refuseEdits(
   edits: ReadonlyMap<string, Edit>,
   remoteValues: RemoteValues,
-  sendsBigIntegers: boolean,
 ): Map<string, Refusal> {
   const refused = new Map<string, Refusal>()
   const sendable: Unit[] = []
   for (const unit of unitsOf(edits)) {
-    const reason = unit.map((one) => reasonFor(...one, sendsBigIntegers)).find((found) => found !== undefined)
+    const reason = unit
+      .map(([key, { value }]) => unsendableReason(value, key))
+      .find((found) => found !== undefined)
     if (reason === undefined) sendable.push(unit)
-    else for (const [key] of unit) refused.set(key, reason)
+    else for (const [key] of unit) refused.set(key, reason.kind)
   }
   const increases = sendable.map((unit) => ({ unit, bytes: increaseOf(unit, remoteValues) }))
   let size = sizeAfter(storeSize(remoteValues), new Map(sendable.flat()), remoteValues)
@@ -66,12 +54,6 @@ export function refuseEdits(
     size -= bytes
   }
   return refused
-}
-
-function reasonFor(key: string, { value }: Edit, sendsBigIntegers: boolean): Refusal | undefined {
-  const reason = unsendableReason(value, key)
-  if (reason !== undefined) return reason.kind
-  return !sendsBigIntegers && needsExactDigits(value) ? 'big-integer' : undefined
 }
 
 function increaseOf(unit: Unit, remoteValues: RemoteValues): number {

@@ -20,7 +20,6 @@ function damagedStore(write: 'succeeds' | 'reply-lost' | 'fails' = 'succeeds', r
   let values: Map<string, OptionValue> | undefined
   return {
     written,
-    sendsBigIntegers: true,
     read() {
       reads += 1
       if (reads > 1 && readBackError !== undefined) return Promise.resolve(readBackError)
@@ -94,16 +93,4 @@ test('a failed write that stored only some of the options is no repair', async (
   const store = damagedStore('reply-lost')
   const write = (options: Values) => store.write(new Map([...options].slice(0, 2)))
   expect(await repairStore({ ...store, write }, lastGood)).toMatchObject({ kind: 'failed' })
-})
-
-test('integers beyond 2^53 are not written back rounded where they cannot be sent exactly', async () => {
-  const store = damagedStore()
-  const write = (options: Values) =>
-    store.write(
-      new Map([...options].map(([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value])),
-    )
-  const exact = 2n ** 60n + 1n
-  const outcome = await repairStore({ ...store, write, sendsBigIntegers: false }, new Map([['big', exact]]))
-  expect(outcome.kind).toBe('failed')
-  expect(store.written).toEqual([])
 })

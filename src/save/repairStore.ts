@@ -2,7 +2,6 @@ import type { RemoteValues } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { equalValues } from '../value/equal.ts'
 import { storedForm } from '../value/storedForm.ts'
-import { needsExactDigits } from './refuseEdits.ts'
 import type { OptionStore } from './saveEdits.ts'
 
 /** How a repair ended. */
@@ -25,8 +24,6 @@ export async function repairStore<Reading extends { readonly values: RemoteValue
   const before = await store.read()
   if (!(before instanceof Error)) return { kind: 'readable', reading: before }
   if (before.kind !== 'damaged') return { kind: 'failed', error: before }
-  if (!store.sendsBigIntegers && [...lastGood.values()].some(needsExactDigits))
-    return { kind: 'failed', error: before }
   const error = await store.write(lastGood)
   const after = await store.read()
   if (after instanceof Error) return { kind: 'failed', error: error ?? after }

@@ -24,7 +24,6 @@ function memoryStore(
   const written: Values[] = []
   return {
     written,
-    sendsBigIntegers: true,
     read: () => Promise.resolve(reads.shift() ?? { values: new Map(values) }),
     write(options: ReadonlyMap<string, OptionValue>) {
       const failed = writes.shift()

@@ -2,7 +2,8 @@ import type { Edit, RemoteValues } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { planSave } from './planSave.ts'
-import { type Refusal, refuseEdits } from './refuseEdits.ts'
+import { refuseEdits } from './refuseEdits.ts'
+import { emptyOutcome, type SaveOutcome } from './saveOutcome.ts'
 import { verifySave } from './verifySave.ts'
 
 /** The portal, as far as saving needs it. It returns errors instead of throwing them. */
@@ -10,31 +11,11 @@ export interface OptionStore<Reading extends { readonly values: RemoteValues }> 
   read(): Promise<Reading | PortalError>
   /** @returns undefined when the portal acknowledged the write */
   write(options: ReadonlyMap<string, OptionValue>): Promise<PortalError | undefined>
-  /** Whether integers beyond 2^53 reach the portal exactly. */
-  readonly sendsBigIntegers: boolean
-}
-
-/** How a save ended. An edit that is in none of these is still unsaved. */
-export interface SaveOutcome<Reading> {
-  /** Edits confirmed by reading back. */
-  readonly saved: ReadonlyMap<string, Edit>
-  /** Edits not written, since they or other options would have been lost. */
-  readonly refused: ReadonlyMap<string, Refusal>
-  /** Keys not written, since they were changed elsewhere. */
-  readonly conflicts: readonly string[]
-  /** The portal's value where it is not the one written; undefined where the option does not exist. */
-  readonly different: ReadonlyMap<string, OptionValue | undefined>
-  /** The last reading; undefined when none succeeded. */
-  readonly reading: Reading | undefined
-  /** The first error, unless reading back has shown that it did no harm. */
-  readonly error: PortalError | undefined
-  /** What reading back has shown about a write without an answer. */
-  readonly lostReply: 'none' | 'written' | 'not-written' | 'unknown'
 }
 
 /** Whether the portal wrote nothing because of this error, and cannot be read either. */
 function preventsAccess(error: PortalError): boolean {
-  return error.kind === 'signed-out'
+  return error.kind === 'signed-out' || error.kind === 'other-user'
 }
 
 /**
@@ -48,10 +29,10 @@ export async function saveEdits<Reading extends { readonly values: RemoteValues 
   edits: ReadonlyMap<string, Edit>,
 ): Promise<SaveOutcome<Reading>> {
   const before = await store.read()
-  if (before instanceof Error) return { ...emptyOutcome, reading: undefined, error: before }
+  if (before instanceof Error) return { ...emptyOutcome, error: before }
 
   const { write: planned, alreadyStored, conflicts } = planSave(edits, before.values)
-  const refused = refuseEdits(planned, before.values, store.sendsBigIntegers)
+  const refused = refuseEdits(planned, before.values)
   const write = new Map([...planned].filter(([key]) => !refused.has(key)))
   const planOutcome = { ...emptyOutcome, saved: alreadyStored, refused, conflicts }
   if (write.size === 0) return { ...planOutcome, reading: before, error: undefined }
@@ -72,11 +53,3 @@ export async function saveEdits<Reading extends { readonly values: RemoteValues 
   const written = confirmed.size === write.size
   return { ...result, error: written ? undefined : error, lostReply: written ? 'written' : 'not-written' }
 }
-
-const emptyOutcome = {
-  saved: new Map<string, Edit>(),
-  refused: new Map<string, Refusal>(),
-  conflicts: [],
-  different: new Map<string, OptionValue | undefined>(),
-  lostReply: 'none',
-} as const

@@ -232,7 +232,6 @@ class World {
     let lateWrites: Entries = []
     const outcome = await saveEdits<{ readonly values: Values }>(
       {
-        sendsBigIntegers: true,
         read: () => {
           const isFirst = written.size === 0
           meanwhile[isFirst ? 0 : 2].forEach((one) => this.#perform(one))

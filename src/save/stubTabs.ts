@@ -1,28 +1,57 @@
 import { vi } from 'vitest'
 
+interface StubbedRequest {
+  readonly run: () => void
+  readonly signal: AbortSignal | undefined
+}
+
 /** Replaces `navigator.locks` until `vi.unstubAllGlobals`: exclusive locks, shared by all tabs of a test. */
 export function stubLocks(): void {
-  const held = new Set<string>()
-  const queues = new Map<string, Promise<unknown>>()
-  vi.stubGlobal('navigator', {
-    locks: {
-      request(name: string, run: () => Promise<unknown>): Promise<unknown> {
-        const previous = queues.get(name)
-        const result = (async () => {
-          await previous?.catch(() => undefined)
-          held.add(name)
-          try {
-            return await run()
-          } finally {
-            held.delete(name)
-          }
-        })()
-        queues.set(name, result)
-        return result
-      },
-      query: async () => ({ held: [...held].map((name) => ({ name })) }),
-    },
-  })
+  /** Of each lock that is held: ends the request of its holder, whose work goes on. */
+  const holders = new Map<string, (error: unknown) => void>()
+  const queue: (readonly [name: string, StubbedRequest])[] = []
+
+  function runNext(name: string): void {
+    const at = queue.findIndex(([other, { signal }]) => other === name && signal?.aborted !== true)
+    const [next] = at === -1 ? [] : queue.splice(at, 1)
+    next?.[1].run()
+  }
+
+  function hold(name: string, work: (lock: object | null) => unknown): Promise<unknown> {
+    return new Promise((resolve, reject) => {
+      holders.set(name, reject)
+      const release = (): void => {
+        if (holders.get(name) !== reject) return
+        holders.delete(name)
+        runNext(name)
+      }
+      Promise.resolve()
+        .then(() => work({ name }))
+        .then(resolve, reject)
+        .finally(release)
+    })
+  }
+
+  async function request(name: string, ...rest: unknown[]): Promise<unknown> {
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- either the work or options and the work
+    const work = rest.at(-1) as (lock: object | null) => unknown
+    // oxlint-disable-next-line typescript/no-unsafe-type-assertion -- the same
+    const { ifAvailable, steal, signal } = (rest.length > 1 ? rest[0] : {}) as LockOptions
+    const robbed = holders.get(name)
+    if (robbed === undefined) return hold(name, work)
+    if (ifAvailable === true) return work(null)
+    if (steal === true) {
+      robbed(new DOMException('The lock was stolen.', 'AbortError'))
+      return hold(name, work)
+    }
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => reject(signal.reason))
+      queue.push([name, { signal, run: () => resolve(hold(name, work)) }])
+    })
+  }
+
+  const query = async (): Promise<unknown> => ({ held: [...holders.keys()].map((name) => ({ name })) })
+  vi.stubGlobal('navigator', { locks: { request, query } })
 }
 
 /** Replaces `navigator.locks` by something that throws on access, as in a third-party frame. */
@@ -46,9 +75,10 @@ export function stubChannels(): void {
       channels.add(this)
     }
 
-    postMessage(): void {
+    postMessage(data: unknown): void {
       for (const channel of channels) {
-        if (channel !== this && channel.name === this.name) channel.dispatchEvent(new Event('message'))
+        if (channel === this || channel.name !== this.name) continue
+        channel.dispatchEvent(new MessageEvent('message', { data }))
       }
     }
   }

@@ -5,8 +5,10 @@ import { createSession } from '../../../src/editor/session.ts'
 import { english } from '../../../src/messages/translation.ts'
 import type { OptionSet } from '../../../src/options/optionSet.ts'
 import { optionsKey } from '../../../src/options/optionsQuery.ts'
+import { createIdentity } from '../../../src/portal/identity.ts'
 import type { Portal } from '../../../src/portal/portal.ts'
-import type { RetryWait } from '../../../src/portal/sdkLogger.ts'
+import type { Waiting } from '../../../src/portal/waits.ts'
+import type { Envelope } from '../../../src/portal/wireAnswer.ts'
 import { queryClient } from '../../../src/app/queryClient.ts'
 import type { AppScreen } from '../../../src/app/appScreen.ts'
 import { createStore } from '../../../src/state/store.ts'
@@ -16,19 +18,28 @@ import '../../../src/styles/tokens.css'
 import '../../../src/styles/app.css'
 import '../../../src/styles/grid.css'
 
+async function call(method: string): Promise<Envelope> {
+  if (method === 'profile') return { result: { ID: '1' } }
+  throw new Error(`The bench's portal does not know ${method}`)
+}
+
+const tokenGeneration = (): number => 0
+
 /** A portal that knows who is signed in, and nothing else: the options are in hand. */
 const portal: Portal = {
   host: 'portal.example',
   memberId: 'bench',
   languageCode: 'en',
   isInstallMode: false,
-  retryWait: createStore<RetryWait | undefined>(undefined),
+  waiting: createStore<Waiting | undefined>(undefined),
+  retries: { wait: () => Promise.resolve(false) },
+  identity: createIdentity({ call, tokenGeneration }),
+  tokenGeneration,
+  renewToken: () => Promise.resolve(),
   openedWith: { option: undefined, search: undefined },
   linkTo: () => Promise.resolve(undefined),
-  call: (method) =>
-    method === 'profile'
-      ? Promise.resolve({ result: { ID: '1' } })
-      : Promise.reject(new Error(`The bench's portal does not know ${method}`)),
+  call,
+  callOnce: call,
   setTitle: () => undefined,
   requestHeight: () => undefined,
   finishInstallation: () => Promise.resolve(),

@@ -1,0 +1,101 @@
+import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { applySaveResult } from '../draft/saveResult.ts'
+import { fetchOwnOptions, writeOptions } from '../options/fetchOptions.ts'
+import type { OptionSet } from '../options/optionSet.ts'
+import type { RemoteOptions } from '../options/remoteOptions.ts'
+import type { Portal } from '../portal/portal.ts'
+import { type PortalError, tokenExpiredCode, toPortalError } from '../portal/portalError.ts'
+import { type RepairOutcome, repairStore } from '../save/repairStore.ts'
+import type { OptionStore } from '../save/saveEdits.ts'
+import type { SaveOutcome } from '../save/saveOutcome.ts'
+import { saveInAttempts } from '../save/saveInAttempts.ts'
+import { createSaveLock, type LockWait } from '../save/saveLock.ts'
+import type { Store } from '../state/store.ts'
+
+/** What the engine reads and changes. */
+export interface SaveContext {
+  readonly portal: Portal
+  readonly remote: RemoteOptions
+  readonly draft: Store<Draft>
+  /** Shared by all tabs that save the same options. */
+  readonly lockName: string
+  readonly lockWait: Store<LockWait | undefined>
+  /** Called after each attempt that has saved something. */
+  readonly onSaved: (saved: SaveOutcome<OptionSet>['saved']) => void
+}
+
+/** The part of saving that is loaded on demand. */
+export interface SaveEngine {
+  readonly save: () => Promise<SaveOutcome<OptionSet> | undefined>
+  readonly repair: () => Promise<RepairOutcome<OptionSet> | undefined>
+}
+
+export function createSaveEngine(context: SaveContext): SaveEngine {
+  const { portal, remote, draft, onSaved } = context
+  const lock = createSaveLock(context.lockName, context.lockWait)
+
+  function createOptionStore(): OptionStore<OptionSet> {
+    let hasWritten = false
+    return {
+      read() {
+        // Before a write, an error is reported at once; after it, the result has to be known.
+        const options = hasWritten ? fetchOwnOptions(portal) : fetchOwnOptions(portal, portal.callOnce)
+        return options.catch(toPortalError)
+      },
+      write(options: RemoteValues) {
+        hasWritten = true
+        const generation = portal.identity.checkedGeneration()
+        return writeOptions(portal, options, generation).then(() => undefined, toPortalError)
+      },
+    }
+  }
+
+  async function showReading(reading: OptionSet | undefined): Promise<void> {
+    // A refresh that began before the write would show the old values again.
+    await (reading === undefined ? remote.cancelRefresh() : remote.replace(reading))
+  }
+
+  async function apply(outcome: SaveOutcome<OptionSet>): Promise<void> {
+    // Before the edits are dropped: otherwise the saved rows would show their old values for a moment.
+    await showReading(outcome.reading)
+    draft.set(applySaveResult(draft.get(), outcome.saved))
+    if (outcome.saved.size > 0) onSaved(outcome.saved)
+  }
+
+  function createRecovery(): (
+    error: PortalError,
+    failedAttempts: number,
+  ) => Promise<PortalError | undefined> {
+    let isRenewed = false
+    return async (error, failedAttempts) => {
+      if (error.code === tokenExpiredCode && !isRenewed) {
+        isRenewed = true
+        return portal.renewToken().then(() => undefined, toPortalError)
+      }
+      // Who is offline is told so at once.
+      if (error.kind === 'network') return error
+      return (await portal.retries.wait(error, failedAttempts)) ? undefined : error
+    }
+  }
+
+  return {
+    async save() {
+      const outcome = await saveInAttempts({
+        edits: () => draft.get().edits,
+        store: createOptionStore,
+        exclusively: lock,
+        apply,
+        recover: createRecovery(),
+      })
+      // Shows the damage together with the way to repair it.
+      if (outcome?.error?.kind === 'damaged') await remote.refresh()
+      return outcome
+    },
+    async repair() {
+      const store = { ...createOptionStore(), read: () => fetchOwnOptions(portal).catch(toPortalError) }
+      const outcome = await lock(() => repairStore(store, remote.values()))
+      if (outcome !== undefined && outcome.kind !== 'failed') await showReading(outcome.reading)
+      return outcome
+    },
+  }
+}

@@ -1,0 +1,51 @@
+import type { Edit, RemoteValues } from '../draft/draft.ts'
+import type { PortalError } from '../portal/portalError.ts'
+import { type OptionStore, saveEdits } from './saveEdits.ts'
+import type { SaveOutcome } from './saveOutcome.ts'
+
+/** What a save with several attempts needs. */
+export interface Attempts<Reading extends { readonly values: RemoteValues }> {
+  /** The current edits. */
+  readonly edits: () => ReadonlyMap<string, Edit>
+  /** The portal, for one attempt. */
+  readonly store: () => OptionStore<Reading>
+  /** Runs an attempt while no other tab saves. @returns undefined when the user gives up waiting */
+  readonly exclusively: <T>(work: () => Promise<T>) => Promise<T | undefined>
+  /** Takes in the outcome of an attempt, before another one is planned. */
+  readonly apply: (outcome: SaveOutcome<Reading>) => Promise<void>
+  /**
+   * Prepares another attempt after an error, which may take some time.
+   *
+   * @param failedAttempts how many have failed, from 1
+   * @returns undefined when it is time for another attempt; else the error to report
+   */
+  readonly recover: (error: PortalError, failedAttempts: number) => Promise<PortalError | undefined>
+}
+
+/**
+ * Saves the current edits. Nothing is ever written twice from one reading: each attempt reads and plans anew, with the
+ * edits as they are by then. Edits of further options made meanwhile are left for the next save.
+ *
+ * Never throws: an error is part of the outcome.
+ *
+ * @returns undefined when the user gives up waiting for another tab
+ */
+export async function saveInAttempts<Reading extends { readonly values: RemoteValues }>(
+  attempts: Attempts<Reading>,
+): Promise<SaveOutcome<Reading> | undefined> {
+  const keys = new Set(attempts.edits().keys())
+  const saved = new Map<string, Edit>()
+  for (let failedAttempts = 1; ; failedAttempts++) {
+    const outcome = await attempts.exclusively(() =>
+      saveEdits(attempts.store(), new Map([...attempts.edits()].filter(([key]) => keys.has(key)))),
+    )
+    if (outcome === undefined) return undefined
+    await attempts.apply(outcome)
+    for (const [key, edit] of outcome.saved) saved.set(key, edit)
+    const total = { ...outcome, saved }
+    if (outcome.error === undefined) return total
+    const error = await attempts.recover(outcome.error, failedAttempts)
+    if (error !== undefined) return { ...total, error }
+    if (![...attempts.edits().keys()].some((key) => keys.has(key))) return { ...total, error: undefined }
+  }
+}
