@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { localPortal } from './local-portal/plugin.ts'
@@ -12,6 +13,7 @@ export default defineConfig({
   optimizeDeps: { entries: ['index.html'] },
   plugins: [react(), localPortal(), pagePolicyPlugin(), licencesPlugin(), compressPlugin()],
   preview: { headers: { ...hostHeaders(localPortals) } },
+  resolve: { alias: { luxon: fileURLToPath(new URL('scripts/noDates.ts', import.meta.url)) } },
   // Every browser the app runs in preloads modules by itself.
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 })
