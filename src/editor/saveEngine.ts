@@ -24,7 +24,7 @@ export interface SaveContext {
   readonly onSaved: (saved: SaveOutcome<OptionSet>['saved']) => void
 }
 
-/** The part of saving that is loaded on demand. */
+/** Saves and repairs, one after another in all tabs. */
 export interface SaveEngine {
   readonly save: () => Promise<SaveOutcome<OptionSet> | undefined>
   readonly repair: () => Promise<RepairOutcome<OptionSet> | undefined>

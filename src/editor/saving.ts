@@ -2,14 +2,13 @@ import type { Draft } from '../draft/draft.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
-import { PortalError } from '../portal/portalError.ts'
 import { type SavedEdits, withOverwriting } from '../save/lostUpdates.ts'
 import type { RepairOutcome } from '../save/repairStore.ts'
 import { openSaveChannel } from '../save/saveChannel.ts'
-import { emptyOutcome, type SaveOutcome } from '../save/saveOutcome.ts'
+import type { SaveOutcome } from '../save/saveOutcome.ts'
 import type { LockWait } from '../save/saveLock.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
-import type { SaveEngine } from './saveEngine.ts'
+import { createSaveEngine } from './saveEngine.ts'
 
 /** Saves the draft of a session; one save at a time among all tabs of this browser. */
 export interface Saving {
@@ -38,7 +37,6 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
   const channel = openSaveChannel(name, () => void remote.refresh())
   let recheckTimer: ReturnType<typeof setTimeout> | undefined
   let pendingSave: Promise<SaveOutcome<OptionSet> | undefined> | undefined
-  let pendingEngine: Promise<SaveEngine> | undefined
   /** The keys saved since the last recheck. */
   const unchecked = new Set<string>()
 
@@ -58,36 +56,14 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
 
-  async function createEngine(): Promise<SaveEngine> {
-    const { createSaveEngine } = await import('./saveEngine.ts')
-    return createSaveEngine({ portal, remote, draft, lockName: name, lockWait, onSaved })
-  }
-
-  async function loadEngine(): Promise<SaveEngine | PortalError> {
-    try {
-      return await (pendingEngine ??= createEngine())
-    } catch (error) {
-      pendingEngine = undefined
-      return new PortalError('network', 'NOT_LOADED', 0, 'A part of the app could not be loaded', error)
-    }
-  }
-
-  async function save(): Promise<SaveOutcome<OptionSet> | undefined> {
-    const engine = await loadEngine()
-    return engine instanceof PortalError ? { ...emptyOutcome, error: engine } : engine.save()
-  }
-
-  // Once the options are in, so that it delays nothing and is there when the connection is not.
-  void remote.firstReading().then(loadEngine, () => undefined)
+  const engine = createSaveEngine({ portal, remote, draft, lockName: name, lockWait, onSaved })
 
   return {
     saved,
     lockWait,
     isSaving: () => pendingSave !== undefined,
-    save: () => (pendingSave ??= save().finally(() => (pendingSave = undefined))),
+    save: () => (pendingSave ??= engine.save().finally(() => (pendingSave = undefined))),
     async repair() {
-      const engine = await loadEngine()
-      if (engine instanceof PortalError) return { kind: 'failed', error: engine }
       const outcome = await engine.repair()
       if (outcome !== undefined && outcome.kind !== 'failed') channel.notifySaved()
       return outcome
