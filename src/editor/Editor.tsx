@@ -141,9 +141,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   }
 
   const refreshError = loadError === null ? null : toPortalError(loadError)
-  const report = save.isSuccess
-    ? currentReport(say, save.data, draft.edits, conflicts, refreshError)
-    : noReport
+  const report = save.isSuccess ? currentReport(say, save.data, draft.edits, conflicts) : noReport
   const alert = [saveProblem, report.alert].filter(Boolean).join(' ')
 
   return (

@@ -30,11 +30,7 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
   )
   const putBack = new Map([...vanished, ...lost])
   const isRepairable = error?.kind === 'damaged' && options.values.size > 0
-  const repairAdvice = [
-    say('error.damaged'),
-    say('notice.damaged'),
-    ...(edits.size > 0 ? [say('save.kept')] : []),
-  ].join(' ')
+  const repairAdvice = `${say('error.damaged')} ${say('notice.damaged')}`
 
   return (
     <>

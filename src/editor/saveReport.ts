@@ -1,5 +1,4 @@
 import type { Say } from '../messages/say.ts'
-import type { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 
@@ -54,19 +53,18 @@ function pickKeys<Value>(
  * @param outcome undefined when the user has given up waiting for another tab
  * @param edits the current unsaved edits
  * @param conflicting the keys currently in conflict
- * @param refreshError the error of the last refresh: its notice says about a damaged store what there is to say
  */
 export function currentReport(
   say: Say,
   outcome: SaveOutcome<unknown> | undefined,
   edits: ReadonlyMap<string, unknown>,
   conflicting: Iterable<string>,
-  refreshError: PortalError | null,
 ): SaveReport {
   if (outcome === undefined) return { status: edits.size === 0 ? '' : say('save.kept'), alert: '' }
   const unresolved = withoutResolved(outcome, edits, conflicting)
-  const isDamageShown = unresolved.error?.kind === 'damaged' && refreshError?.kind === 'damaged'
-  return saveReport(say, isDamageShown ? { ...unresolved, error: undefined, lostReply: 'none' } : unresolved)
+  if (unresolved.error?.kind !== 'damaged') return saveReport(say, unresolved)
+  // A notice offers to repair the store for as long as it is damaged.
+  return { status: say('save.kept'), alert: '' }
 }
 
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
