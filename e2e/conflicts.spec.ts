@@ -23,6 +23,45 @@ test('what changed elsewhere is never overwritten silently; mine can be kept', a
   expect(await portal.options()).toEqual({ a: 'mine', b: 'my two', c: 'new three' })
 })
 
+test('“Keep all mine” applies to the conflicts shown, and to no further ones', async ({ app, portal }) => {
+  const keys = Array.from({ length: 150 }, (_, index) => `k${String(index).padStart(3, '0')}`)
+  const all = (value: string): Record<string, string> => Object.fromEntries(keys.map((key) => [key, value]))
+  await portal.setOptions(all('old'))
+  await app.open()
+  await app.frame.getByRole('checkbox', { name: 'Select all' }).check()
+  await app.button('Clear').click()
+  await portal.setOptions(all('theirs'))
+  await app.save()
+  await app.frame
+    .getByRole('dialog', { name: '150 options were changed here and elsewhere' })
+    .getByText('100 of 150 are shown. The buttons below apply only to these.')
+    .waitFor()
+  await app.button('Keep all mine').click()
+  const rest = app.frame.getByRole('dialog', { name: '50 options were changed here and elsewhere' })
+  await expect(rest.getByRole('rowheader')).toHaveCount(50)
+  await rest.getByRole('button', { name: 'Decide later' }).click()
+  await app.save()
+  await expect(app.status).toHaveText('100 options saved.')
+  expect(Object.values(await portal.options()).filter((value) => value === 'theirs')).toHaveLength(50)
+})
+
+test('a rename whose new key was added elsewhere is a conflict of both, and leaves the portal as it is', async ({
+  app,
+  portal,
+  page,
+}) => {
+  await app.open()
+  await app.cell('a', 'Key').dblclick()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText('renamed')
+  await page.keyboard.press('Enter')
+  await portal.rival({ renamed: 'theirs' })
+  await app.save()
+  await app.button('Decide later').click()
+  for (const key of ['a', 'renamed']) await expect(app.cell(key, 'State')).toHaveText('Conflict')
+  expect(await portal.options()).toEqual({ a: 'one', b: 'two', c: 'three', renamed: 'theirs' })
+})
+
 test('theirs can be taken, for all at once', async ({ app, portal }) => {
   await app.open()
   await app.editValue('a', 'mine')

@@ -96,6 +96,28 @@ test('an expired token is refreshed unseen', async ({ app, portal }) => {
   expect((await portal.requests('user.option.get')).map(({ status }) => status)).toEqual([200, 401, 200])
 })
 
+test('someone else signs in: nothing is written into their options or shown of them', async ({
+  app,
+  portal,
+}) => {
+  await portal.setOptions({ a: 'mine' })
+  await app.open()
+  await app.editValue('a', 'my edit')
+  await portal.session({ user: 2 })
+  await portal.setOptions({ a: 'theirs', secret: 'theirs' })
+  await portal.faults({ expiredToken: { refresh: 'works', times: 1 } })
+  await app.save()
+  await expect(app.alert.filter({ hasText: 'Someone else is now signed in' })).toContainText('unsaved')
+  expect(await portal.options()).toEqual({ a: 'theirs', secret: 'theirs' })
+  await app.comeBack()
+  await expect(app.alert.filter({ hasText: 'The options shown may be out of date' })).toContainText(
+    'Someone else',
+  )
+  await expect(app.row('secret')).toBeHidden()
+  await expect(app.cell('a', 'Value')).toHaveText('my edit')
+  await portal.session({ user: 1 })
+})
+
 test('a reply that was lost after the write is settled by reading', async ({ app, portal }) => {
   await portal.setOptions({ a: 'one' })
   await app.open()

@@ -88,6 +88,29 @@ test.describe('two tabs of one browser', () => {
     await expect(other.cell('c', 'Value')).toHaveText('tres')
   })
 
+  test('a tab that hangs while it saves is told to the other, which can save anyway', async ({
+    app,
+    context,
+    portal,
+  }) => {
+    await portal.setOptions({ a: 'one', b: 'two' })
+    await app.open()
+    const other = await openTab(context, portal)
+    await app.editValue('a', 'uno')
+    await other.editValue('b', 'dos')
+    await portal.faults({ hang: { methods: ['user.option.set'], times: 1 } })
+    await app.save()
+    await expect.poll(() => portal.requests('user.option.set')).toHaveLength(1)
+    await other.save()
+    await expect(other.status).toHaveText('Another tab is saving.')
+    await other.button('Give up').click()
+    await expect(other.status).toHaveText('All your changes are still here, unsaved.')
+    await other.save()
+    await other.button('Save anyway').click()
+    await expect(other.status).toHaveText('1 option saved.')
+    expect(await portal.options()).toEqual({ a: 'one', b: 'dos' })
+  })
+
   test('saves in turns and at once lose nothing, though the portal would', async ({
     app,
     context,

@@ -1,4 +1,4 @@
-import type { Edit, RemoteValues } from '../draft/draft.ts'
+import { type Edit, linkedKey, type RemoteValues } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { type OptionStore, saveEdits } from './saveEdits.ts'
 import type { SaveOutcome } from './saveOutcome.ts'
@@ -37,7 +37,7 @@ export async function saveInAttempts<Reading extends { readonly values: RemoteVa
   const saved = new Map<string, Edit>()
   for (let failedAttempts = 1; ; failedAttempts++) {
     const outcome = await attempts.exclusively(() =>
-      saveEdits(attempts.store(), new Map([...attempts.edits()].filter(([key]) => keys.has(key)))),
+      saveEdits(attempts.store(), editsOf(keys, attempts.edits())),
     )
     if (outcome === undefined) return undefined
     await attempts.apply(outcome)
@@ -46,6 +46,11 @@ export async function saveInAttempts<Reading extends { readonly values: RemoteVa
     if (outcome.error === undefined) return total
     const error = await attempts.recover(outcome.error, failedAttempts)
     if (error !== undefined) return { ...total, error }
-    if (![...attempts.edits().keys()].some((key) => keys.has(key))) return { ...total, error: undefined }
+    if (editsOf(keys, attempts.edits()).size === 0) return { ...total, error: undefined }
   }
+}
+
+/** The edits of these keys, and of those that they have been renamed to. */
+function editsOf(keys: ReadonlySet<string>, edits: ReadonlyMap<string, Edit>): Map<string, Edit> {
+  return new Map([...edits].filter(([key]) => keys.has(key) || keys.has(linkedKey(edits, key) ?? key)))
 }
