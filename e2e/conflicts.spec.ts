@@ -29,7 +29,10 @@ test('“Keep all mine” applies to the conflicts shown, and to no further ones
   await portal.setOptions(all('old'))
   await app.open()
   await app.frame.getByRole('checkbox', { name: 'Select all' }).check()
-  await app.button('Clear').click()
+  await app.frame
+    .getByRole('region', { name: 'Selected options' })
+    .getByRole('button', { name: 'Remove' })
+    .click()
   await portal.setOptions(all('theirs'))
   await app.save()
   await app.frame

@@ -100,22 +100,23 @@ test('someone else signs in: nothing is written into their options or shown of t
   app,
   portal,
 }) => {
+  await portal.session({ user: 2 })
+  await portal.setOptions({ a: 'theirs', secret: 'theirs' })
+  await portal.session({ user: 1 })
   await portal.setOptions({ a: 'mine' })
   await app.open()
   await app.editValue('a', 'my edit')
-  await portal.session({ user: 2 })
-  await portal.setOptions({ a: 'theirs', secret: 'theirs' })
-  await portal.faults({ expiredToken: { refresh: 'works', times: 1 } })
+  await portal.faults({ expiredToken: { refresh: 'otherUser', times: 1 } })
   await app.save()
   await expect(app.alert.filter({ hasText: 'Someone else is now signed in' })).toContainText('unsaved')
-  expect(await portal.options()).toEqual({ a: 'theirs', secret: 'theirs' })
   await app.comeBack()
   await expect(app.alert.filter({ hasText: 'The options shown may be out of date' })).toContainText(
     'Someone else',
   )
   await expect(app.row('secret')).toBeHidden()
   await expect(app.cell('a', 'Value')).toHaveText('my edit')
-  await portal.session({ user: 1 })
+  expect(await portal.requests('user.option.set')).toEqual([])
+  expect(await portal.options()).toEqual({ a: 'mine' })
 })
 
 test('a reply that was lost after the write is settled by reading', async ({ app, portal }) => {

@@ -31,8 +31,10 @@ export const pageControl: Control = async ({ route, text }, portal) => {
       portal.messages.end(Number(body['id']), readEnding(body))
       return answered(true)
     case 'POST refresh': {
-      if (portal.faults.faults.expiredToken?.refresh === 'fails') return answered(null)
-      const { access, refresh } = portal.session.refresh()
+      const how = portal.faults.faults.expiredToken?.refresh
+      if (how === 'fails') return answered(null)
+      const { access, refresh } =
+        how === 'otherUser' ? portal.session.refreshOther() : portal.session.refresh()
       return answered({ AUTH_ID: access, AUTH_EXPIRES: String(tokenLifetimeSeconds), REFRESH_ID: refresh })
     }
     case 'POST user-options': {

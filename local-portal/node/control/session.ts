@@ -110,6 +110,12 @@ export class Session {
     return this.#issue(this.#state.user)
   }
 
+  /** Hands out tokens to another user, as after a new login in another tab of the browser. */
+  refreshOther(): Tokens {
+    const other = this.#users.find(({ id }) => id !== this.#state.user) ?? this.user
+    return this.#issue(other.id)
+  }
+
   /** Applies a checked change. */
   change(change: SessionChange): void {
     const { isAdmin, accessToken, ...rest } = change

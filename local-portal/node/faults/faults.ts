@@ -47,8 +47,8 @@ export interface Faults {
   }
   /** Answers something that is not the portal's envelope instead of executing the call. */
   readonly answer?: FaultLimit & { readonly kind: AnswerName }
-  /** The token in use has expired; the parent window hands out a new one, or fails to. */
-  readonly expiredToken?: FaultLimit & { readonly refresh?: 'works' | 'fails' }
+  /** The token in use has expired; the parent window hands out a new one, fails to, or hands out another user's. */
+  readonly expiredToken?: FaultLimit & { readonly refresh?: 'works' | 'fails' | 'otherUser' }
   /** The parent window does not answer: no command at all, or only those named. */
   readonly silentParent?: { readonly commands?: readonly string[]; readonly times?: number }
   /** Another session of the same user writes these options. `times` is 1 when absent. */

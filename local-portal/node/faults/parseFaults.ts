@@ -33,7 +33,10 @@ const faultFields: Readonly<Record<FaultName, Shape>> = {
   hang: { required: {}, optional: limitFields },
   error: { required: { status: isCount, code: isText }, optional: { ...limitFields, description: isText } },
   answer: { required: { kind: oneOf(answerNames) }, optional: limitFields },
-  expiredToken: { required: {}, optional: { ...limitFields, refresh: oneOf(['works', 'fails']) } },
+  expiredToken: {
+    required: {},
+    optional: { ...limitFields, refresh: oneOf(['works', 'fails', 'otherUser']) },
+  },
   silentParent: { required: {}, optional: { commands: isTexts, times: isCount } },
   rival: { required: { when: oneOf(rivalMoments), options: isObject }, optional: limitFields },
 }
