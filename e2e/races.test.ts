@@ -3,7 +3,9 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { type Draft, emptyDraft, update } from '../src/draft/draft.ts'
 import { createSaving, type Saving } from '../src/editor/saving.ts'
 import { createRemoteOptions, type RemoteOptions } from '../src/options/remoteOptions.ts'
+import type { Portal } from '../src/portal/portal.ts'
 import { lostUpdates } from '../src/save/lostUpdates.ts'
+import { stubLocks } from '../src/save/stubTabs.ts'
 import { createStore, type Store } from '../src/state/store.ts'
 import { nodePortal } from './nodePortal.ts'
 import { type RunningPortal, startPortalAlone } from './startPortal.ts'
@@ -16,6 +18,7 @@ interface Page {
   readonly remote: RemoteOptions
   readonly draft: Store<Draft>
   readonly saving: Saving
+  readonly app: Portal
 }
 
 let portal: RunningPortal
@@ -40,7 +43,7 @@ async function openPage(): Promise<Page> {
   const remote = createRemoteOptions(app, queryClient)
   await remote.firstReading()
   const draft = createStore<Draft>(emptyDraft)
-  return { remote, draft, saving: createSaving(app, remote, draft) }
+  return { app, remote, draft, saving: createSaving(app, remote, draft) }
 }
 
 /** Saves each key once, one after another. */
@@ -59,13 +62,7 @@ const channels: BroadcastChannel[] = []
 
 /** What the tabs of one browser share: locks, and channels, which Node has too. */
 function stubBrowser(): void {
-  const last = new Map<string, Promise<unknown>>()
-  const request = <T>(name: string, work: () => Promise<T>): Promise<T> => {
-    const turn = (last.get(name) ?? Promise.resolve()).then(work, work)
-    last.set(name, turn)
-    return turn
-  }
-  vi.stubGlobal('navigator', { locks: { request } })
+  stubLocks()
   vi.stubGlobal(
     'BroadcastChannel',
     class extends BroadcastChannel {
@@ -131,4 +128,26 @@ test('two browsers: of 100 saves at once, every one that the portal loses is kno
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(lost))
   }
   expect(lostInAll, 'the portal loses some').toBeGreaterThan(0)
+})
+
+test('a write that the portal refuses for a while is planned anew: what was saved meanwhile is kept', async () => {
+  const { control } = portal
+  stubSeparateBrowsers()
+  await control.setOptions({ a: 'old', b: 'old' })
+  const { remote, draft, saving, app } = await openPage()
+  for (const key of ['a', 'b'])
+    draft.set(update(draft.get(), remote.values(), new Map([[key, { kind: 'value', value: 'mine' }]])))
+  await control.faults({
+    error: { status: 429, code: 'OPERATION_TIME_LIMIT', methods: ['user.option.set'], times: 1 },
+  })
+  await control.clearRequests()
+  const saved = saving.save()
+  await vi.waitFor(() => expect(app.waiting.get()?.kind).toBe('retry'))
+  await control.rival({ a: 'theirs' })
+  await vi.advanceTimersByTimeAsync(10_000)
+  expect(await saved).toMatchObject({ conflicts: ['a'], error: undefined })
+  expect(await control.options()).toEqual({ a: 'theirs', b: 'mine' })
+  const [get, set] = ['user.option.get', 'user.option.set']
+  const called = (await control.requests()).map(({ method }) => method)
+  expect(called).toEqual([get, set, get, get, set, get])
 })

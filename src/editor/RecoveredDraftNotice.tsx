@@ -1,4 +1,4 @@
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
@@ -16,7 +16,8 @@ interface Props {
   readonly onDismiss: () => void
 }
 
-const maxRows = 50
+/** How many edits are compared at first, and how many more each time. */
+const pageSize = 50
 
 /** In code units: a longer value is cut off. */
 const maxTextLength = 80
@@ -30,6 +31,7 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
 }: Props): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
+  const [maxRows, setMaxRows] = useState(pageSize)
   const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let conflictCount = 0
   for (const [key, edit] of recovered.edits) conflictCount += Number(isConflict(edit, values.get(key)))
@@ -56,6 +58,11 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
             </tr>
           ))}
         </ComparisonTable>
+        {recovered.edits.size > maxRows && (
+          <button type="button" className="button" onClick={() => setMaxRows(maxRows + pageSize)}>
+            {say('review.more', { count: recovered.edits.size - maxRows })}
+          </button>
+        )}
       </details>
       <div className="notice-buttons">
         <button

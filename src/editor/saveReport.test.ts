@@ -4,7 +4,7 @@ import { english, loadCatalogue } from '../messages/translation.ts'
 import { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
-import { keyList, saveReport, withoutResolved } from './saveReport.ts'
+import { currentReport, keyList, saveReport, withoutResolved } from './saveReport.ts'
 
 test.each([
   ['en', 'a, b'],
@@ -106,4 +106,17 @@ test('a save confirmed only by reading back says so', () => {
     status: `${say('save.saved', { count: 1 })} ${say('save.foundWritten')}`,
     alert: '',
   })
+})
+
+test('about a damaged store, only the notice with the way back gives advice', () => {
+  const error = new PortalError('damaged', 'RESULT_IS_FALSE', 200, 'No set of options')
+  const edits = new Map([['a', 'edit']])
+  const report = currentReport(english.say, { ...nothing, error, lostReply: 'unknown' }, edits, [])
+  expect(report).toEqual({ status: english.say('save.kept'), alert: '' })
+})
+
+test('who gave up waiting for another tab reads that the edits are still there', () => {
+  const edits = new Map([['a', 'edit']])
+  expect(currentReport(english.say, undefined, edits, []).status).toBe(english.say('save.kept'))
+  expect(currentReport(english.say, undefined, new Map(), []).status).toBe('')
 })

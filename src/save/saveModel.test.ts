@@ -71,7 +71,7 @@ const action: fc.Arbitrary<Action> = fc.oneof(
 const entries = fc.array(fc.tuple(key, value), { maxLength: 2 })
 const actions = fc.array(action, { maxLength: 2 })
 const sometimes = fc.nat(5).map((one) => one === 5)
-const attempt: fc.Arbitrary<Attempt> = fc.record({
+const someAttempt: fc.Arbitrary<Attempt> = fc.record({
   fails: fc.tuple(sometimes, sometimes),
   isOtherUser: sometimes,
   write: fc.constantFrom(
@@ -90,7 +90,7 @@ const attempt: fc.Arbitrary<Attempt> = fc.record({
 })
 const save: fc.Arbitrary<Save> = fc.record({
   kind: fc.constant('save'),
-  attempts: fc.array(attempt, { minLength: 1, maxLength: 3 }),
+  attempts: fc.array(someAttempt, { minLength: 1, maxLength: 3 }),
 })
 const otherWrite = fc.record({ kind: fc.constant('otherWrite'), entries })
 const command: fc.Arbitrary<Command> = fc.oneof(action, action, save, otherWrite)
