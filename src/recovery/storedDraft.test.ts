@@ -15,8 +15,16 @@ function edit(base: OptionValue | undefined, value: OptionValue, removed = false
 const oneEdit = new Map([['a', edit(1, 2)]])
 
 const arbitraryEdit: fc.Arbitrary<Edit> = fc
-  .tuple(fc.option(arbitraryValue, { nil: undefined }), arbitraryValue, fc.boolean())
-  .map(([base, value, removed]) => edit(base, value, removed))
+  .tuple(
+    fc.option(arbitraryValue, { nil: undefined }),
+    arbitraryValue,
+    fc.boolean(),
+    fc.option(arbitraryString, { nil: undefined }),
+  )
+  .map(([base, value, removed, linkedTo]) => ({
+    ...edit(base, value, removed),
+    ...(linkedTo === undefined ? {} : { linkedTo }),
+  }))
 
 test('a stored draft is read back unchanged', () => {
   const arbitraryEdits = fc.array(fc.tuple(arbitraryString, arbitraryEdit), { minLength: 1, maxLength: 5 })

@@ -16,8 +16,8 @@ export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
 /** Prints edits as text; integers beyond 2^53 keep every digit. */
 export function printStoredDraft({ time, edits }: StoredDraft): string {
   const rows: OptionValue[] = []
-  for (const [key, { base, value, removed }] of edits) {
-    rows.push(base === undefined ? [key, value, removed] : [key, value, removed, base])
+  for (const [key, edit] of edits) {
+    rows.push(storedRow(key, edit))
   }
   return printJson([time, rows])
 }
@@ -36,9 +36,21 @@ export function parseStoredDraft(text: string, now: number): StoredDraft | undef
   const edits = new Map<string, Edit>()
   for (const row of rows) {
     if (!Array.isArray(row)) return undefined
-    const [key, value, removed, base]: unknown[] = row
+    const [key, value, removed, base, linkedTo, hasBase]: unknown[] = row
     if (typeof key !== 'string' || typeof removed !== 'boolean' || !isOptionValue(value)) return undefined
-    edits.set(key, { value, removed, base: isOptionValue(base) ? base : undefined })
+    const link = typeof linkedTo === 'string' ? { linkedTo } : {}
+    edits.set(key, {
+      value,
+      removed,
+      base: isOptionValue(base) && hasBase !== false ? base : undefined,
+      ...link,
+    })
   }
   return edits.size === 0 ? undefined : { time, edits }
+}
+
+/** One edit: key, value, removed, then the base if there is one; for half of a rename also the other half's key. */
+function storedRow(key: string, { base, value, removed, linkedTo }: Edit): OptionValue[] {
+  if (linkedTo !== undefined) return [key, value, removed, base ?? null, linkedTo, base !== undefined]
+  return base === undefined ? [key, value, removed] : [key, value, removed, base]
 }
