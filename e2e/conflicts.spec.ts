@@ -87,6 +87,11 @@ test('a conflict is marked in its row, and can be edited on', async ({ app, port
   await app.row('a').getByRole('button', { name: 'Resolve' }).click()
   await app.frame.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
   await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('mine')
+  await page.keyboard.press('Escape')
+  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+  await app.row('a').getByRole('button', { name: 'Resolve' }).click()
+  await app.frame.getByRole('dialog').getByRole('button', { name: 'Edit' }).click()
+  await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('mine')
   await page.keyboard.insertText('both')
   await page.keyboard.press('Enter')
   await app.save()
@@ -123,9 +128,62 @@ test('a refresh never touches an open cell or an unsaved edit', async ({ app, po
   await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('half a w')
   await expect(app.cell('b', 'Value')).toHaveText('my two')
   await expect(app.cell('b', 'State')).toHaveText('Conflict')
+  await expect(app.frame.getByText('This option has been changed elsewhere')).toBeVisible()
   await page.keyboard.insertText('ord')
   await page.keyboard.press('Enter')
   await expect(app.cell('a', 'Value')).toHaveText('half a word')
+  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+  await app.save()
+  const dialog = app.frame.getByRole('dialog', { name: '2 options were changed here and elsewhere' })
+  await expect(dialog.getByRole('row', { name: /^a / })).toContainText('half a wordtheirsone')
+  expect(await portal.options()).toMatchObject({ a: 'theirs', b: 'their two' })
+})
+
+test('what is typed into the large editor is in conflict with what has changed elsewhere, too', async ({
+  app,
+  portal,
+  page,
+}) => {
+  await app.open()
+  await app.cell('a', 'Value').click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const panel = app.frame.getByRole('dialog')
+  await expect(panel.getByRole('textbox', { name: 'Value of a' })).toBeFocused()
+  await page.keyboard.insertText('mine ')
+  await portal.rival({ a: 'theirs', c: 'new three' })
+  await app.comeBack()
+  await expect(panel.getByText('This option has been changed elsewhere')).toBeVisible()
+  await panel.getByRole('button', { name: 'Apply' }).click()
+  await expect(app.cell('a', 'Value')).toHaveText('mine one')
+  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+  await app.save()
+  await expect(app.button('Keep mine')).toBeVisible()
+  expect((await portal.options())['a']).toBe('theirs')
+})
+
+test('an option that vanishes elsewhere while it is open keeps what is typed, and says so', async ({
+  app,
+  portal,
+  page,
+}) => {
+  await app.open()
+  const field = app.frame.getByRole('textbox', { name: 'Value of b' })
+  const note = app.frame.getByText('This option is no longer in the portal.')
+  await app.cell('b', 'Value').dblclick()
+  await page.keyboard.insertText('my two')
+  await portal.setOptions({ a: 'one', c: 'three' })
+  await app.comeBack()
+  await expect(note).toBeVisible()
+  await expect(field).toHaveValue('my two')
+  await expect(field).toBeFocused()
+  await app.search.click()
+  await expect(app.cell('b', 'Value')).toHaveText('my two')
+  await expect(app.cell('b', 'State')).toHaveText('Conflict')
+  await app.row('b').getByRole('button', { name: 'Resolve' }).click()
+  await app.button('Keep mine').click()
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.options()).toEqual({ a: 'one', b: 'my two', c: 'three' })
 })
 
 test('a write from elsewhere that undoes mine is reported, and can be undone in turn', async ({

@@ -1,4 +1,5 @@
-import { type DesiredState, type Draft, linkedKey, type RemoteValues } from './draft.ts'
+import { type Base, type DesiredState, type Draft, linkedKey, type RemoteValues } from './draft.ts'
+import type { OptionValue } from '../value/optionValue.ts'
 import { rowOf } from './row.ts'
 
 /**
@@ -6,14 +7,16 @@ import { rowOf } from './row.ts'
  * that a save writes both or neither. An option that only the draft has leaves no old key.
  *
  * @param to a key that neither the portal nor the draft has, or the one that the option had before
+ * @param seen what the user saw of the option when they began; by default, what is shown now
  */
 export function renameOption(
   remoteValues: RemoteValues,
   draft: Draft,
   from: string,
   to: string,
+  seen?: { readonly base: Base; readonly value: OptionValue },
 ): [string, DesiredState][] {
-  const { value } = rowOf(remoteValues, draft, from)
+  const { value } = seen ?? rowOf(remoteValues, draft, from)
   // Renamed before: the first key is the one to be removed.
   const origin = remoteValues.has(from) ? from : linkedKey(draft.edits, from)
   if (origin === to) {
@@ -27,7 +30,10 @@ export function renameOption(
     [to, { kind: 'value', value, linkedTo: isMoved ? origin : null }],
   ]
   if (origin !== from) desired.push([from, { kind: 'clean' }])
-  if (origin !== undefined) desired.push([origin, { kind: 'removed', linkedTo: isMoved ? to : null }])
+  if (origin !== undefined) {
+    const base = origin === from && seen !== undefined ? { base: seen.base } : {}
+    desired.push([origin, { kind: 'removed', linkedTo: isMoved ? to : null, ...base }])
+  }
   return desired
 }
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
-import { startEditing } from '../grid/gridState.ts'
+import type { OpenEdits } from '../grid/openEdits.ts'
 import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { exportScopes } from './exportScopes.ts'
@@ -10,17 +10,16 @@ import type { Session } from './session.ts'
 
 interface Props {
   readonly session: Session
+  readonly openEdits: OpenEdits
   readonly draft: Draft
   readonly values: RemoteValues
   /** The keys in conflict. */
   readonly conflicts: readonly string[]
   /** The visible keys, in their order. */
   readonly visibleKeys: readonly string[]
-  readonly isReadOnly: boolean
   readonly onSave: () => void
 }
 
-const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
 const loadImport = async () => (await import('../transfer/ImportDialog.tsx')).ImportDialog
 const loadExport = async () => (await import('../transfer/ExportDialog.tsx')).ExportDialog
 const loadConflicts = async () => (await import('./ConflictDialog.tsx')).ConflictDialog
@@ -32,11 +31,11 @@ const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
 /** The open dialog, if any. Each is loaded when it is opened for the first time. */
 export function Dialogs({
   session,
+  openEdits,
   draft,
   values,
   conflicts,
   visibleKeys,
-  isReadOnly,
   onSave,
 }: Props): ReactNode {
   const dialog = useStore(session.dialog)
@@ -58,7 +57,8 @@ export function Dialogs({
             onTakeTheirs: session.actions.takeTheirs,
             onEdit: (key) => {
               onClose()
-              session.grid.set(startEditing(session.grid.get(), { key, column: 'value' }))
+              // They know what the portal has, and edit with that in mind; until then it stays a conflict.
+              openEdits.open({ key, column: 'value' }, { base: { value: values.get(key) } })
             },
             onClose,
           }}
@@ -128,23 +128,6 @@ export function Dialogs({
           }}
         />
       )
-    case 'panel': {
-      const { key } = dialog
-      if (!values.has(key) && !draft.edits.has(key)) return null
-      return (
-        <OnDemand
-          name="panel"
-          load={loadPanel}
-          props={{
-            optionKey: key,
-            value: rowOf(values, draft, key).value,
-            isReadOnly,
-            onApply: (value) => session.commands.edit(key, value),
-            onClose,
-          }}
-        />
-      )
-    }
   }
 }
 

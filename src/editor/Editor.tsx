@@ -1,33 +1,34 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { withLinked } from '../draft/rename.ts'
-import { isInConflict, rowOf } from '../draft/row.ts'
+import { isInConflict } from '../draft/row.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
-import { useSelected, useStore } from '../state/useStore.ts'
+import { useStore } from '../state/useStore.ts'
 import { searchWords } from '../view/searchQuery.ts'
 import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { OnDemand } from './OnDemand.tsx'
+import { shownRow } from './openEdits.ts'
+import { OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
 import { currentReport, noReport } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
-import { commitOpenEditor } from './commitOpenEditor.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { statusMessageText } from './statusMessage.ts'
 import { useClipboard } from './useClipboard.ts'
 import { useFocusRecovery } from './useFocusRecovery.ts'
-import { useLeavingPage } from './useLeavingPage.ts'
+import { useOpenEdits } from './useOpenEdits.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
@@ -51,8 +52,6 @@ export function Editor({ session, settings }: Props): ReactNode {
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
   const { isReadOnly, folded } = useStore(session.display)
-  const adding = useSelected(session.grid, (state) => state.adding)
-  const [saveProblem, setSaveProblem] = useState<string>()
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
@@ -66,16 +65,19 @@ export function Editor({ session, settings }: Props): ReactNode {
   })
 
   const values = options?.values ?? noValues
+  const { openEdits, change, dialog, isBlocking, isAdding } = useOpenEdits(session, values)
   const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
     () => ({
       grid: session.grid,
       commands: session.commands,
+      openEdit: session.openEdit,
+      openEdits,
       isReadOnly,
       words: searchWords(view.search),
     }),
-    [session, isReadOnly, view.search],
+    [session, openEdits, isReadOnly, view.search],
   )
   const conflicts = useMemo(
     () => [
@@ -99,21 +101,16 @@ export function Editor({ session, settings }: Props): ReactNode {
   )
 
   function saveNow(): void {
-    if (session.saving.isSaving()) return
-    if (!commitOpenEditor(session)) {
-      setSaveProblem(say('save.openEditor'))
-      return
-    }
-    setSaveProblem(undefined)
+    if (session.saving.isSaving() || !openEdits.finish()) return
     session.statusMessage.set(undefined)
     if (session.draft.get().edits.size > 0) save.mutate()
   }
 
   const focusRecovery = useFocusRecovery(() => session.grid.set({ ...session.grid.get(), holdsFocus: true }))
-  useLeavingPage(() => commitOpenEditor(session))
   const clipboard = useClipboard({
     grid: session.grid,
-    dialog: session.dialog,
+    dialog,
+    openEdits,
     values,
     draft,
     visibleKeys: keys,
@@ -142,18 +139,18 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   const refreshError = loadError === null ? null : toPortalError(loadError)
   const report = save.isSuccess ? currentReport(say, save.data, draft.edits, conflicts) : noReport
-  const alert = [saveProblem, report.alert].filter(Boolean).join(' ')
+  const alert = [isBlocking && say('save.openEditor'), report.alert].filter(Boolean).join(' ')
 
   return (
     <div className="app" {...focusRecovery} {...clipboard.handlers}>
       <Toolbar
-        grid={session.grid}
-        dialog={session.dialog}
+        dialog={dialog}
         draft={session.draft}
         actions={session.actions}
         view={session.view}
         searchField={searchField}
         isReadOnly={isReadOnly}
+        onAdd={openEdits.openNewKey}
         settings={settings}
       />
       {options !== undefined && (
@@ -187,22 +184,23 @@ export function Editor({ session, settings }: Props): ReactNode {
             <Grid
               rows={rows}
               folded={folded}
-              rowOf={(key) => rowOf(values, draft, key)}
+              rowOf={(key) => shownRow(values, draft, session.openEdit.get(), key)}
               partial={options.partial}
               view={view}
               isSorting={isSorting}
+              change={change}
               onSort={sort}
             />
           </GridProvider>
         )}
-        {options !== undefined && keys.length === 0 && !adding && (
+        {options !== undefined && keys.length === 0 && !isAdding && (
           <EmptyNote onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined} />
         )}
       </main>
       <SelectionBar
         grid={session.grid}
         commands={session.commands}
-        dialog={session.dialog}
+        dialog={dialog}
         isReadOnly={isReadOnly}
         onCopy={clipboard.copySelected}
       />
@@ -227,17 +225,18 @@ export function Editor({ session, settings }: Props): ReactNode {
           backupStatus={backupStatus}
           saving={save.isPending}
           onSave={saveNow}
-          onReview={() => session.dialog.set({ kind: 'review' })}
-          onDiscard={() => session.dialog.set({ kind: 'discard' })}
+          onReview={() => dialog.set({ kind: 'review' })}
+          onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
+      <OpenPanel openEdit={session.openEdit} openEdits={openEdits} values={values} isReadOnly={isReadOnly} />
       <Dialogs
         session={session}
+        openEdits={openEdits}
         draft={draft}
         values={values}
         conflicts={conflicts}
         visibleKeys={keys}
-        isReadOnly={isReadOnly}
         onSave={saveNow}
       />
     </div>

@@ -1,26 +1,26 @@
 import { memo, type ReactNode, type RefObject } from 'react'
 import { focusActiveCell } from '../grid/cellElement.ts'
-import { startAdding } from '../grid/gridState.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import { kindFilters, stateFilters } from '../view/view.ts'
 import { Icon } from '../ui/Icon.tsx'
 import type { Session } from './session.ts'
 
-interface Props extends Pick<Session, 'grid' | 'dialog' | 'draft' | 'actions' | 'view'> {
+interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view'> {
   readonly searchField: RefObject<HTMLInputElement | null>
   readonly isReadOnly: boolean
+  readonly onAdd: () => void
   readonly settings: ReactNode
 }
 
 export const Toolbar = memo(function Toolbar({
-  grid,
   dialog,
   draft,
   actions,
   view,
   searchField,
   isReadOnly,
+  onAdd,
   settings,
 }: Props): ReactNode {
   const say = useSay()
@@ -32,11 +32,7 @@ export const Toolbar = memo(function Toolbar({
       <Filters view={view} />
       {!isReadOnly && (
         <>
-          <TextButton
-            icon="plus"
-            text={say('toolbar.add')}
-            onPress={() => grid.set(startAdding(grid.get()))}
-          />
+          <TextButton icon="plus" text={say('toolbar.add')} onPress={onAdd} />
           <History draft={draft} actions={actions} />
           <TextButton
             icon="upload"

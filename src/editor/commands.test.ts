@@ -4,7 +4,6 @@ import { rowKeys, rowOf } from '../draft/row.ts'
 import { fakePortal } from '../portal/fakePortal.ts'
 import type { Portal } from '../portal/portal.ts'
 import { createStore } from '../state/store.ts'
-import { createLocaleReader } from '../value/localeReader.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
@@ -75,11 +74,6 @@ describe('every command that edits is one entry of the history', () => {
       ],
     ],
     ['duplicate', ({ duplicate }) => duplicate('list'), [['list.copy', 'added', [1]]]],
-    [
-      'convert',
-      ({ convert }) => convert('number', 'string', createLocaleReader('en')),
-      [['number', 'edited', '5']],
-    ],
   ])('%s', (_name, run, expected) => {
     const { commands, actions, changes, draft } = setUp()
     run(commands)
@@ -99,12 +93,6 @@ describe('every command that edits is one entry of the history', () => {
     actions.undo()
     expect(changes()).toHaveLength(2)
   })
-})
-
-test('a conversion that would lose something changes nothing', () => {
-  const { commands, draft } = setUp()
-  expect(commands.convert('text', 'number', createLocaleReader('en'))).toBe(false)
-  expect(draft.get()).toBe(emptyDraft)
 })
 
 test('renaming and duplicating take the unsaved value', () => {
@@ -138,18 +126,8 @@ test('a key is taken by the portal or by the draft, and added if only the draft 
   expect(['text', 'new'].map(commands.isAdded)).toEqual([false, true])
 })
 
-test('the kind of the portal’s value does not depend on edits', () => {
-  const { commands } = setUp()
-  commands.edit('number', 'text')
-  commands.add('new', 'string')
-  expect(commands.remoteKind('number')).toBe('number')
-  expect(commands.remoteKind('new')).toBeUndefined()
-})
-
-test('dialogs open for the option or for all conflicts', () => {
+test('the dialog opens for all conflicts', () => {
   const { commands, dialog } = setUp()
-  commands.openPanel('text')
-  expect(dialog.get()).toEqual({ kind: 'panel', key: 'text' })
   commands.resolve()
   expect(dialog.get()).toEqual({ kind: 'conflicts' })
 })

@@ -6,8 +6,8 @@ import type { GridCommands } from '../grid/commands.ts'
 import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../ui/copyText.ts'
 import type { Store } from '../state/store.ts'
-import { convertValue, emptyValues } from '../value/convert.ts'
-import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
+import { emptyValues } from '../value/convert.ts'
+import { isList, type OptionValue } from '../value/optionValue.ts'
 import { copyName } from './copyName.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, withFold } from './display.ts'
@@ -68,30 +68,21 @@ export function createCommands(context: CommandContext): GridCommands {
   }
 
   return {
-    edit: (key, value) => update([[key, { kind: 'value', value }]]),
-    convert(key, kind, reader) {
-      const converted = convertValue(valueOf(key), kind, reader)
-      if (converted.ok) update([[key, { kind: 'value', value: converted.value }]])
-      return converted.ok
-    },
+    edit: (key, value, base) =>
+      update([[key, { kind: 'value', value, ...(base === undefined ? {} : { base }) }]]),
     clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
     remove: (keys) => update(keys.map(removal)),
     revert: (keys) => update([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }])),
     add: (key, kind) => nameOption(key, [[key, { kind: 'value', value: emptyValues[kind] }]]),
-    rename: (key, to) => nameOption(to, renameOption(remoteValues(), draft.get(), key, to), key),
+    rename: (key, to, seen) => nameOption(to, renameOption(remoteValues(), draft.get(), key, to, seen), key),
     duplicate(key) {
       const newKey = copyName(key, (name) => isTaken(name) || looksLike(name) !== undefined)
       update([[newKey, { kind: 'value', value: valueOf(key) }]])
       return newKey
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
-    openPanel: (key) => dialog.set({ kind: 'panel', key }),
     copyKey: (key) => copy(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
-    remoteKind(key) {
-      const value = remoteValues().get(key)
-      return value === undefined ? undefined : kindOf(value)
-    },
     isTaken,
     looksLike,
     isAdded: (key) => !remoteValues().has(key),

@@ -10,4 +10,3 @@ export type Dialog =
   | { readonly kind: 'import'; readonly source: ImportSource | undefined }
   | { readonly kind: 'export'; readonly isSelection: boolean }
   | { readonly kind: 'setValue'; readonly keys: readonly string[] }
-  | { readonly kind: 'panel'; readonly key: string }

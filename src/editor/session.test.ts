@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { endEditing, startEditing } from '../grid/gridState.ts'
+import { openedNewKey } from '../draft/openEdit.ts'
 import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
 import { stubStorage } from '../preferences/stubStorage.ts'
 import { stubChannels, stubLocks } from '../save/stubTabs.ts'
@@ -87,9 +87,9 @@ test('unsaved edits of a session are offered by the next one, and can be restore
 
 test('the user is asked for as soon as the options are in, and once', async () => {
   const portal = fakePortal({ a: 1 })
-  const { grid } = await openLoaded(portal)
-  grid.set(startEditing(grid.get(), { key: 'a', column: 'value' }))
-  grid.set(endEditing(grid.get(), true))
+  const { openEdit } = await openLoaded(portal)
+  openEdit.set(openedNewKey())
+  openEdit.set(undefined)
   expect(portal.calls.filter((method) => method === 'profile')).toHaveLength(1)
 })
 

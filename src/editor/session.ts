@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
+import { afterSave, type OpenEdit } from '../draft/openEdit.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { activate, type GridState, initialGridState, setActiveCell } from '../grid/gridState.ts'
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
@@ -20,6 +21,8 @@ export interface Session {
   readonly remote: RemoteOptions
   readonly draft: Store<Draft>
   readonly actions: DraftActions
+  /** What the user is typing, until it is committed to the draft or given up. */
+  readonly openEdit: Store<OpenEdit | undefined>
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly saving: Saving
@@ -35,6 +38,7 @@ export interface Session {
 export function createSession(portal: Portal, queryClient: QueryClient): Session {
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
+  const openEdit = createStore<OpenEdit | undefined>(undefined)
   const grid = createStore<GridState>(initialGridState)
   const { option, search = '' } = portal.openedWith
   const view = rememberedView(search)
@@ -45,8 +49,9 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
   )
   const backup = startDraftBackup(portal, draft)
-  grid.subscribe(() => {
-    if (grid.get().editing !== undefined) backup.prepare()
+  const saving = createSaving(portal, remote, draft)
+  openEdit.subscribe(() => {
+    if (openEdit.get() !== undefined) backup.prepare()
   })
 
   async function openLinkedOption(key: string): Promise<void> {
@@ -68,6 +73,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     remote,
     draft,
     actions,
+    openEdit,
     grid,
     commands: createCommands({
       draft,
@@ -78,7 +84,14 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
       statusMessage,
       portal,
     }),
-    saving: createSaving(portal, remote, draft),
+    saving: {
+      ...saving,
+      async save() {
+        const outcome = await saving.save()
+        if (outcome !== undefined) openEdit.set(afterSave(openEdit.get(), outcome.saved))
+        return outcome
+      },
+    },
     backup,
     view,
     display,

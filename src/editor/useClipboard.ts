@@ -1,7 +1,7 @@
 import type { ClipboardEvent, DragEvent } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
-import { startEditing } from '../grid/gridState.ts'
+import type { OpenEdits } from '../grid/openEdits.ts'
 import { type CopiedContent, copyContent } from '../ui/copyText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
@@ -13,6 +13,7 @@ import { isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 
 interface ClipboardContext extends Pick<Session, 'grid' | 'dialog'> {
+  readonly openEdits: OpenEdits
   readonly values: RemoteValues
   readonly draft: Draft
   /** The keys shown, in their order. */
@@ -36,7 +37,9 @@ function markedContent(): CopiedContent | undefined {
 }
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
-export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadOnly }: ClipboardContext) {
+export function useClipboard(context: ClipboardContext) {
+  const { grid, dialog, openEdits, values, draft, visibleKeys, isReadOnly } = context
+
   function valueAt(key: string): OptionValue | undefined {
     return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
   }
@@ -82,9 +85,9 @@ export function useClipboard({ grid, dialog, values, draft, visibleKeys, isReadO
 
   function pasteText(text: string): void {
     const { active } = grid.get()
-    if (active !== undefined && isForCell(text, active, valueAt(active.key))) {
-      grid.set(startEditing(grid.get(), active, { initialText: text, suggestsTypes: true }))
-    } else openImport(text)
+    if (active !== undefined && isForCell(text, active, valueAt(active.key)))
+      openEdits.open({ key: active.key, column: 'value' }, { typed: text, suggestsTypes: true })
+    else openImport(text)
   }
 
   function openImport(source: ImportSource): void {

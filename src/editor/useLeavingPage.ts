@@ -1,22 +1,17 @@
 import { useEffect, useEffectEvent } from 'react'
 
 /**
- * Commits what is being typed before the page is closed.
+ * Lets the browser ask whether to stay when the page is closed.
  *
- * @param commitOpenEditor returns false when it cannot be committed: the browser then asks whether to stay
+ * @param isUnfinished whether something would have to be typed again
  */
-export function useLeavingPage(commitOpenEditor: () => boolean): void {
+export function useLeavingPage(isUnfinished: () => boolean): void {
   const onLeaving = useEffectEvent((event: Event) => {
-    if (!commitOpenEditor()) event.preventDefault()
+    if (isUnfinished()) event.preventDefault()
   })
   useEffect(() => {
     const listener = (event: Event): void => onLeaving(event)
     addEventListener('beforeunload', listener)
-    // A frame that the portal removes gets no `beforeunload`. Captured, to run before the draft is stored.
-    addEventListener('pagehide', listener, { capture: true })
-    return () => {
-      removeEventListener('beforeunload', listener)
-      removeEventListener('pagehide', listener, { capture: true })
-    }
+    return () => removeEventListener('beforeunload', listener)
   }, [])
 }

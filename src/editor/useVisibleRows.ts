@@ -1,10 +1,11 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
+import { openCellKey } from '../draft/openEdit.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage } from '../messages/Messages.tsx'
 import { inSlices } from '../state/inSlices.ts'
 import { sameItems, memoizeByEquality } from '../state/memoizeByEquality.ts'
-import { useStore } from '../state/useStore.ts'
+import { useSelected, useStore } from '../state/useStore.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 import { type GroupedRows, groupRows, ungrouped } from '../view/groupRows.ts'
 import { type OptionTable, optionTable } from '../view/optionTable.ts'
@@ -12,7 +13,14 @@ import { createRowOrderCache, type RowOrder } from '../view/rowOrderCache.ts'
 import { createSearchIndex } from '../view/searchIndex.ts'
 import type { OrderSource } from '../view/rowOrder.ts'
 import type { Sort } from '../view/view.ts'
-import { addedKeys, withoutVanished, visibleKeys, type VisibleKeys, withAdded } from '../view/visibleKeys.ts'
+import {
+  addedKeys,
+  withoutVanished,
+  visibleKeys,
+  type VisibleKeys,
+  withAdded,
+  withOpen,
+} from '../view/visibleKeys.ts'
 import type { Session } from './session.ts'
 
 /** The rows that are visible. */
@@ -33,7 +41,7 @@ const sliceMs = 12
  * but not after an edit: a row that no longer matches stays where it is edited.
  */
 export function useVisibleRows(
-  { view: views, display, draft: drafts }: Pick<Session, 'view' | 'display' | 'draft'>,
+  { view: views, display, draft: drafts, openEdit }: Pick<Session, 'view' | 'display' | 'draft' | 'openEdit'>,
   values: RemoteValues,
 ): VisibleRows {
   const view = useStore(views)
@@ -70,10 +78,11 @@ export function useVisibleRows(
     [ready, before, source, view, values, draft],
   )
   const added = stableAdded(addedKeys(values, draft))
-  const keys = useMemo(() => withAdded(chosen, added), [chosen, added])
+  const openKey = useSelected(openEdit, openCellKey)
+  const keys = useMemo(() => withOpen(withAdded(chosen, added), openKey), [chosen, added, openKey])
   const rows = useMemo(
-    () => (isGrouped ? groupRows(keys, folded) : ungrouped(keys)),
-    [keys, isGrouped, folded],
+    () => (isGrouped ? groupRows(keys, folded, openKey) : ungrouped(keys)),
+    [keys, isGrouped, folded, openKey],
   )
   return { keys, rows, isSorting }
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type ChangeElsewhere, openCellKey } from '../draft/openEdit.ts'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { useStore } from '../state/useStore.ts'
+import { useSelected, useStore } from '../state/useStore.ts'
 import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import type { SortColumn, View } from '../view/view.ts'
 import type { CommitMove } from './cells/EditTextArea.tsx'
@@ -33,28 +34,33 @@ interface Props {
   readonly view: View
   /** The rows are those of before, until what was asked for is sorted. */
   readonly isSorting: boolean
+  /** What has happened elsewhere to the option that is open. */
+  readonly change: ChangeElsewhere
   readonly onSort: (column: SortColumn) => void
 }
 
 /** A WAI-ARIA data grid of the options; it renders only the rows in view. */
-export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: Props): ReactNode {
+export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, onSort }: Props): ReactNode {
   const say = useSay()
-  const { grid, isReadOnly, words } = useGridContext()
+  const { grid, openEdit, isReadOnly, words } = useGridContext()
   const state = useStore(grid)
   const { ids, groups } = rows
   const [assignSlotsTo] = useState(createSlotAssigner)
   const [trackRow] = useState(createRowTracker)
-  const { active, editing, selection, menu } = state
+  const { active, selection, menu } = state
+  const openKey = useSelected(openEdit, openCellKey)
+  const openColumn = useSelected(openEdit, (edit) => edit?.column)
+  const isAdding = openColumn === 'newKey'
 
   const activeIndex = active === undefined ? -1 : ids.indexOf(active.key)
-  const editingIndex = editing === undefined ? -1 : ids.indexOf(editing.key)
+  const openIndex = openKey === undefined ? -1 : ids.indexOf(openKey)
   const rowPosition = trackRow(activeIndex, ids.length)
   // When the row with the focus disappears, the focus goes to the row that takes its position.
   const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? rowPosition : 0
   const tabStopKey = ids[tabStopIndex]
   const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
     ids.length,
-    state.holdsFocus ? tabStopIndex : editingIndex,
+    state.holdsFocus ? tabStopIndex : openIndex,
   )
   const tabStop: CellId | undefined =
     tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
@@ -66,12 +72,12 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: 
     const element = scroller.current
     if (element === null || !state.holdsFocus || tabStopKey === undefined) return
     reveal(tabStopIndex)
-    if (state.editing !== undefined) return
+    if (openKey !== undefined) return
     const cell = activeCell(element)
     if (cell === null || cell.contains(document.activeElement)) return
     cell.focus({ preventScroll: true })
     revealSideways(cell)
-  }, [scroller, state, tabStopIndex, tabStopKey, reveal, revealSideways])
+  }, [scroller, state, openKey, tabStopIndex, tabStopKey, reveal, revealSideways])
 
   // Shows what a button of the toolbar has undone, too. A menu stays where it was opened.
   useLayoutEffect(() => {
@@ -81,8 +87,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: 
   }, [active, reveal])
 
   useLayoutEffect(() => {
-    if (state.adding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
-  }, [scroller, state.adding, ids.length])
+    if (isAdding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
+  }, [scroller, isAdding, ids.length])
 
   useMatchHighlights(scroller, words)
 
@@ -122,15 +128,15 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: 
 
   const rendered: number[] = []
   for (let index = window.from; index < window.to; index++) rendered.push(index)
-  for (const index of new Set([tabStopIndex, editingIndex])) {
+  for (const index of new Set([tabStopIndex, openIndex])) {
     if (index >= 0 && index < window.from) rendered.unshift(index)
     else if (index >= window.to) rendered.push(index)
   }
   const slots = assignSlotsTo(
     rendered.map((index) => ids[index] ?? ''),
-    new Set([tabStopKey ?? '', editing?.key ?? '']),
+    new Set([tabStopKey ?? '', openKey ?? '']),
   )
-  const rowCount = ids.length + Number(state.adding)
+  const rowCount = ids.length + Number(isAdding)
 
   function renderRow(index: number): ReactNode {
     const id = ids[index]
@@ -160,7 +166,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: 
         isPartial={partial.has(id)}
         isSelected={selection.keys.has(id)}
         active={tabStop?.key === id ? tabStop.column : undefined}
-        editing={index === editingIndex ? editing : undefined}
+        open={index === openIndex && openColumn !== 'newKey' ? openColumn : undefined}
+        change={index === openIndex ? change : 'none'}
         onMove={move}
         {...position}
       />
@@ -191,7 +198,7 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, onSort }: 
         />
         <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
           {rendered.map(renderRow)}
-          {state.adding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
+          {isAdding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
         </div>
       </div>
       {menu !== undefined && groupPrefix(menu.key) === undefined && ids.includes(menu.key) && (

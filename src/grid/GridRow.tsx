@@ -1,20 +1,19 @@
 import { memo, type ReactNode, useId } from 'react'
+import type { ChangeElsewhere } from '../draft/openEdit.ts'
 import { isEmptied, type RowState } from '../draft/row.ts'
-import { useLocaleReader, useSay } from '../messages/Messages.tsx'
-import { isInexact, type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
+import { useSay } from '../messages/Messages.tsx'
+import { isInexact, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { matchText } from '../view/matchText.ts'
-import { ChoiceEditor } from './cells/ChoiceEditor.tsx'
+import { CellEditor } from './cells/CellEditor.tsx'
 import type { CommitMove } from './cells/EditTextArea.tsx'
-import { KeyEditor } from './cells/KeyEditor.tsx'
 import { renderKey } from '../ui/KeyText.tsx'
 import { renderText } from '../ui/renderText.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { MenuButton, RowButtons } from './cells/RowButtons.tsx'
-import { ValueEditor } from './cells/ValueEditor.tsx'
 import { type ColumnId, columnIndex } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
-import { activate, type Editing, endEditing, startEditing } from './gridState.ts'
+import { activate } from './gridState.ts'
 
 interface Props {
   readonly optionKey: string
@@ -29,16 +28,18 @@ interface Props {
   readonly top: number
   /** The column of the active cell if it is in this row. */
   readonly active: ColumnId | undefined
-  readonly editing: Editing | undefined
+  /** The column of the open cell if it is in this row. */
+  readonly open: ColumnId | undefined
+  /** What has happened elsewhere to the option of the open cell. */
+  readonly change: ChangeElsewhere
   /** Moves the active cell after a commit in a row. */
   readonly onMove: (key: string, direction: CommitMove) => void
 }
 
 /** The row of one option. It re-renders only when its own props change. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
-  const { optionKey, value, state, isSelected, rowIndex, top, active, editing, onMove } = props
+  const { optionKey, value, state, isSelected, rowIndex, top, active, open, change, onMove } = props
   const say = useSay()
-  const reader = useLocaleReader()
   // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
   const { grid, commands, isReadOnly, words } = useGridContext()
@@ -50,12 +51,8 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       'aria-colindex': columnIndex(column),
       'data-column': column,
       tabIndex: active === column ? 0 : -1,
-      className: `cell cell-${column}${editing?.column === column ? ' cell-open' : ''}`,
+      className: `cell cell-${column}${open === column ? ' cell-open' : ''}`,
     }
-  }
-
-  function cancel(holdsFocus: boolean): void {
-    grid.set(endEditing(grid.get(), holdsFocus))
   }
 
   function press(command: (keys: readonly string[]) => void): void {
@@ -63,19 +60,10 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     command([optionKey])
   }
 
-  function commitKind(newKind: Kind, move: CommitMove): void {
-    if (commands.convert(optionKey, newKind, reader)) {
-      grid.set(endEditing(grid.get(), move !== 'stay'))
-      if (move !== 'stay') onMove(optionKey, move)
-    } else if (newKind !== 'null') {
-      grid.set(startEditing(grid.get(), { key: optionKey, column: 'value' }, { asKind: newKind }))
-    }
-  }
-
   return (
     <div
       role="row"
-      className={`row row-${state}${editing === undefined ? '' : ' row-open'}`}
+      className={`row row-${state}${open === undefined ? '' : ' row-open'}`}
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       data-key={optionKey}
@@ -95,48 +83,23 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div
         role="rowheader"
         {...cellProps('key')}
-        translate={editing?.column === 'key' ? undefined : 'no'}
-        dir={editing?.column === 'key' ? undefined : 'auto'}
+        translate={open === 'key' ? undefined : 'no'}
+        dir={open === 'key' ? undefined : 'auto'}
         id={`${id}key`}
       >
-        {editing?.column === 'key' ? (
-          <KeyEditor optionKey={optionKey} onMove={onMove} onCancel={cancel} />
-        ) : (
-          renderKey(say, optionKey)
-        )}
+        {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderKey(say, optionKey)}
       </div>
       <div role="gridcell" {...cellProps('type')}>
-        {editing?.column === 'type' ? (
-          <ChoiceEditor
-            label={say('editor.type', { key: optionKey })}
-            choices={kinds.map((name) => ({ value: name, text: kindName(say, name) }))}
-            chosen={kind}
-            onCommit={commitKind}
-            onCancel={cancel}
-          />
-        ) : (
-          kindName(say, kind)
-        )}
+        {open === 'type' ? <CellEditor change={change} onMove={onMove} /> : kindName(say, kind)}
       </div>
       <div
         role="gridcell"
         {...cellProps('value')}
-        translate={editing?.column === 'value' ? undefined : 'no'}
-        dir={editing?.column === 'value' ? undefined : textDirection(kind)}
+        translate={open === 'value' ? undefined : 'no'}
+        dir={open === 'value' ? undefined : textDirection(kind)}
       >
-        {editing?.column === 'value' ? (
-          <ValueEditor
-            optionKey={optionKey}
-            value={value}
-            editing={editing}
-            remoteKind={commands.remoteKind(optionKey)}
-            onCommit={(newValue, move) => {
-              commands.edit(optionKey, newValue)
-              grid.set(endEditing(grid.get(), move !== 'stay'))
-              if (move !== 'stay') onMove(optionKey, move)
-            }}
-            onCancel={cancel}
-          />
+        {open === 'value' ? (
+          <CellEditor change={change} onMove={onMove} />
         ) : (
           <span className={`value value-${kind}`}>{renderText(say, matchText(value, words))}</span>
         )}

@@ -4,7 +4,7 @@ import type { MessageKey } from '../messages/messageTypes.ts'
 import type { Direction } from '../messages/language.ts'
 import { useDirection, useSay } from '../messages/Messages.tsx'
 import { useGridContext } from './gridContext.ts'
-import { closeMenu, type RowMenuPosition, startEditing } from './gridState.ts'
+import { closeMenu, type RowMenuPosition } from './gridState.ts'
 import { menuPosition } from './menuPosition.ts'
 import { toggleRow } from './selection.ts'
 
@@ -45,7 +45,7 @@ function openAt(position: RowMenuPosition, direction: Direction): (menu: HTMLEle
 /** The menu of a row: arrow keys move, Enter runs an item, Escape and Tab close. */
 export function RowMenu({ row, position }: Props): ReactNode {
   const say = useSay()
-  const { grid, commands, isReadOnly } = useGridContext()
+  const { grid, commands, openEdits, isReadOnly } = useGridContext()
   const direction = useDirection()
   const [open] = useState(() => openAt(position, direction))
   const { key, state } = row
@@ -55,11 +55,11 @@ export function RowMenu({ row, position }: Props): ReactNode {
   }
 
   function editKey(optionKey: string): void {
-    grid.set(startEditing(grid.get(), { key: optionKey, column: 'key' }))
+    openEdits.open({ key: optionKey, column: 'key' })
   }
 
   const items: readonly Item[] = [
-    { name: 'menu.open', run: () => commands.openPanel(key) },
+    { name: 'menu.open', run: () => openEdits.openPanel(key) },
     { name: 'menu.copyKey', run: () => commands.copyKey(key) },
     { name: 'menu.copyLink', run: () => commands.copyLink(key) },
     {

@@ -19,11 +19,9 @@ export function isInEditor(target: EventTarget): boolean {
   return target instanceof Element && target.closest('[data-editor]') !== null
 }
 
-/** Focuses the editor of an open cell. @returns false when no cell is open */
-export function focusOpenEditor(grid: Element): boolean {
-  const control = grid.querySelector<HTMLElement>('[data-column] [data-editor] :is(textarea, .editor-choice)')
-  control?.focus()
-  return control !== null
+/** Moves the focus to the editor of the open cell or key. */
+export function focusOpenEditor(): void {
+  document.querySelector<HTMLElement>('[data-editor] :is(textarea, .editor-choice)')?.focus()
 }
 
 /** Focuses the header of a column. @returns false when it has no control */

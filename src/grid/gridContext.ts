@@ -1,12 +1,17 @@
 import { createContext, useContext } from 'react'
-import type { Store } from '../state/store.ts'
+import type { OpenEdit } from '../draft/openEdit.ts'
+import type { ReadonlyStore, Store } from '../state/store.ts'
 import type { GridCommands } from './commands.ts'
 import type { GridState } from './gridState.ts'
+import type { OpenEdits } from './openEdits.ts'
 
 /** What the parts of the grid share. */
 export interface GridContextValue {
   readonly grid: Store<GridState>
   readonly commands: GridCommands
+  /** What is being typed; only the open cell follows it keystroke by keystroke. */
+  readonly openEdit: ReadonlyStore<OpenEdit | undefined>
+  readonly openEdits: OpenEdits
   /** Whether nothing can be changed. */
   readonly isReadOnly: boolean
   /** The words of the query, as `searchWords` gives them: cells show the part of their text that matches. */

@@ -4,8 +4,9 @@ import type { Store } from '../state/store.ts'
 import { printJson } from '../value/printJson.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
-import { activate, type GridState, startEditing } from './gridState.ts'
+import { activate, type GridState } from './gridState.ts'
 import { moveByKey, unmirrored } from './navigation.ts'
+import type { OpenEdits } from './openEdits.ts'
 import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
 /** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
@@ -32,6 +33,7 @@ export interface KeyTarget {
   readonly page: number
   readonly grid: Store<GridState>
   readonly commands: GridCommands
+  readonly openEdits: OpenEdits
   readonly isReadOnly: boolean
   readonly direction: Direction
   readonly focus: FocusActions
@@ -39,12 +41,6 @@ export interface KeyTarget {
 
 /** Moves the focus to what no state describes. */
 export interface FocusActions {
-  /**
-   * Focuses an editor that is open: its text has to be committed or corrected before another one is opened.
-   *
-   * @returns false when none is open
-   */
-  readonly openEditor: () => boolean
   /** Focuses the header of a column. @returns false when it has no control */
   readonly header: (column: ColumnId) => boolean
   /** Focuses the first button in the cell itself. */
@@ -70,14 +66,13 @@ function isPrintable(event: GridKeyEvent): boolean {
  * @returns false when there is nothing to open
  */
 export function openCell(row: Row, target: KeyTarget, initialText?: string): boolean {
-  const { column, grid, commands, isReadOnly, focus } = target
-  if (focus.openEditor()) return true
+  const { column, openEdits, isReadOnly } = target
   if (column === 'value' && (isReadOnly || (initialText === undefined && isLong(row)))) {
-    if (initialText === undefined) commands.openPanel(row.key)
+    if (initialText === undefined) openEdits.openPanel(row.key)
     return initialText === undefined
   }
   if (isReadOnly || (column !== 'key' && column !== 'type' && column !== 'value')) return false
-  grid.set(startEditing(grid.get(), { key: row.key, column }, { initialText }))
+  openEdits.open({ key: row.key, column }, { typed: initialText })
   return true
 }
 
@@ -115,9 +110,9 @@ function handleSelectionKey(
 
 /** Keys that open or change the cell. */
 function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolean {
-  const { column, commands, isReadOnly, focus } = target
+  const { column, commands, openEdits, isReadOnly, focus } = target
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
-    commands.openPanel(row.key)
+    openEdits.openPanel(row.key)
     return true
   }
   if (event.key === 'Enter' || event.key === 'F2') {

@@ -1,7 +1,5 @@
-import { describe, expect, it, test } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import type { ColumnId } from './columns.ts'
-import { openCell } from './gridKeys.ts'
-import { activate, initialGridState, startEditing } from './gridState.ts'
 import { stubGrid } from './stubGrid.ts'
 
 describe('opening a cell', () => {
@@ -14,30 +12,28 @@ describe('opening a cell', () => {
   ])('%s opens the %s', (keys, column) => {
     const grid = stubGrid({ column })
     expect(grid.press(keys)).toBe(true)
-    expect(grid.store.get()).toEqual(
-      startEditing(activate(initialGridState, { key: 'c', column }), { key: 'c', column }),
-    )
+    expect(grid.log).toEqual([['open', { key: 'c', column }, { typed: undefined }]])
   })
 
   it.each(['x', 'я', '{', '1', '+', ' '])('typing %j replaces the value', (key) => {
     const grid = stubGrid()
     expect(grid.press(key)).toBe(true)
-    expect(grid.store.get().editing).toMatchObject({ key: 'c', column: 'value', initialText: key })
+    expect(grid.log).toEqual([['open', { key: 'c', column: 'value' }, { typed: key }]])
   })
 
   it('typing on the type opens its choices, and on the key nothing', () => {
     const type = stubGrid({ column: 'type' })
     expect(type.press('n')).toBe(true)
-    expect(type.store.get().editing).toMatchObject({ column: 'type', initialText: undefined })
+    expect(type.log).toEqual([['open', { key: 'c', column: 'type' }, { typed: undefined }]])
     const key = stubGrid({ column: 'key' })
     expect(key.press('n')).toBe(false)
-    expect(key.store.get().editing).toBeUndefined()
+    expect(key.log).toEqual([])
   })
 
   it.each(['Ctrl+x', 'Meta+x', 'Alt+x', 'Shift', 'F5', 'Dead'])('%s does not open a cell', (keys) => {
     const grid = stubGrid()
     expect(grid.press(keys)).toBe(false)
-    expect(grid.store.get().editing).toBeUndefined()
+    expect(grid.log).toEqual([])
   })
 
   it('Space toggles a boolean in one keystroke', () => {
@@ -45,7 +41,6 @@ describe('opening a cell', () => {
       const grid = stubGrid({ value })
       expect(grid.press(' ')).toBe(true)
       expect(grid.log).toEqual([['edit', 'c', !value]])
-      expect(grid.store.get().editing).toBeUndefined()
     }
   })
 
@@ -53,7 +48,7 @@ describe('opening a cell', () => {
     const grid = stubGrid({ column: 'actions' })
     expect(grid.press('Enter')).toBe(true)
     expect(grid.target.focus.cellButton).toHaveBeenCalledOnce()
-    expect(grid.store.get().editing).toBeUndefined()
+    expect(grid.log).toEqual([])
   })
 
   it.each<[string, ColumnId]>([
@@ -63,7 +58,7 @@ describe('opening a cell', () => {
   ])('%s opens nothing in the column %s', (keys, column) => {
     const grid = stubGrid({ column })
     expect(grid.press(keys)).toBe(false)
-    expect(grid.store.get().editing).toBeUndefined()
+    expect(grid.log).toEqual([])
   })
 })
 
@@ -80,19 +75,17 @@ describe('the large editor', () => {
     const grid = stubGrid({ value })
     expect(grid.press('Enter')).toBe(true)
     expect(grid.log).toEqual([['openPanel', 'c']])
-    expect(grid.store.get().editing).toBeUndefined()
   })
 
   it('leaves a value of 2,000 characters, and a long one that is typed over, to the cell', () => {
     for (const value of ['x'.repeat(2000), ['x'.repeat(1996)]]) {
       const short = stubGrid({ value })
       short.press('Enter')
-      expect(short.store.get().editing).toMatchObject({ column: 'value' })
+      expect(short.log).toMatchObject([['open', { column: 'value' }, {}]])
     }
     const long = stubGrid({ value: 'x'.repeat(2001) })
     long.press('y')
-    expect(long.store.get().editing).toMatchObject({ initialText: 'y' })
-    expect(long.log).toEqual([])
+    expect(long.log).toEqual([['open', { key: 'c', column: 'value' }, { typed: 'y' }]])
   })
 })
 
@@ -114,15 +107,5 @@ describe('a read-only grid', () => {
     const grid = stubGrid({ isReadOnly: true, column, value })
     expect(grid.press(keys)).toBe(false)
     expect(grid.log).toEqual([])
-    expect(grid.store.get().editing).toBeUndefined()
   })
-})
-
-test('while an editor is open, no other cell opens: the focus goes to the open one', () => {
-  const grid = stubGrid({ isEditorOpen: true })
-  const before = grid.store.get()
-  expect(openCell({ key: 'c', value: 'text', state: 'clean' }, grid.target)).toBe(true)
-  expect(grid.target.focus.openEditor).toHaveBeenCalledOnce()
-  expect(grid.store.get()).toBe(before)
-  expect(grid.log).toEqual([])
 })

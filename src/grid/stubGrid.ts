@@ -5,6 +5,7 @@ import type { OptionValue } from '../value/optionValue.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
 import { activate, type GridState, initialGridState } from './gridState.ts'
+import type { OpenEdits } from './openEdits.ts'
 import { handleKey, type GridKeyEvent, type KeyTarget } from './gridKeys.ts'
 
 /** The commands run so far, each as its name and arguments. */
@@ -17,7 +18,6 @@ function loggingCommands(log: CommandLog): GridCommands {
       void log.push([name, ...args])
   return {
     edit: record('edit'),
-    convert: () => true,
     clear: record('clear'),
     remove: record('remove'),
     revert: record('revert'),
@@ -25,14 +25,33 @@ function loggingCommands(log: CommandLog): GridCommands {
     rename: record('rename'),
     duplicate: () => '',
     resolve: record('resolve'),
-    openPanel: record('openPanel'),
     copyKey: record('copyKey'),
     copyLink: record('copyLink'),
-    remoteKind: () => undefined,
     isTaken: () => false,
     looksLike: () => undefined,
     isAdded: () => false,
     fold: record('fold'),
+  }
+}
+
+function loggingOpenEdits(log: CommandLog): OpenEdits {
+  const record =
+    (name: keyof OpenEdits) =>
+    (...args: unknown[]): true => {
+      log.push([name, ...args])
+      return true
+    }
+  return {
+    open: record('open'),
+    openNewKey: record('openNewKey'),
+    openPanel: record('openPanel'),
+    setText: record('setText'),
+    setKind: record('setKind'),
+    commit: () => undefined,
+    commitValue: record('commitValue'),
+    close: record('close'),
+    finish: record('finish'),
+    cancel: record('cancel'),
   }
 }
 
@@ -47,13 +66,12 @@ export interface StubbedGrid {
 interface StubOptions extends Partial<Omit<KeyTarget, 'focus'>> {
   /** The value of the row; undefined for a group. */
   readonly value?: OptionValue | undefined
-  readonly isEditorOpen?: boolean
   readonly hasHeaderControl?: boolean
 }
 
 /** A grid with the rows a, b, c, d and e, of which two fit the view, for tests; the active cell is the value of c. */
 export function stubGrid(options: StubOptions = {}): StubbedGrid {
-  const { value, isEditorOpen = false, hasHeaderControl = true, ...overrides } = options
+  const { value, hasHeaderControl = true, ...overrides } = options
   const isGroup = 'value' in options && value === undefined
   const log: CommandLog = []
   const ids = overrides.ids ?? ['a', 'b', 'c', 'd', 'e']
@@ -65,6 +83,7 @@ export function stubGrid(options: StubOptions = {}): StubbedGrid {
     index: ids.indexOf(id),
     page: 2,
     commands: loggingCommands(log),
+    openEdits: loggingOpenEdits(log),
     isReadOnly: false,
     direction: 'ltr',
     ...overrides,
@@ -72,7 +91,6 @@ export function stubGrid(options: StubOptions = {}): StubbedGrid {
     column,
     grid: store,
     focus: {
-      openEditor: vi.fn(() => isEditorOpen),
       header: vi.fn(() => hasHeaderControl),
       cellButton: vi.fn(),
     },

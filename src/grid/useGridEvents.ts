@@ -2,7 +2,7 @@ import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
 import type { Row } from '../draft/row.ts'
 import { useDirection } from '../messages/Messages.tsx'
 import { groupPrefix } from '../view/groupRows.ts'
-import { cellOf, focusHeader, focusOpenEditor, isInControl, isInEditor, showFullText } from './cellElement.ts'
+import { cellOf, focusHeader, isInControl, isInEditor, showFullText } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
 import { handleKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
@@ -23,7 +23,7 @@ interface Rows {
 
 /** The handlers of focus, keys and pointer for the grid's element. */
 export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
-  const { grid, commands, isReadOnly } = useGridContext()
+  const { grid, commands, openEdits, isReadOnly } = useGridContext()
   const direction = useDirection()
 
   function keyTarget(event: KeyboardEvent | MouseEvent, cell: CellId, index: number): KeyTarget {
@@ -36,10 +36,10 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
       page,
       grid,
       commands,
+      openEdits,
       isReadOnly,
       direction,
       focus: {
-        openEditor: () => focusOpenEditor(currentTarget),
         header: (column) => focusHeader(currentTarget, column),
         cellButton() {
           if (target instanceof Element) target.querySelector('button')?.focus()

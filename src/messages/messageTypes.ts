@@ -77,6 +77,8 @@ export interface MessageParams {
   'editor.suggest': 'kind' | 'value'
   'editor.readAs': 'value'
   'editor.ambiguous': 'other' | 'value'
+  'editor.changed': never
+  'editor.vanished': never
   'newKey.empty': never
   'newKey.taken': 'key'
   'newKey.lone-surrogate': never

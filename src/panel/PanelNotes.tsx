@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { ChangeElsewhere } from '../draft/openEdit.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
 import type { Kind } from '../value/optionValue.ts'
@@ -9,11 +10,12 @@ import { problemRange } from './panelProblem.ts'
 interface Props {
   readonly editor: PanelEditor
   readonly kind: Kind
+  readonly change: ChangeElsewhere
   readonly isReadOnly: boolean
 }
 
 /** The problem of the text, and hints for typing. */
-export function PanelNotes({ editor, kind, isReadOnly }: Props): ReactNode {
+export function PanelNotes({ editor, kind, change, isReadOnly }: Props): ReactNode {
   const say = useSay()
   const { problem, rejections, stored, isUnchecked } = useStore(editor.status)
   const hasPosition = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
@@ -30,6 +32,9 @@ export function PanelNotes({ editor, kind, isReadOnly }: Props): ReactNode {
           {hint}
         </p>
       ))}
+      <p className={change === 'none' ? undefined : 'panel-hint'} aria-live="polite">
+        {change !== 'none' && say(`editor.${change}`)}
+      </p>
       <div className="panel-problem">
         {/* A new element each time, so that the same sentence is announced again. */}
         <p key={rejections} role="alert">

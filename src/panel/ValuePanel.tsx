@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { ChangeElsewhere, OpenEdit } from '../draft/openEdit.ts'
 import { KeyText } from '../ui/KeyText.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { localeOf } from '../messages/language.ts'
@@ -14,7 +15,7 @@ import { useLanguage, useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { showModal } from '../ui/showModal.ts'
 import { useStore } from '../state/useStore.ts'
-import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import type { OptionValue } from '../value/optionValue.ts'
 import { PanelNotes } from './PanelNotes.tsx'
 import { PanelTools } from './PanelTools.tsx'
 import { createPanelEditor } from './panelEditor.ts'
@@ -22,10 +23,13 @@ import { UnappliedNote } from './UnappliedNote.tsx'
 import '../styles/panel.css'
 
 interface Props {
-  readonly optionKey: string
-  /** The value when the panel opens; later values are ignored. */
-  readonly value: OptionValue
+  /** The edit when the panel opens; later ones are ignored. */
+  readonly edit: OpenEdit
+  /** What has happened to the option elsewhere since then. */
+  readonly change: ChangeElsewhere
   readonly isReadOnly: boolean
+  /** Called with the text, not more often than twice a second, while it is typed. */
+  readonly onText: (text: string) => void
   /** Called before `onClose`, and only if the text was changed. */
   readonly onApply: (value: OptionValue) => void
   readonly onClose: () => void
@@ -37,15 +41,13 @@ interface Props {
  * A text with a problem cannot be applied: the panel stays open and says why. A changed text is discarded only when
  * the user says so.
  */
-export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: Props): ReactNode {
+export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose }: Props): ReactNode {
+  const { key, kind } = edit
   const say = useSay()
   const locale = localeOf(useLanguage())
   const reader = useLocaleReader()
   const id = useId()
-  const [kind] = useState(() => kindOf(value))
-  const [editor] = useState(() =>
-    createPanelEditor(value, isReadOnly, say('editor.value', { key: optionKey }), say, reader),
-  )
+  const [editor] = useState(() => createPanelEditor(edit, isReadOnly, say, reader, onText))
   const [isConfirming, setIsConfirming] = useState(false)
   const host = useRef<HTMLDivElement>(null)
   const { bytes } = useStore(editor.status)
@@ -121,7 +123,7 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
     >
       <header className="panel-head">
         <h2 id={`${id}-title`} className="panel-title">
-          <KeyText optionKey={optionKey} />
+          <KeyText optionKey={key} />
         </h2>
         <p className="panel-facts">
           {[
@@ -133,7 +135,7 @@ export function ValuePanel({ optionKey, value, isReadOnly, onApply, onClose }: P
         <PanelTools editor={editor} isReadOnly={isReadOnly} />
       </header>
       <div ref={host} translate="no" className="panel-text" onFocus={() => setIsConfirming(false)} />
-      <PanelNotes editor={editor} kind={kind} isReadOnly={isReadOnly} />
+      <PanelNotes editor={editor} kind={kind} change={change} isReadOnly={isReadOnly} />
       {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (

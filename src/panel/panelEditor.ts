@@ -2,14 +2,15 @@ import { isolateHistory } from '@codemirror/commands'
 import { unfoldAll } from '@codemirror/language'
 import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { openSearchPanel } from '@codemirror/search'
+import { Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
+import type { OpenEdit } from '../draft/openEdit.ts'
 import type { Say } from '../messages/say.ts'
 import { columnLimitBytes } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
-import { editTextOf } from '../value/editText.ts'
 import type { LocaleReader } from '../value/localeReader.ts'
-import { kindOf, type OptionValue } from '../value/optionValue.ts'
+import type { OptionValue } from '../value/optionValue.ts'
 import { type EditedValue, readEdited } from '../value/readEdited.ts'
 import { storedForm } from '../value/storedForm.ts'
 import { utf8Length } from '../value/utf8Length.ts'
@@ -26,8 +27,13 @@ const maxCheckedLength = 1_000_000
 /** In code units: for a longer text, the stored form is not computed while typing. */
 const maxStoredFormLength = 100_000
 
+/** While typing, from a change to passing on the text. */
+const textDelayMs = 500
+
 /** In code units: a longer stored form is cut off. */
 const maxShownLength = 80
+
+const leaving = ['beforeunload', 'pagehide']
 
 export interface PanelStatus {
   /** The length of the text in UTF-8. */
@@ -67,37 +73,38 @@ export interface PanelEditor {
 }
 
 /**
- * @param label the accessible name of the text
  * @param reader reads numbers and booleans as written in the user’s locale
+ * @param onText gets the text while it is typed
  */
 export function createPanelEditor(
-  value: OptionValue,
+  edit: OpenEdit,
   isReadOnly: boolean,
-  label: string,
   say: Say,
   reader: LocaleReader,
+  onText: (text: string) => void,
 ): PanelEditor {
-  const kind = kindOf(value)
+  const { kind, form } = edit
   const isJson = kind === 'list' || kind === 'object'
-  const form = editTextOf(value)
+  let timer: ReturnType<typeof setTimeout> | undefined
   const isWrapped = createStore(!isJson)
   const status = createStore<PanelStatus>({
-    bytes: utf8Length(form.text),
+    bytes: utf8Length(edit.text),
     problem: undefined,
     rejections: 0,
     stored: undefined,
-    isUnchecked: !isReadOnly && form.text.length > maxCheckedLength,
+    isUnchecked: !isReadOnly && edit.text.length > maxCheckedLength,
   })
   let state = panelState({
-    text: form.text,
+    text: edit.text,
     isJson,
     isReadOnly,
-    label,
+    label: say('editor.value', { key: edit.key }),
     phrases: panelPhrases(say),
     check,
     rejectsPaste,
+    onChange: passOnSoon,
   })
-  const original = state.doc
+  const original = Text.of(edit.originalText.split('\n'))
   let view: EditorView | undefined
 
   function currentText(): string {
@@ -145,8 +152,16 @@ export function createPanelEditor(
     return isTooLarge
   }
 
-  function onBeforeUnload(event: BeforeUnloadEvent): void {
-    if (isChanged()) event.preventDefault()
+  function passOn(): void {
+    if (timer === undefined) return
+    clearTimeout(timer)
+    timer = undefined
+    onText(currentText())
+  }
+
+  /** A text may have millions of characters, which are not copied at every keystroke. */
+  function passOnSoon(): void {
+    timer ??= setTimeout(passOn, textDelayMs)
   }
 
   function mount(host: HTMLElement): () => void {
@@ -155,9 +170,11 @@ export function createPanelEditor(
     const mounted = new EditorView({ state, root, parent: root })
     view = mounted
     mounted.focus()
-    window.addEventListener('beforeunload', onBeforeUnload)
+    // Captured, to run before what is typed is stored.
+    for (const name of leaving) window.addEventListener(name, passOn, { capture: true })
     return () => {
-      window.removeEventListener('beforeunload', onBeforeUnload)
+      for (const name of leaving) window.removeEventListener(name, passOn, { capture: true })
+      passOn()
       state = mounted.state
       view = undefined
       mounted.destroy()

@@ -18,6 +18,7 @@ function stateOf(text: string, overrides: Partial<PanelText> = {}): EditorState 
     label: 'Value',
     phrases: {},
     check: () => [],
+    onChange: () => undefined,
     rejectsPaste: () => false,
     ...overrides,
   })

@@ -17,6 +17,8 @@ export interface PanelText {
   readonly phrases: Readonly<Record<string, string>>
   /** Returns the problems of the text; called after a pause in typing. */
   readonly check: (text: string) => readonly Diagnostic[]
+  /** Called after each change of the text. */
+  readonly onChange: () => void
   /** Whether a pasted or dropped text must not be inserted. */
   readonly rejectsPaste: (pasted: string) => boolean
 }
@@ -101,6 +103,9 @@ export function panelState(panel: PanelText): EditorState {
       keymap.of([{ key: 'Mod-Enter', run: () => true, scope: 'editor search-panel' }]),
       isJson ? jsonTools : stringTools,
       pasteFilter(panel.rejectsPaste),
+      EditorView.updateListener.of(({ docChanged }) => {
+        if (docChanged) panel.onChange()
+      }),
       history(),
       drawSelection(),
       highlightSpecialChars(),

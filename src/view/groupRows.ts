@@ -24,8 +24,11 @@ export function ungrouped(keys: readonly string[]): GroupedRows {
   return { ids: keys, groups: noGroups }
 }
 
-/** @param folded the prefixes of the folded groups */
-export function groupRows(keys: readonly string[], folded: ReadonlySet<string>): GroupedRows {
+/**
+ * @param folded the prefixes of the folded groups
+ * @param open the key of a row that is shown even in a folded group
+ */
+export function groupRows(keys: readonly string[], folded: ReadonlySet<string>, open?: string): GroupedRows {
   const ids: string[] = []
   const groups = new Map<string, KeyGroup>()
   for (const part of groupKeys(keys)) {
@@ -36,7 +39,8 @@ export function groupRows(keys: readonly string[], folded: ReadonlySet<string>):
     groups.set(groupId(part.prefix), part)
     ids.push(groupId(part.prefix))
     // One by one: a spread of 100,000 arguments is more than a call can take.
-    if (!folded.has(part.prefix)) for (const key of part.keys) ids.push(key)
+    const isFolded = folded.has(part.prefix)
+    for (const key of part.keys) if (!isFolded || key === open) ids.push(key)
   }
   return { ids, groups }
 }

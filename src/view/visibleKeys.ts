@@ -70,6 +70,11 @@ export function withAdded({ keys, added }: VisibleKeys, now: readonly string[]):
   return [...keys.filter((key) => !before.has(key)), ...fresh]
 }
 
+/** The visible rows, with that of an open cell: what is typed there stays, whatever becomes of its option. */
+export function withOpen(keys: readonly string[], open: string | undefined): readonly string[] {
+  return open === undefined || keys.includes(open) ? keys : [...keys, open]
+}
+
 /** What was visible before, without the rows that neither the portal nor the draft has any more. */
 export function withoutVanished(
   { keys, added }: VisibleKeys,

@@ -1,12 +1,10 @@
-import { type KeyboardEvent, type ReactNode, useState } from 'react'
-import type { CommitMove } from './EditTextArea.tsx'
+import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { useGridContext } from '../gridContext.ts'
+import type { EditorProps } from './EditTextArea.tsx'
 
-interface Props<Choice extends string> {
+interface Props extends EditorProps {
   readonly label: string
-  readonly choices: readonly { readonly value: Choice; readonly text: string }[]
-  readonly chosen: Choice
-  readonly onCommit: (choice: Choice, move: CommitMove) => void
-  readonly onCancel: (holdsFocus: boolean) => void
+  readonly choices: readonly { readonly value: string; readonly text: string }[]
 }
 
 function focusSelect(select: HTMLSelectElement | null): void {
@@ -14,14 +12,14 @@ function focusSelect(select: HTMLSelectElement | null): void {
 }
 
 /** The editor of a cell with few choices. Arrow keys and first letters choose, Enter and Tab commit, Escape cancels. */
-export function ChoiceEditor<Choice extends string>(props: Props<Choice>): ReactNode {
-  const { label, choices, onCommit, onCancel } = props
-  const [chosen, setChosen] = useState(props.chosen)
+export function ChoiceEditor({ edit, note, label, choices, onCommit, onLeave, onCancel }: Props): ReactNode {
+  const { openEdits } = useGridContext()
+  const id = useId()
 
   function onKeyDown(event: KeyboardEvent<HTMLSelectElement>): void {
-    if (event.key === 'Escape') onCancel(true)
-    else if (event.key === 'Enter') onCommit(chosen, 'down')
-    else if (event.key === 'Tab' && !event.shiftKey) onCommit(chosen, 'right')
+    if (event.key === 'Escape') onCancel()
+    else if (event.key === 'Enter') onCommit('down')
+    else if (event.key === 'Tab' && !event.shiftKey) onCommit('right')
     else return
     event.preventDefault()
   }
@@ -32,16 +30,11 @@ export function ChoiceEditor<Choice extends string>(props: Props<Choice>): React
         ref={focusSelect}
         className="editor-choice"
         aria-label={label}
-        value={chosen}
-        onChange={(event) => {
-          const choice = choices.find(({ value }) => value === event.target.value)
-          if (choice !== undefined) setChosen(choice.value)
-        }}
+        aria-describedby={`${id}-note`}
+        value={edit.text}
+        onChange={(event) => openEdits.setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={() => {
-          if (chosen === props.chosen) onCancel(false)
-          else onCommit(chosen, 'stay')
-        }}
+        onBlur={onLeave}
       >
         {choices.map(({ value, text }) => (
           // A choice without a name of its own is a value.
@@ -50,6 +43,9 @@ export function ChoiceEditor<Choice extends string>(props: Props<Choice>): React
           </option>
         ))}
       </select>
+      <div id={`${id}-note`} className={note && 'editor-warning'} aria-live="polite">
+        {note}
+      </div>
     </div>
   )
 }

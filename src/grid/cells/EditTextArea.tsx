@@ -6,52 +6,58 @@ import {
   useId,
   useState,
 } from 'react'
+import { isTouched, type OpenEdit } from '../../draft/openEdit.ts'
 import { useSay } from '../../messages/Messages.tsx'
 import { columnLimitBytes } from '../../save/storeSize.ts'
 import type { OptionValue } from '../../value/optionValue.ts'
+import { useGridContext } from '../gridContext.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { TypeChoice, type TypeChoiceProps } from './TypeChoice.tsx'
 
 /** Where the active cell moves after a commit. */
 export type CommitMove = 'down' | 'right' | 'stay'
 
-interface Props {
+/** What all editors of cells have. */
+export interface EditorProps {
+  readonly edit: OpenEdit
+  /** What has happened to the option elsewhere. */
+  readonly note: string | undefined
+  readonly onCommit: (move: CommitMove) => void
+  /** Called when the focus has left the editor. */
+  readonly onLeave: () => void
+  /** Called when the user gives up the edit. */
+  readonly onCancel: () => void
+}
+
+interface Props extends EditorProps {
   readonly label: string
-  /** The text until something is typed. */
-  readonly text: string
-  /** Whether the text was just typed: the caret goes to its end then; otherwise the text is selected. */
-  readonly isTyped: boolean
   /** What is worth knowing while typing, such as how special characters are written. */
-  readonly hint: (text: string) => string | undefined
+  readonly hint: string | undefined
   /** What is worth a thought before the text is committed; it does not prevent that. */
-  readonly warning?: (text: string) => string | undefined
+  readonly warning?: string | undefined
   /** Whether the text is JSON: left to right in every language, and several lines from the start. */
   readonly isCode: boolean
-  /** Says why a text cannot be committed; undefined if it can. */
-  readonly problem: (text: string) => string | undefined
+  /** Says why the text cannot be committed; undefined if it can. */
+  readonly problem: () => string | undefined
   /** The choice of a type beside the field; Shift+Tab moves to it. */
   readonly typeChoice?: TypeChoiceProps | undefined
-  /** Whether even an untouched text is committed, since something else was changed. */
-  readonly isChanged?: boolean
-  /** Values of other types that a text may mean; Tab moves to them. */
-  readonly suggestions?: (text: string) => readonly OptionValue[]
+  /** Values of other types that the text may mean; Tab moves to them. */
+  readonly suggestions?: readonly OptionValue[]
   readonly onSuggestion?: (value: OptionValue) => void
   /** From when on problems are shown: the opening, the first change, or the first attempt to commit. */
   readonly checks: 'from-start' | 'as-typed' | 'on-commit'
-  readonly onCommit: (text: string, move: CommitMove) => void
-  /** @param holdsFocus whether the focus stays in the grid: not when the user has clicked elsewhere */
-  readonly onCancel: (holdsFocus: boolean) => void
 }
 
 function lineCount(text: string): number {
   return text.split('\n').length
 }
 
-function focusOnce(isTyped: boolean): (area: HTMLTextAreaElement | null) => void {
+/** @param hasText whether something was typed: the caret goes to its end then; otherwise the text is selected */
+function focusOnce(hasText: boolean): (area: HTMLTextAreaElement | null) => void {
   return (area) => {
     if (area === null || document.activeElement === area) return
     area.focus({ preventScroll: true })
-    if (isTyped) area.setSelectionRange(area.value.length, area.value.length)
+    if (hasText) area.setSelectionRange(area.value.length, area.value.length)
     else area.select()
     area.closest('[data-editor]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
@@ -72,25 +78,30 @@ function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
  * field stays open and says why. Suggestions never take the focus by themselves.
  */
 export function EditTextArea(props: Props): ReactNode {
-  const { label, isTyped, hint, isCode, problem, suggestions, onSuggestion, onCommit, onCancel } = props
-  const [typed, setTyped] = useState<string>()
-  const text = typed ?? props.text
+  const {
+    edit,
+    note,
+    label,
+    hint,
+    isCode,
+    problem,
+    suggestions = [],
+    onSuggestion,
+    onCommit,
+    onCancel,
+  } = props
+  const { text } = edit
   const say = useSay()
-  const [attempted, setAttempted] = useState(false)
+  const { openEdits } = useGridContext()
   const [tooLarge, setTooLarge] = useState(false)
-  const [focus] = useState(() => focusOnce(isTyped))
+  const [focus] = useState(() => focusOnce(isTouched(edit)))
   const id = useId()
   const isChecked =
-    attempted || props.checks === 'from-start' || (props.checks === 'as-typed' && text !== props.text)
-  const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem(text) : undefined
-  const hintText = hint(text)
-  const warning = problemText === undefined ? props.warning?.(text) : undefined
-  const suggested = suggestions?.(text) ?? []
-
-  function commit(move: CommitMove): void {
-    setAttempted(true)
-    if (problem(text) === undefined) onCommit(text, move)
-  }
+    edit.isRejected ||
+    props.checks === 'from-start' ||
+    (props.checks === 'as-typed' && text !== edit.originalText)
+  const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem() : undefined
+  const warning = problemText === undefined ? props.warning : undefined
 
   function onPaste(event: ClipboardEvent): void {
     const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimitBytes
@@ -101,16 +112,16 @@ export function EditTextArea(props: Props): ReactNode {
 
   function onFieldKeyDown(event: KeyboardEvent): void {
     if (event.nativeEvent.isComposing) return
-    if (event.key === 'Tab' && !event.shiftKey && suggested.length === 0) {
+    if (event.key === 'Tab' && !event.shiftKey && suggestions.length === 0) {
       event.preventDefault()
-      commit('right')
+      onCommit('right')
     } else if (event.key === 'Enter' && (event.altKey || event.shiftKey)) {
       event.preventDefault()
       // Inserted by the browser itself, which keeps the undo history of the field.
       document.execCommand('insertText', false, '\n')
     } else if (event.key === 'Enter') {
       event.preventDefault()
-      commit('down')
+      onCommit('down')
     }
   }
 
@@ -118,10 +129,10 @@ export function EditTextArea(props: Props): ReactNode {
     if (event.nativeEvent.isComposing) return
     if (event.key === 'Escape') {
       event.preventDefault()
-      onCancel(true)
+      onCancel()
     } else if (event.key === 'Enter' && event.target instanceof HTMLSelectElement) {
       event.preventDefault()
-      commit('down')
+      onCommit('down')
     }
   }
 
@@ -133,9 +144,7 @@ export function EditTextArea(props: Props): ReactNode {
       data-editor=""
       onKeyDown={onKeyDown}
       onBlur={(event) => {
-        if (staysInside(event)) return
-        if (text === props.text && !isTyped && props.isChanged !== true) onCancel(false)
-        else commit('stay')
+        if (!staysInside(event)) props.onLeave()
       }}
     >
       {props.typeChoice !== undefined && <TypeChoice optionKey={text} {...props.typeChoice} />}
@@ -145,7 +154,7 @@ export function EditTextArea(props: Props): ReactNode {
         translate="no"
         aria-label={label}
         aria-invalid={problemText !== undefined}
-        aria-describedby={`${id}-hint ${id}-warning ${id}-problem`}
+        aria-describedby={`${id}-hint ${id}-note ${id}-warning ${id}-problem`}
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
@@ -153,16 +162,19 @@ export function EditTextArea(props: Props): ReactNode {
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
         value={text}
         // An untouched text is replaced by what is typed, however the field got the focus.
-        onFocus={({ target }) => typed === undefined && !isTyped && target.select()}
+        onFocus={({ target }) => !edit.isTyped && text === edit.originalText && target.select()}
         onPaste={onPaste}
         onChange={(event) => {
           setTooLarge(false)
-          setTyped(event.target.value)
+          openEdits.setText(event.target.value)
         }}
         onKeyDown={onFieldKeyDown}
       />
-      <div id={`${id}-hint`} className="editor-hint" hidden={hintText === undefined}>
-        {hintText}
+      <div id={`${id}-hint`} className="editor-hint" hidden={hint === undefined}>
+        {hint}
+      </div>
+      <div id={`${id}-note`} className={note && 'editor-warning'} aria-live="polite">
+        {note}
       </div>
       <div id={`${id}-warning`} className={warning && 'editor-warning'} aria-live="polite">
         {warning}
@@ -177,9 +189,9 @@ export function EditTextArea(props: Props): ReactNode {
         {problemText}
       </div>
       <Suggestions
-        values={suggested}
+        values={suggestions}
         onChoose={(value) => onSuggestion?.(value)}
-        onTab={() => commit('right')}
+        onTab={() => onCommit('right')}
       />
     </div>
   )

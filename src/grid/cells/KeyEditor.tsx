@@ -1,60 +1,43 @@
 import type { ReactNode } from 'react'
+import { keyProblem } from '../../draft/keyProblem.ts'
+import { readOpenKey } from '../../draft/openEdit.ts'
 import { useSay } from '../../messages/Messages.tsx'
 import { lookAlikeSentence } from '../../wording/lookAlikeSentence.ts'
-import { editTextOf, parseEditText } from '../../value/editText.ts'
 import { useGridContext } from '../gridContext.ts'
-import { activate, endEditing } from '../gridState.ts'
-import { keyProblem } from '../../draft/keyProblem.ts'
-import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
-
-interface Props {
-  readonly optionKey: string
-  readonly onMove: (key: string, move: CommitMove) => void
-  readonly onCancel: (holdsFocus: boolean) => void
-}
+import { type EditorProps, EditTextArea } from './EditTextArea.tsx'
 
 /** The editor of an open key cell; committing another key renames the option. */
-export function KeyEditor({ optionKey, onMove, onCancel }: Props): ReactNode {
+export function KeyEditor(props: EditorProps): ReactNode {
   const say = useSay()
-  const { grid, commands } = useGridContext()
-  const original = editTextOf(optionKey)
+  const { commands } = useGridContext()
+  const { edit } = props
+  const key = readOpenKey(edit)
 
-  function keyOf(text: string): string | undefined {
-    const parsed = parseEditText('string', text, original)
-    return parsed.ok && typeof parsed.value === 'string' ? parsed.value : undefined
+  function hint(): string | undefined {
+    if (edit.form.form === 'escaped') return say('editor.escaped')
+    return commands.isAdded(edit.key) ? undefined : say('editor.renameHint')
+  }
+
+  function problem(): string | undefined {
+    if (key === undefined) return say('editor.badEscape')
+    const found = key === edit.key ? undefined : keyProblem(key, commands.isTaken)
+    return found === undefined ? undefined : say(`newKey.${found}`, { key })
+  }
+
+  function warning(): string | undefined {
+    const other = key === undefined || key === edit.key ? undefined : commands.looksLike(key, edit.key)
+    return key === undefined || other === undefined ? undefined : lookAlikeSentence(say, key, other)
   }
 
   return (
     <EditTextArea
-      label={say('editor.key', { key: optionKey })}
-      text={original.text}
-      isTyped={false}
-      hint={() => {
-        if (original.form === 'escaped') return say('editor.escaped')
-        return commands.isAdded(optionKey) ? undefined : say('editor.renameHint')
-      }}
+      {...props}
+      label={say('editor.key', { key: edit.key })}
+      hint={hint()}
       isCode={false}
-      problem={(text) => {
-        const key = keyOf(text)
-        if (key === undefined) return say('editor.badEscape')
-        const problem = key === optionKey ? undefined : keyProblem(key, commands.isTaken)
-        return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
-      }}
-      warning={(text) => {
-        const key = keyOf(text)
-        if (key === undefined || key === optionKey) return undefined
-        const other = commands.looksLike(key, optionKey)
-        return other === undefined ? undefined : lookAlikeSentence(say, key, other)
-      }}
+      problem={problem}
+      warning={warning()}
       checks="as-typed"
-      onCommit={(text, move) => {
-        const key = keyOf(text) ?? optionKey
-        if (key !== optionKey) commands.rename(optionKey, key)
-        const closed = endEditing(grid.get(), move !== 'stay')
-        grid.set(move === 'stay' ? closed : activate(closed, { key, column: 'key' }))
-        if (key === optionKey && move !== 'stay') onMove(key, move)
-      }}
-      onCancel={onCancel}
     />
   )
 }

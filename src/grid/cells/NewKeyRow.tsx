@@ -1,12 +1,11 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { keyProblem } from '../../draft/keyProblem.ts'
 import { useSay } from '../../messages/Messages.tsx'
+import { useStore } from '../../state/useStore.ts'
 import { lookAlikeSentence } from '../../wording/lookAlikeSentence.ts'
 import { columnIndex } from '../columns.ts'
 import { useGridContext } from '../gridContext.ts'
-import { endAdding, startEditing } from '../gridState.ts'
-import { keyProblem } from '../../draft/keyProblem.ts'
-import type { Kind } from '../../value/optionValue.ts'
-import { EditTextArea } from './EditTextArea.tsx'
+import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 
 interface Props {
   readonly rowIndex: number
@@ -17,8 +16,16 @@ interface Props {
 /** The row in which a new option's key is typed and its type chosen; its value is edited next. */
 export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
   const say = useSay()
-  const { grid, commands } = useGridContext()
-  const [kind, setKind] = useState<Kind>('string')
+  const { grid, commands, openEdit, openEdits } = useGridContext()
+  const edit = useStore(openEdit)
+  if (edit === undefined) return null
+  const { text, kind } = edit
+  const other = commands.looksLike(text)
+
+  function commit(move: CommitMove): void {
+    const key = openEdits.commit()
+    if (key !== undefined && move !== 'stay') openEdits.open({ key, column: 'value' }, { isNew: true })
+  }
 
   return (
     <div
@@ -29,28 +36,24 @@ export function NewKeyRow({ rowIndex, top }: Props): ReactNode {
     >
       <div role="rowheader" className="cell cell-key cell-open" aria-colindex={columnIndex('key')}>
         <EditTextArea
+          edit={edit}
+          note={undefined}
           label={say('editor.newKey')}
-          text=""
-          isTyped={false}
-          hint={() => undefined}
+          hint={undefined}
           isCode={false}
-          typeChoice={{ kind, onChoose: setKind }}
-          problem={(key) => {
-            const problem = keyProblem(key, commands.isTaken)
-            return problem === undefined ? undefined : say(`newKey.${problem}`, { key })
+          typeChoice={{ kind, onChoose: openEdits.setKind }}
+          problem={() => {
+            const problem = keyProblem(text, commands.isTaken)
+            return problem === undefined ? undefined : say(`newKey.${problem}`, { key: text })
           }}
-          warning={(key) => {
-            const other = commands.looksLike(key)
-            return other === undefined ? undefined : lookAlikeSentence(say, key, other)
-          }}
+          warning={other === undefined ? undefined : lookAlikeSentence(say, text, other)}
           checks="as-typed"
-          onCommit={(key, after) => {
-            commands.add(key, kind)
-            const added = endAdding(grid.get())
-            const value = { key, column: 'value' } as const
-            grid.set(after === 'stay' ? added : startEditing(added, value, { isNew: true }))
+          onCommit={commit}
+          onLeave={() => void openEdits.close()}
+          onCancel={() => {
+            openEdits.cancel()
+            grid.set({ ...grid.get(), holdsFocus: true })
           }}
-          onCancel={(holdsFocus) => grid.set({ ...endAdding(grid.get()), holdsFocus })}
         />
       </div>
     </div>

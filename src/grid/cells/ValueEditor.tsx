@@ -1,26 +1,20 @@
-import { type ReactNode, useState } from 'react'
+import type { ReactNode } from 'react'
+import { isChoice, isConversion, readOpenValue, writtenKind } from '../../draft/openEdit.ts'
 import { useLocaleReader, useSay } from '../../messages/Messages.tsx'
-import { emptyValues } from '../../value/convert.ts'
 import { displayText } from '../../value/displayText.ts'
-import { editTextOf, plainForm } from '../../value/editText.ts'
-import { type Kind, kindOf, type OptionValue } from '../../value/optionValue.ts'
-import { type EditedValue, readEdited } from '../../value/readEdited.ts'
+import type { OptionValue } from '../../value/optionValue.ts'
+import { readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
 import { suggestValues } from '../../value/suggestValues.ts'
-import type { Editing } from '../gridState.ts'
-import { ChoiceEditor } from './ChoiceEditor.tsx'
-import { type CommitMove, EditTextArea } from './EditTextArea.tsx'
 import { editedProblem } from '../../wording/editProblem.ts'
 import { numberHint } from '../../wording/numberHint.ts'
+import { useGridContext } from '../gridContext.ts'
+import { ChoiceEditor } from './ChoiceEditor.tsx'
+import { type EditorProps, EditTextArea } from './EditTextArea.tsx'
 
-interface Props {
-  readonly optionKey: string
-  readonly value: OptionValue
-  readonly editing: Editing
-  /** What the portal holds: a number or boolean that was cleared is written as one again. */
-  readonly remoteKind: Kind | undefined
-  readonly onCommit: (value: OptionValue, after: CommitMove) => void
-  readonly onCancel: (holdsFocus: boolean) => void
+interface Props extends EditorProps {
+  /** Called when a value of another type is chosen that the text looks like. */
+  readonly onSuggestion: (value: OptionValue) => void
 }
 
 /** Above this length, in code units, a text is read only when it is committed. */
@@ -33,78 +27,48 @@ const truths = [
 
 /** The editor of an open value cell, by the kind of its value; the kind of a new option is chosen beside it. */
 export function ValueEditor(props: Props): ReactNode {
-  const { optionKey, value, editing, remoteKind, onCommit, onCancel } = props
-  const { asKind, initialText, isNew, suggestsTypes } = editing
+  const { edit } = props
+  const { key, kind, form, text } = edit
   const say = useSay()
   const reader = useLocaleReader()
-  const [chosen, setChosen] = useState<Kind>()
-  const label = say('editor.value', { key: optionKey })
-  const kind = chosen ?? asKind ?? kindOf(value)
-  if (chosen === undefined && kind === 'boolean' && typeof value === 'boolean') {
-    return (
-      <ChoiceEditor
-        label={label}
-        choices={truths}
-        chosen={value ? 'true' : 'false'}
-        onCommit={(choice, after) => onCommit(choice === 'true', after)}
-        onCancel={onCancel}
-      />
-    )
-  }
+  const { openEdits } = useGridContext()
+  const label = say('editor.value', { key })
+  if (isChoice(edit)) return <ChoiceEditor {...props} label={label} choices={truths} />
 
-  const isOther = chosen !== undefined && chosen !== kindOf(value)
-  const original = editTextOf(isOther ? emptyValues[chosen] : value)
-  const form = isOther || kindOf(value) === kind ? original : plainForm
+  const writtenAs = writtenKind(edit)
+  const isCode = kind === 'list' || kind === 'object'
 
-  const writtenAs =
-    kind === 'null' && (remoteKind === 'number' || remoteKind === 'boolean') ? remoteKind : kind
-
-  function read(text: string): EditedValue {
-    return readEdited(text === '' ? kind : writtenAs, text, form, reader)
-  }
-
-  function hint(text: string): string | undefined {
+  function hint(): string | undefined {
     if (form.form === 'escaped') return say('editor.escaped')
     if (writtenAs === 'number') return numberHint(say, text, reader)
     if (kind === 'null') return writtenAs === 'null' ? say('editor.null') : undefined
-    if (kind !== 'list' && kind !== 'object') return undefined
-    const stored = text.length < longText ? storedText(text) : undefined
+    if (!isCode) return undefined
+    const stored = text.length < longText ? storedText() : undefined
     return stored === undefined ? say('editor.json') : say('editor.stored', { stored })
   }
 
-  function storedText(text: string): string | undefined {
+  function storedText(): string | undefined {
     const result = readEdited(kind, text, form)
     if (!result.ok) return undefined
     const stored = storedForm(result.value)
     return stored === result.value ? undefined : displayText(stored, 80)
   }
 
-  function suggestions(text: string): readonly OptionValue[] {
-    const isText = kind === 'string' ? suggestsTypes : writtenAs === 'null'
-    return isText ? suggestValues(text, reader) : []
-  }
+  const suggestsTypes = kind === 'string' ? edit.suggestsTypes : writtenAs === 'null'
 
   return (
     <EditTextArea
+      {...props}
       label={label}
-      text={initialText ?? original.text}
-      isTyped={initialText !== undefined}
-      isChanged={isOther}
-      hint={hint}
-      isCode={kind === 'list' || kind === 'object'}
-      typeChoice={isNew ? { optionKey, kind, onChoose: setChosen } : undefined}
-      problem={(text) => {
-        const result = read(text)
+      hint={hint()}
+      isCode={isCode}
+      typeChoice={edit.isNew ? { optionKey: key, kind, onChoose: openEdits.setKind } : undefined}
+      problem={() => {
+        const result = readOpenValue(edit, reader)
         return result.ok ? undefined : editedProblem(say, result.problem)
       }}
-      checks={asKind === undefined ? 'on-commit' : 'from-start'}
-      suggestions={suggestions}
-      onSuggestion={(suggested) => onCommit(suggested, 'down')}
-      onCommit={(text, after) => {
-        const result = read(text)
-        if (result.ok) onCommit(result.value, after)
-      }}
-      onCancel={onCancel}
+      checks={isConversion(edit) ? 'from-start' : 'on-commit'}
+      suggestions={suggestsTypes ? suggestValues(text, reader) : []}
     />
   )
 }

@@ -1,0 +1,170 @@
+import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { keyProblem } from '../draft/keyProblem.ts'
+import {
+  asKind,
+  isTouched,
+  type OpenEdit,
+  openedEdit,
+  openedNewKey,
+  readOpenKey,
+  readOpenValue,
+  withKind,
+} from '../draft/openEdit.ts'
+import { type Row, rowOf } from '../draft/row.ts'
+import type { GridCommands } from '../grid/commands.ts'
+import { activate, type GridState } from '../grid/gridState.ts'
+import type { OpenEdits } from '../grid/openEdits.ts'
+import type { Store } from '../state/store.ts'
+import { convertValue } from '../value/convert.ts'
+import type { LocaleReader } from '../value/localeReader.ts'
+import { kinds } from '../value/optionValue.ts'
+
+/** What an edit in progress is read from and committed to. */
+export interface OpenEditContext {
+  readonly openEdit: Store<OpenEdit | undefined>
+  readonly draft: Store<Draft>
+  readonly remoteValues: () => RemoteValues
+  readonly grid: Store<GridState>
+  readonly commands: GridCommands
+}
+
+/** The row of an option as shown; one that has vanished elsewhere while it was open stays until it is closed. */
+export function shownRow(values: RemoteValues, draft: Draft, open: OpenEdit | undefined, key: string): Row {
+  const isVanished = open?.key === key && !values.has(key) && !draft.edits.has(key)
+  return isVanished ? { key, value: open.value, state: 'clean' } : rowOf(values, draft, key)
+}
+
+/** Whether what is being typed cannot be accepted as it stands. */
+export function isUnfinished(edit: OpenEdit | undefined, reader: LocaleReader): boolean {
+  if (edit === undefined || !isTouched(edit)) return false
+  if (edit.place === 'panel' || edit.column === 'newKey') return true
+  if (edit.column === 'key') return readOpenKey(edit) === undefined
+  return edit.column === 'value' && !readOpenValue(edit, reader).ok
+}
+
+/**
+ * @param reader reads numbers and booleans as written in the user’s locale
+ * @param focusEditor moves the focus to the edit that has to be finished before another one is opened
+ */
+export function createOpenEdits(
+  { openEdit, draft, remoteValues, grid, commands }: OpenEditContext,
+  reader: LocaleReader,
+  focusEditor: () => void,
+): OpenEdits {
+  function change(next: (edit: OpenEdit) => OpenEdit): void {
+    const edit = openEdit.get()
+    if (edit !== undefined) openEdit.set(next(edit))
+  }
+
+  function reject(): undefined {
+    change((edit) => ({ ...edit, isRejected: true }))
+    return undefined
+  }
+
+  function cancel(): void {
+    openEdit.set(undefined)
+  }
+
+  const commits: Readonly<Record<OpenEdit['column'], (edit: OpenEdit) => string | undefined>> = {
+    value(edit) {
+      const result = readOpenValue(edit, reader)
+      if (!result.ok) return reject()
+      commands.edit(edit.key, result.value, edit.base)
+      return edit.key
+    },
+    type(edit) {
+      const kind = kinds.find((name) => name === edit.text) ?? edit.kind
+      const converted = convertValue(edit.value, kind, reader)
+      if (!converted.ok) {
+        openEdit.set(asKind(edit, kind))
+        grid.set(activate(grid.get(), { key: edit.key, column: 'value' }))
+        return undefined
+      }
+      commands.edit(edit.key, converted.value, edit.base)
+      return edit.key
+    },
+    key(edit) {
+      const key = readOpenKey(edit)
+      if (key === edit.key) return key
+      if (key === undefined || keyProblem(key, commands.isTaken) !== undefined) return reject()
+      commands.rename(edit.key, key, edit)
+      return key
+    },
+    newKey(edit) {
+      if (keyProblem(edit.text, commands.isTaken) !== undefined) return reject()
+      commands.add(edit.text, edit.kind)
+      return edit.text
+    },
+  }
+
+  function commit(): string | undefined {
+    const edit = openEdit.get()
+    const key = edit === undefined ? undefined : commits[edit.column](edit)
+    if (key !== undefined) cancel()
+    return key
+  }
+
+  function close(): boolean {
+    const edit = openEdit.get()
+    if (edit === undefined) return true
+    if (isTouched(edit)) return edit.place === 'cell' && commit() !== undefined
+    cancel()
+    return true
+  }
+
+  /** Closes the edit that is open, to open another one. */
+  function makeWay(): boolean {
+    const isClosed = close()
+    if (!isClosed) focusEditor()
+    return isClosed
+  }
+
+  const has = (key: string): boolean => remoteValues().has(key) || draft.get().edits.has(key)
+
+  return {
+    open(cell, how) {
+      if (!makeWay()) return false
+      if (!has(cell.key)) return false
+      openEdit.set(openedEdit(remoteValues(), draft.get(), cell, how))
+      if (how?.place !== 'panel') grid.set(activate(grid.get(), cell))
+      return true
+    },
+    openNewKey() {
+      if (!makeWay()) return false
+      openEdit.set(openedNewKey())
+      // The field for the key takes the focus, so the active cell must not.
+      grid.set({ ...grid.get(), holdsFocus: false })
+      return true
+    },
+    openPanel(key) {
+      const edit = openEdit.get()
+      if (edit?.key === key && edit.column === 'value') {
+        openEdit.set({ ...edit, place: 'panel' })
+        return true
+      }
+      if (!makeWay()) return false
+      if (has(key)) {
+        const how = { place: 'panel' } as const
+        openEdit.set(openedEdit(remoteValues(), draft.get(), { key, column: 'value' }, how))
+      }
+      return true
+    },
+    setText: (text) => change((edit) => ({ ...edit, text })),
+    setKind: (kind) => change((edit) => withKind(edit, kind)),
+    commit,
+    commitValue(value) {
+      const edit = openEdit.get()
+      if (edit === undefined) return
+      commands.edit(edit.key, value, edit.base)
+      cancel()
+    },
+    close,
+    finish() {
+      if (close()) return true
+      change((edit) => ({ ...edit, isBlocking: true }))
+      focusEditor()
+      return false
+    },
+    cancel,
+  }
+}
