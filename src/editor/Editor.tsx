@@ -65,7 +65,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   })
 
   const values = options?.values ?? noValues
-  const { openEdits, change, dialog, isBlocking, isAdding } = useOpenEdits(session, values)
+  const { openEdits, change, dialog, isBlocking, isAdding, restore } = useOpenEdits(session, values)
   const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
@@ -92,6 +92,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   /** Moves the focus to the grid, since it is lost with the notice. */
   function dismissRecovered(): void {
     session.backup.dismissRecovered()
+    if (session.openEdit.get() !== undefined) return
     session.grid.set({ ...session.grid.get(), holdsFocus: true })
   }
 
@@ -169,7 +170,7 @@ export function Editor({ session, settings }: Props): ReactNode {
               props={{
                 recovered,
                 values,
-                onRestore: session.actions.restore,
+                onRestore: restore,
                 onDismiss: dismissRecovered,
               }}
             />

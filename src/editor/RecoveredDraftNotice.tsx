@@ -11,7 +11,8 @@ import type { RecoveredDraft } from '../recovery/draftStorage.ts'
 interface Props {
   readonly recovered: RecoveredDraft
   readonly values: RemoteValues
-  readonly onRestore: (edits: RecoveredDraft['edits']) => void
+  /** @returns false when something else has to be finished first */
+  readonly onRestore: (recovered: RecoveredDraft) => boolean
   /** Called when the person has decided about the edits. */
   readonly onDismiss: () => void
 }
@@ -34,19 +35,33 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
   const [maxRows, setMaxRows] = useState(pageSize)
   const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   let conflictCount = 0
-  for (const [key, edit] of recovered.edits) conflictCount += Number(isConflict(edit, values.get(key)))
+  const { edits, openEdit } = recovered
+  const openKey = openEdit?.column === 'newKey' ? openEdit.text : openEdit?.key
+  const count = edits.size + Number(openKey !== undefined && !edits.has(openKey))
+  for (const [key, edit] of edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
     <section className="notice notice-left" aria-label={say('recovered.label')}>
       <p>
         {[
-          say('recovered.what', { count: recovered.edits.size, time }),
+          say('recovered.what', { count, time }),
           ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
         ].join(' ')}
       </p>
       <details>
         <summary>{say('recovered.compare')}</summary>
         <ComparisonTable columns={[say('column.key'), say('recovered.yours'), say('recovered.portal')]}>
-          {[...recovered.edits].slice(0, maxRows).map(([key, edit]) => (
+          {openEdit !== undefined && openKey !== undefined && (
+            <tr>
+              <KeyHeader optionKey={openKey} />
+              <td>
+                <ComparedValue value={openEdit.text} maxLength={maxTextLength} />
+              </td>
+              <td>
+                <ComparedValue value={values.get(openKey)} maxLength={maxTextLength} />
+              </td>
+            </tr>
+          )}
+          {[...edits].slice(0, maxRows).map(([key, edit]) => (
             <tr key={key}>
               <KeyHeader optionKey={key} />
               <td>
@@ -69,8 +84,7 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
           type="button"
           className="button button-primary"
           onClick={() => {
-            onRestore(recovered.edits)
-            onDismiss()
+            if (onRestore(recovered)) onDismiss()
           }}
         >
           {say('recovered.restore')}

@@ -149,6 +149,13 @@ export function createOpenEdits(
       }
       return true
     },
+    restore(edit) {
+      if (!makeWay()) return false
+      openEdit.set(edit)
+      if (edit.place === 'cell' && edit.column !== 'newKey')
+        grid.set(activate(grid.get(), { key: edit.key, column: edit.column }))
+      return true
+    },
     setText: (text) => change((edit) => ({ ...edit, text })),
     setKind: (kind) => change((edit) => withKind(edit, kind)),
     commit,

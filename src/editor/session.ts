@@ -48,7 +48,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const actions = createDraftActions(draft, remote.values, (key) =>
     grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
   )
-  const backup = startDraftBackup(portal, draft)
+  const backup = startDraftBackup(portal, draft, openEdit)
   const saving = createSaving(portal, remote, draft)
   openEdit.subscribe(() => {
     if (openEdit.get() !== undefined) backup.prepare()

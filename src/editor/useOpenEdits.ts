@@ -4,6 +4,7 @@ import { type ChangeElsewhere, changeElsewhere } from '../draft/openEdit.ts'
 import { focusOpenEditor } from '../grid/cellElement.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useLocaleReader } from '../messages/Messages.tsx'
+import type { RecoveredDraft } from '../recovery/draftStorage.ts'
 import type { Store } from '../state/store.ts'
 import { useSelected } from '../state/useStore.ts'
 import type { Dialog } from './dialog.ts'
@@ -24,6 +25,8 @@ export function useOpenEdits(
   /** Whether something waits for the open edit to be finished. */
   readonly isBlocking: boolean
   readonly isAdding: boolean
+  /** Restores what an earlier page has left. @returns false when the open edit has to be finished first */
+  readonly restore: (recovered: RecoveredDraft) => boolean
 } {
   const { openEdit } = session
   const reader = useLocaleReader()
@@ -47,5 +50,10 @@ export function useOpenEdits(
     change: useSelected(openEdit, (edit) => (edit === undefined ? 'none' : changeElsewhere(edit, values))),
     isBlocking: useSelected(openEdit, (edit) => edit?.isBlocking === true),
     isAdding: useSelected(openEdit, (edit) => edit?.column === 'newKey'),
+    restore(recovered) {
+      if (!openEdits.finish()) return false
+      session.actions.restore(recovered.edits)
+      return recovered.openEdit === undefined || openEdits.restore(recovered.openEdit)
+    },
   }
 }

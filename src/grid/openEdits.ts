@@ -16,6 +16,8 @@ export interface OpenEdits {
   readonly openNewKey: () => boolean
   /** Opens a value in the large editor, with what is being typed into its cell. @returns as {@link open} does */
   readonly openPanel: (key: string) => boolean
+  /** Opens an edit again as it was left by an earlier page. @returns as {@link open} does */
+  readonly restore: (edit: OpenEdit) => boolean
   readonly setText: (text: string) => void
   readonly setKind: (kind: Kind) => void
   /**

@@ -45,6 +45,7 @@ function loggingOpenEdits(log: CommandLog): OpenEdits {
     open: record('open'),
     openNewKey: record('openNewKey'),
     openPanel: record('openPanel'),
+    restore: record('restore'),
     setText: record('setText'),
     setKind: record('setKind'),
     commit: () => undefined,

@@ -1,6 +1,7 @@
 import type { Draft, Edit } from '../draft/draft.ts'
+import { isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { Portal } from '../portal/portal.ts'
-import { createStore, type Store } from '../state/store.ts'
+import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
 import { fetchUserId } from './currentUser.ts'
 import {
   draftStorageKeys,
@@ -28,15 +29,24 @@ export interface DraftBackup {
 /** From an edit to storing it. */
 const storeDelayMs = 40
 
+/** From a keystroke to storing what is being typed. */
+const typingDelayMs = 400
+
 /** Starts to keep a draft, as long as the page lives. */
-export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBackup {
+export function startDraftBackup(
+  portal: Portal,
+  draft: Store<Draft>,
+  openEdit: ReadonlyStore<OpenEdit | undefined>,
+): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
   const tab = crypto.randomUUID()
   const backupStatus = createStore<BackupStatus>('kept')
   const recovered = createStore<RecoveredDraft | undefined>(undefined)
   let pendingUser: Promise<string | undefined> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let timerDue = Number.POSITIVE_INFINITY
   let storedEdits: ReadonlyMap<string, Edit> = draft.get().edits
+  let storedText: OpenEdit | undefined
 
   async function fetchUser(): Promise<string | undefined> {
     pendingUser ??= fetchUserId(portal)
@@ -49,20 +59,29 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
   async function store(): Promise<void> {
     const id = await fetchUser()
     const { edits } = draft.get()
-    if (edits === storedEdits) return
+    const edit = openEdit.get()
+    const typed = edit !== undefined && isTouched(edit) ? edit : undefined
+    if (edits === storedEdits && typed === storedText) return
     storedEdits = edits
+    storedText = typed
     // Without the user's id, the edits could be offered to another user of this browser.
-    backupStatus.set(id === undefined ? 'blocked' : storeDraft(`${prefix}${id}:${tab}`, edits, Date.now()))
+    backupStatus.set(
+      id === undefined ? 'blocked' : storeDraft(`${prefix}${id}:${tab}`, edits, Date.now(), typed),
+    )
   }
 
   /** Lets the screen show the edits first: storing thousands of them takes longer than a frame. */
-  function storeSoon(): void {
-    timer ??= setTimeout(storeNow, storeDelayMs)
+  function storeSoon(delayMs: number): void {
+    const due = Date.now() + delayMs
+    if (due >= timerDue) return
+    clearTimeout(timer)
+    timerDue = due
+    timer = setTimeout(storeNow, delayMs)
   }
 
   function storeNow(): void {
     clearTimeout(timer)
-    timer = undefined
+    timerDue = Number.POSITIVE_INFINITY
     void store()
   }
 
@@ -80,7 +99,8 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
   }
 
   markTabOpen(tab)
-  draft.subscribe(storeSoon)
+  draft.subscribe(() => storeSoon(storeDelayMs))
+  openEdit.subscribe(() => storeSoon(typingDelayMs))
   // The page may be gone before the delay is over.
   addEventListener('pagehide', storeNow)
   void recover()
@@ -91,6 +111,8 @@ export function startDraftBackup(portal: Portal, draft: Store<Draft>): DraftBack
     dismissRecovered() {
       removeDrafts(recovered.get()?.storageKeys ?? [])
       recovered.set(undefined)
+      // Another tab may have been closed while something was typed there.
+      void recover()
     },
   }
 }

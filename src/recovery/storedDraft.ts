@@ -1,25 +1,29 @@
 import type { Edit } from '../draft/draft.ts'
+import type { OpenEdit } from '../draft/openEdit.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { parseWireJson } from '../value/parseWireJson.ts'
 import { printJson } from '../value/printJson.ts'
+import { parseOpenEdit, storedOpenEdit } from './storedOpenEdit.ts'
 
 /** Unsaved edits as stored in the browser. */
 export interface StoredDraft {
   /** When they were stored, in milliseconds since 1970. */
   readonly time: number
   readonly edits: ReadonlyMap<string, Edit>
+  /** What was being typed. */
+  readonly openEdit?: OpenEdit | undefined
 }
 
 /** How long unsaved edits are kept: 7 days. */
 export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
 
 /** Prints edits as text; integers beyond 2^53 keep every digit. */
-export function printStoredDraft({ time, edits }: StoredDraft): string {
+export function printStoredDraft({ time, edits, openEdit }: StoredDraft): string {
   const rows: OptionValue[] = []
   for (const [key, edit] of edits) {
     rows.push(storedRow(key, edit))
   }
-  return printJson([time, rows])
+  return printJson(openEdit === undefined ? [time, rows] : [time, rows, storedOpenEdit(openEdit)])
 }
 
 /** @returns undefined when the text is not a stored draft, has no edits or has expired */
@@ -31,7 +35,7 @@ export function parseStoredDraft(text: string, now: number): StoredDraft | undef
     return undefined
   }
   if (!Array.isArray(stored)) return undefined
-  const [time, rows]: unknown[] = stored
+  const [time, rows, open]: unknown[] = stored
   if (typeof time !== 'number' || !Array.isArray(rows) || now - time > draftLifetimeMs) return undefined
   const edits = new Map<string, Edit>()
   for (const row of rows) {
@@ -46,6 +50,8 @@ export function parseStoredDraft(text: string, now: number): StoredDraft | undef
       ...link,
     })
   }
+  const openEdit = parseOpenEdit(open)
+  if (openEdit !== undefined) return { time, edits, openEdit }
   return edits.size === 0 ? undefined : { time, edits }
 }
 

@@ -1,5 +1,6 @@
 import { vi } from 'vitest'
 import { type Draft, emptyDraft, update } from '../draft/draft.ts'
+import type { OpenEdit } from '../draft/openEdit.ts'
 import { type FakePortal, fakePortal } from '../portal/fakePortal.ts'
 import { stubLocks } from '../save/stubTabs.ts'
 import { createStore, type Store } from '../state/store.ts'
@@ -18,6 +19,7 @@ export function closeAllTabs(): void {
 export interface Page {
   readonly portal: FakePortal
   readonly draft: Store<Draft>
+  readonly openEdit: Store<OpenEdit | undefined>
   readonly backup: DraftBackup
   readonly edit: (key: string, value: OptionValue) => void
 }
@@ -25,11 +27,13 @@ export interface Page {
 /** Opens the app in a tab of its own, and waits until it has looked for earlier edits. */
 export async function openPage(portal = fakePortal()): Promise<Page> {
   const draft = createStore<Draft>(emptyDraft)
-  const backup = startDraftBackup(portal, draft)
+  const openEdit = createStore<OpenEdit | undefined>(undefined)
+  const backup = startDraftBackup(portal, draft, openEdit)
   await vi.advanceTimersByTimeAsync(0)
   return {
     portal,
     draft,
+    openEdit,
     backup,
     edit(key, value) {
       draft.set(update(draft.get(), portal.values, new Map([[key, { kind: 'value', value }]])))
