@@ -161,6 +161,38 @@ test('what is typed into the large editor is in conflict with what has changed e
   expect((await portal.options())['a']).toBe('theirs')
 })
 
+test('a cell that is scrolled out of view or filtered out keeps what is typed', async ({
+  app,
+  portal,
+  page,
+}) => {
+  const many = Array.from({ length: 200 }, (_, index) => [`k.${index}`, index] as const)
+  await portal.setOptions(Object.fromEntries(many))
+  await app.open()
+  await app.cell('k.0', 'Value').dblclick()
+  const field = app.frame.getByRole('textbox', { name: 'Value of k.0' })
+  await expect(field).toBeFocused()
+  await page.keyboard.type('zero')
+  await app.grid.evaluate((grid) => grid.scrollTo({ top: grid.scrollHeight }))
+  await expect(app.row('k.199')).toBeVisible()
+  await app.grid.evaluate((grid) => grid.scrollTo({ top: 0 }))
+  await expect(field).toHaveValue('zero')
+  await app.search.fill('k.19')
+  await expect(app.row('k.19')).toBeVisible()
+  await expect(field).toHaveValue('zero')
+  await expect(app.search).toBeFocused()
+  await app.search.fill('')
+  await app.button('Export').click()
+  await expect(app.frame.getByText('Finish editing the open cell first')).toBeVisible()
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.type('7')
+  await app.button('Export').click()
+  await expect(app.frame.getByRole('dialog', { name: 'Export options' })).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(app.cell('k.0', 'Value')).toHaveText('7')
+})
+
 test('an option that vanishes elsewhere while it is open keeps what is typed, and says so', async ({
   app,
   portal,

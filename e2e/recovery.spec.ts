@@ -109,14 +109,59 @@ test('where the browser blocks storage, everything works but this, and the perso
   expect((await portal.options())['a']).toBe('uno')
 })
 
-test('what was typed into an open cell is kept as well', async ({ app, page }) => {
+test('what was typed into an open cell is offered back as it was left, a value or not', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions({ a: 'one', number: 5 })
   await app.open()
-  await app.cell('a', 'Value').click()
-  await page.keyboard.type('uno')
-  await expect.poll(() => app.portal.requests('profile')).toHaveLength(1)
+  for (const [key, text] of [
+    ['number', 'five'],
+    ['a', 'uno'],
+  ] as const) {
+    await app.cell(key, 'Value').click()
+    await page.keyboard.type(text)
+    await expect.poll(() => portal.requests('profile')).not.toHaveLength(0)
+    await page.reload()
+    await expect(app.frame.getByRole('region', { name: 'Recovered changes' })).toContainText(
+      '1 unsaved change from',
+    )
+    await app.button('Restore').click()
+    const field = app.frame.getByRole('textbox', { name: `Value of ${key}` })
+    await expect(field).toHaveValue(text)
+    await expect(field).toBeFocused()
+    await page.keyboard.press(key === 'a' ? 'Enter' : 'Escape')
+    await expect(field).toBeHidden()
+    await expect(app.button('Restore')).toBeHidden()
+  }
+  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await expect(app.cell('number', 'Value')).toHaveText('5')
+})
+
+test('what was typed into the large editor is offered back after its frame was removed', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions({ tree: { a: 1 } })
+  await app.open()
+  await app.cell('tree', 'Value').click()
+  await page.keyboard.press('ControlOrMeta+Enter')
+  const field = app.frame.getByRole('dialog').getByRole('textbox', { name: 'Value of tree' })
+  await expect(field).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+A')
+  await page.keyboard.insertText('{"a": 1,')
+  await expect.poll(() => portal.requests('profile')).not.toHaveLength(0)
+  await page.locator('iframe.app-frame').evaluate((frame) => frame.remove())
+  await portal.rival({ tree: 'theirs' })
   await page.reload()
   await app.button('Restore').click()
-  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await expect(field).toHaveText('{"a": 1,')
+  await page.keyboard.press('ControlOrMeta+End')
+  await page.keyboard.insertText(' "b": 2}')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(app.cell('tree', 'State')).toHaveText('Conflict')
 })
 
 test('a text that is no value yet is asked about before the page goes', async ({ app, page, portal }) => {

@@ -170,10 +170,9 @@ export function createPanelEditor(
     const mounted = new EditorView({ state, root, parent: root })
     view = mounted
     mounted.focus()
-    // Captured, to run before what is typed is stored.
-    for (const name of leaving) window.addEventListener(name, passOn, { capture: true })
+    for (const name of leaving) window.addEventListener(name, passOn)
     return () => {
-      for (const name of leaving) window.removeEventListener(name, passOn, { capture: true })
+      for (const name of leaving) window.removeEventListener(name, passOn)
       passOn()
       state = mounted.state
       view = undefined

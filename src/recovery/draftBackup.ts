@@ -42,6 +42,9 @@ export function startDraftBackup(
   const tab = crypto.randomUUID()
   const backupStatus = createStore<BackupStatus>('kept')
   const recovered = createStore<RecoveredDraft | undefined>(undefined)
+  let user: string | undefined
+  /** Whether there is no time for delays: an editor may hand over its text only after this has heard of it. */
+  let isLeaving = false
   let pendingUser: Promise<string | undefined> | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let timerDue = Number.POSITIVE_INFINITY
@@ -50,14 +53,13 @@ export function startDraftBackup(
 
   async function fetchUser(): Promise<string | undefined> {
     pendingUser ??= fetchUserId(portal)
-    const id = await pendingUser
+    user = await pendingUser
     // Forgotten, so that the next edit asks again.
-    if (id === undefined) pendingUser = undefined
-    return id
+    if (user === undefined) pendingUser = undefined
+    return user
   }
 
-  async function store(): Promise<void> {
-    const id = await fetchUser()
+  function store(id: string | undefined): void {
     const { edits } = draft.get()
     const edit = openEdit.get()
     const typed = edit !== undefined && isTouched(edit) ? edit : undefined
@@ -72,6 +74,10 @@ export function startDraftBackup(
 
   /** Lets the screen show the edits first: storing thousands of them takes longer than a frame. */
   function storeSoon(delayMs: number): void {
+    if (isLeaving) {
+      storeNow()
+      return
+    }
     const due = Date.now() + delayMs
     if (due >= timerDue) return
     clearTimeout(timer)
@@ -82,7 +88,9 @@ export function startDraftBackup(
   function storeNow(): void {
     clearTimeout(timer)
     timerDue = Number.POSITIVE_INFINITY
-    void store()
+    // In a frame that is being removed, nothing that is waited for comes.
+    if (user === undefined) void fetchUser().then(store)
+    else store(user)
   }
 
   async function recover(): Promise<void> {
@@ -102,7 +110,13 @@ export function startDraftBackup(
   draft.subscribe(() => storeSoon(storeDelayMs))
   openEdit.subscribe(() => storeSoon(typingDelayMs))
   // The page may be gone before the delay is over.
-  addEventListener('pagehide', storeNow)
+  addEventListener('pagehide', () => {
+    isLeaving = true
+    storeNow()
+  })
+  addEventListener('pageshow', () => {
+    isLeaving = false
+  })
   void recover()
   return {
     backupStatus,
