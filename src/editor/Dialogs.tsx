@@ -96,7 +96,7 @@ export function Dialogs({
           props={{
             keys: dialog.keys,
             initialKind: sharedKind(dialog.keys.map((key) => rowOf(values, draft, key).value)),
-            onStage: session.actions.stageValues,
+            onStage: (newValues) => session.actions.stageValues(newValues, dialog.seen),
             onClose,
           }}
         />

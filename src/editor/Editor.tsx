@@ -202,6 +202,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         grid={session.grid}
         commands={session.commands}
         dialog={dialog}
+        values={values}
         isReadOnly={isReadOnly}
         onCopy={clipboard.copySelected}
       />

@@ -1,16 +1,18 @@
 import type { ReactNode } from 'react'
+import type { RemoteValues } from '../draft/draft.ts'
 import { noSelection } from '../grid/selection.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import type { Session } from './session.ts'
 
 interface Props extends Pick<Session, 'grid' | 'commands' | 'dialog'> {
+  readonly values: RemoteValues
   readonly isReadOnly: boolean
   readonly onCopy: () => void
 }
 
 /** The actions for all selected rows. */
-export function SelectionBar({ grid, commands, dialog, isReadOnly, onCopy }: Props): ReactNode {
+export function SelectionBar({ grid, commands, dialog, values, isReadOnly, onCopy }: Props): ReactNode {
   const say = useSay()
   const selection = useSelected(grid, (state) => state.selection)
   const count = selection.keys.size
@@ -30,7 +32,10 @@ export function SelectionBar({ grid, commands, dialog, isReadOnly, onCopy }: Pro
         <>
           <BarButton text={say('select.remove')} onPress={() => commands.remove(keys)} />
           <BarButton text={say('select.revert')} onPress={() => commands.revert(keys)} />
-          <BarButton text={say('select.setValue')} onPress={() => dialog.set({ kind: 'setValue', keys })} />
+          <BarButton
+            text={say('select.setValue')}
+            onPress={() => dialog.set({ kind: 'setValue', keys, seen: values })}
+          />
         </>
       )}
       <BarButton text={say('select.copy')} onPress={onCopy} />

@@ -1,3 +1,5 @@
+import type { RemoteValues } from '../draft/draft.ts'
+
 /** Pasted text or a dropped file to import. */
 export type ImportSource = string | File
 
@@ -9,4 +11,9 @@ export type Dialog =
   | { readonly kind: 'help' }
   | { readonly kind: 'import'; readonly source: ImportSource | undefined }
   | { readonly kind: 'export'; readonly isSelection: boolean }
-  | { readonly kind: 'setValue'; readonly keys: readonly string[] }
+  | {
+      readonly kind: 'setValue'
+      readonly keys: readonly string[]
+      /** The portal's values that the user saw when they opened it. */
+      readonly seen: RemoteValues
+    }

@@ -152,3 +152,12 @@ test('keeping mine ends the conflict and leaves the edit; taking theirs drops th
     ['c', 30],
   ])
 })
+
+test('values staged over what has changed since the user saw it are in conflict', () => {
+  const { actions, stateOf, remoteValues } = setUp()
+  const seen = new Map(remoteValues)
+  remoteValues.set('a', 'theirs')
+  const values = ['a', 'b'].map((key) => [key, 9] as const)
+  actions.stageValues(new Map(values), seen)
+  expect(['a', 'b'].map(stateOf)).toEqual(['conflict', 'edited'])
+})

@@ -20,8 +20,12 @@ export interface DraftActions {
   readonly redo: () => void
   /** Drops all edits; this can be undone. */
   readonly discard: () => void
-  /** Adds values as unsaved edits, as one entry of the history. */
-  readonly stageValues: (values: ReadonlyMap<string, OptionValue>) => void
+  /**
+   * Adds values as unsaved edits, as one entry of the history.
+   *
+   * @param seen the portal's values that the user saw when they began; by default the current ones
+   */
+  readonly stageValues: (values: ReadonlyMap<string, OptionValue>, seen?: RemoteValues) => void
   /** Adds recovered edits, with the base that they had; edits made since take precedence. */
   readonly restore: (edits: ReadonlyMap<string, Edit>) => void
   /** Drops the edits of these options, and the other halves of renames. */
@@ -60,7 +64,14 @@ export function createDraftActions(
     undo: () => moveInHistory(undo(draft.get(), remoteValues())),
     redo: () => moveInHistory(redo(draft.get(), remoteValues())),
     discard: () => revert(draft.get().edits.keys()),
-    stageValues: (values) => updateDraft([...values].map(([key, value]) => [key, { kind: 'value', value }])),
+    stageValues: (values, seen) =>
+      updateDraft(
+        [...values].map(([key, value]) => {
+          const base =
+            draft.get().edits.has(key) || seen === undefined ? {} : { base: { value: seen.get(key) } }
+          return [key, { kind: 'value', value, ...base }]
+        }),
+      ),
     restore: (edits) => draft.set({ ...draft.get(), edits: new Map([...edits, ...draft.get().edits]) }),
     revert,
     keepMine: (seen) => draft.set(rebase(draft.get(), remoteValues(), seen)),

@@ -112,25 +112,25 @@ export function createOpenEdits(
     return true
   }
 
-  /** Closes the edit that is open, to open another one. */
-  function makeWay(): boolean {
-    const isClosed = close()
-    if (!isClosed) focusEditor()
-    return isClosed
+  function finish(): boolean {
+    if (close()) return true
+    change((edit) => ({ ...edit, isBlocking: true }))
+    focusEditor()
+    return false
   }
 
   const has = (key: string): boolean => remoteValues().has(key) || draft.get().edits.has(key)
 
   return {
     open(cell, how) {
-      if (!makeWay()) return false
+      if (!finish()) return false
       if (!has(cell.key)) return false
       openEdit.set(openedEdit(remoteValues(), draft.get(), cell, how))
       if (how?.place !== 'panel') grid.set(activate(grid.get(), cell))
       return true
     },
     openNewKey() {
-      if (!makeWay()) return false
+      if (!finish()) return false
       openEdit.set(openedNewKey())
       // The field for the key takes the focus, so the active cell must not.
       grid.set({ ...grid.get(), holdsFocus: false })
@@ -142,7 +142,7 @@ export function createOpenEdits(
         openEdit.set({ ...edit, place: 'panel' })
         return true
       }
-      if (!makeWay()) return false
+      if (!finish()) return false
       if (has(key)) {
         const how = { place: 'panel' } as const
         openEdit.set(openedEdit(remoteValues(), draft.get(), { key, column: 'value' }, how))
@@ -150,7 +150,7 @@ export function createOpenEdits(
       return true
     },
     restore(edit) {
-      if (!makeWay()) return false
+      if (!finish()) return false
       openEdit.set(edit)
       if (edit.place === 'cell' && edit.column !== 'newKey')
         grid.set(activate(grid.get(), { key: edit.key, column: edit.column }))
@@ -166,12 +166,7 @@ export function createOpenEdits(
       cancel()
     },
     close,
-    finish() {
-      if (close()) return true
-      change((edit) => ({ ...edit, isBlocking: true }))
-      focusEditor()
-      return false
-    },
+    finish,
     cancel,
   }
 }
