@@ -1,6 +1,6 @@
 import { QueryClient } from '@tanstack/react-query'
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
-import { openedNewKey } from '../draft/openEdit.ts'
+import { openedEdit, openedNewKey } from '../draft/openEdit.ts'
 import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
 import { stubStorage } from '../preferences/stubStorage.ts'
 import { stubChannels, stubLocks } from '../save/stubTabs.ts'
@@ -53,6 +53,16 @@ test('commands, history and saving work on the same draft', async () => {
   expect(draft.get().edits.size).toBe(0)
   expect(Object.fromEntries(portal.values)).toEqual({ a: 2, b: 1 })
   expect(Object.fromEntries(remote.values())).toEqual({ a: 2, b: 1 })
+})
+
+test('what is saved while an option is being edited again is no change made elsewhere', async () => {
+  const { commands, saving, openEdit, remote, draft } = await openLoaded(fakePortal({ a: 1 }))
+  commands.edit('a', 2)
+  const save = saving.save()
+  openEdit.set(openedEdit(remote.values(), draft.get(), { key: 'a', column: 'value' }))
+  expect(openEdit.get()?.base).toEqual({ value: 1 })
+  await save
+  expect(openEdit.get()).toMatchObject({ base: { value: 2 }, text: '2' })
 })
 
 test('an undo makes the value that it changed the active cell, and leaves the focus where it is', async () => {

@@ -8,7 +8,14 @@ import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { orderSteps } from './rowOrder.ts'
 import { runToEnd } from './sortSteps.ts'
-import { addedKeys, type RowSource, withoutVanished, visibleKeys, withAdded } from './visibleKeys.ts'
+import {
+  addedKeys,
+  type RowSource,
+  withoutVanished,
+  visibleKeys,
+  withAdded,
+  withOpen,
+} from './visibleKeys.ts'
 import { clearFilters, toggleSort, type View, defaultView } from './view.ts'
 
 function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {
@@ -198,4 +205,12 @@ test('no option is lost or doubled by a view that narrows nothing', () => {
       },
     ),
   )
+})
+
+test('the row of an open cell is shown in a folded group, and whatever the filters are', () => {
+  expect(groupRows(['a.1', 'b', 'a.2'], new Set(['a.']), 'a.2').ids).toEqual([groupId('a.'), 'a.2', 'b'])
+  const keys = ['a.1', 'b']
+  expect(withOpen(keys, 'gone')).toEqual(['a.1', 'b', 'gone'])
+  expect(withOpen(keys, 'b')).toBe(keys)
+  expect(withOpen(keys, undefined)).toBe(keys)
 })
