@@ -156,7 +156,8 @@ test('a new key that looks like another one warns, and is taken', async ({ app, 
   await page.keyboard.press('Enter')
   await expect(app.status).toHaveText('“user[NBSP]name” looks like “user name”, but it is another key.')
 
-  await app.cell('token', 'Key').dblclick()
+  await app.cell('token', 'Key').click()
+  await page.keyboard.press('F2')
   const rename = frame.getByRole('textbox', { name: 'Key of token' })
   // Its own looks are no reason to warn.
   await rename.fill('TOKEN')

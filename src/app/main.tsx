@@ -8,6 +8,7 @@ import { desiredFrameHeight } from '../portal/frameHeight.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
 import { queryClient } from './queryClient.ts'
 import type { AppScreen } from './appScreen.ts'
+import { keepFiles } from './keepFiles.ts'
 import { createStore } from '../state/store.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 import { withTimeout } from '../state/withTimeout.ts'
@@ -23,6 +24,7 @@ const connectionTimeoutMs = 10_000
 /** Waits shorter than this need no screen of their own. */
 const quietLoadMs = 250
 
+keepFiles(document)
 showTheme(rememberedTheme())
 const translation = createStore(english)
 const translating = changeLanguage(translation, preferredLanguage(addressLanguage()))

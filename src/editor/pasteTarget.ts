@@ -30,6 +30,11 @@ export function isForCell(text: string, cell: CellId | undefined, value: OptionV
   return !isPairs && !namesColumns(trimmed)
 }
 
+/** What one cell holds of a pasted text: a spreadsheet copies a line break after the last cell. */
+export function cellText(text: string): string {
+  return /^[^\r\n]*(?:\r\n?|\n)$/.test(text) ? text.replace(/[\r\n]+$/, '') : text
+}
+
 /** Whether a text begins with a line that names the columns of a table, or their delimiter. */
 function namesColumns(text: string): boolean {
   if (declaredTable(text) !== undefined) return true

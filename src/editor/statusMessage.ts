@@ -4,6 +4,7 @@ import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 /** The result of a command that nothing else on the screen shows. */
 export type StatusMessage =
   | { readonly kind: 'copied.key' | 'link.copied' | 'link.missing'; readonly key: string }
+  | { readonly kind: 'drop.readOnly' | 'drop.inDialog'; readonly file: string }
   | { readonly kind: 'copied.not' }
   | { readonly kind: 'looksLike'; readonly key: string; readonly other: string }
 
@@ -13,6 +14,9 @@ export function statusMessageText(say: Say, statusMessage: StatusMessage): strin
       return say('copied.not')
     case 'looksLike':
       return lookAlikeSentence(say, statusMessage.key, statusMessage.other)
+    case 'drop.readOnly':
+    case 'drop.inDialog':
+      return say(statusMessage.kind, { file: statusMessage.file })
     default:
       return say(statusMessage.kind, { key: statusMessage.key })
   }

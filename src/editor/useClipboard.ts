@@ -9,10 +9,10 @@ import { groupPrefix } from '../view/groupRows.ts'
 import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
 import type { ImportSource } from './dialog.ts'
 import { inVisibleOrder, optionsOf } from './exportScopes.ts'
-import { isForCell } from './pasteTarget.ts'
+import { cellText, isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 
-interface ClipboardContext extends Pick<Session, 'grid' | 'dialog'> {
+interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMessage'> {
   readonly openEdits: OpenEdits
   readonly values: RemoteValues
   readonly draft: Draft
@@ -36,9 +36,13 @@ function markedContent(): CopiedContent | undefined {
   return element?.closest('[translate=no]') ? { 'text/plain': String(range) } : undefined
 }
 
+function onDragOver(event: DragEvent): void {
+  if (event.dataTransfer.types.includes('Files')) event.preventDefault()
+}
+
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
-  const { grid, dialog, openEdits, values, draft, visibleKeys, isReadOnly } = context
+  const { grid, dialog, statusMessage, openEdits, values, draft, visibleKeys, isReadOnly } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
@@ -86,7 +90,7 @@ export function useClipboard(context: ClipboardContext) {
   function pasteText(text: string): void {
     const { active } = grid.get()
     if (active !== undefined && isForCell(text, active, valueAt(active.key)))
-      openEdits.open({ key: active.key, column: 'value' }, { typed: text, suggestsTypes: true })
+      openEdits.open({ key: active.key, column: 'value' }, { typed: cellText(text), suggestsTypes: true })
     else openImport(text)
   }
 
@@ -94,15 +98,14 @@ export function useClipboard(context: ClipboardContext) {
     dialog.set({ kind: 'import', source })
   }
 
-  function onDragOver(event: DragEvent): void {
-    if (!isReadOnly && event.dataTransfer.types.includes('Files')) event.preventDefault()
-  }
-
+  /** A file is imported wherever it is dropped, or it is said why not; the browser would open it in our place. */
   function onDrop(event: DragEvent): void {
     const file = event.dataTransfer.files[0]
-    if (isReadOnly || file === undefined || isInTextField(event.target)) return
+    if (file === undefined || event.defaultPrevented) return
     event.preventDefault()
-    openImport(file)
+    if (isReadOnly) statusMessage.set({ kind: 'drop.readOnly', file: file.name })
+    else if (dialog.get() !== undefined) statusMessage.set({ kind: 'drop.inDialog', file: file.name })
+    else openImport(file)
   }
 
   return { copySelected, handlers: { onCopy, onPaste, onDragOver, onDrop } }

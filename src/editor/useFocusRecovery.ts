@@ -1,12 +1,19 @@
-import { useLayoutEffect, useRef } from 'react'
+import { type FocusEvent, useLayoutEffect, useRef } from 'react'
+
+interface Actions {
+  /** Moves the focus to where the user can go on. */
+  readonly onLost: () => void
+  /** Hears of every element that gets the focus. */
+  readonly onEnter: (target: Element) => void
+}
 
 /**
- * Detects that the focused element was removed from the page, after which nothing would have the focus.
+ * Follows the focus, and detects that the element that had it was removed from the page, after which nothing would have
+ * it.
  *
- * @param onLost moves the focus to where the user can go on
  * @returns the handlers for the root element
  */
-export function useFocusRecovery(onLost: () => void) {
+export function useFocusRecovery({ onLost, onEnter }: Actions) {
   const hasFocus = useRef(false)
   useLayoutEffect(() => {
     // React fires no blur for an element that it removes, so the flag is still set.
@@ -15,8 +22,9 @@ export function useFocusRecovery(onLost: () => void) {
     onLost()
   })
   return {
-    onFocus() {
+    onFocus({ target }: FocusEvent) {
       hasFocus.current = true
+      onEnter(target)
     },
     onBlur() {
       hasFocus.current = false

@@ -1,4 +1,5 @@
 import { useEffect, useEffectEvent } from 'react'
+import { isComposing, shortcutLetter } from '../ui/keyPress.ts'
 
 interface Actions {
   readonly save: () => void
@@ -11,24 +12,24 @@ interface Actions {
 /** Handles the shortcuts that work everywhere in the app; a text field keeps its own undo. */
 export function useShortcuts(actions: Actions): void {
   const onKeyDown = useEffectEvent((event: KeyboardEvent) => {
-    if (event.defaultPrevented || event.altKey || isInDialog(event)) return
+    if (event.defaultPrevented || event.altKey || isComposing(event) || isInDialog(event)) return
     if (event.key === '?' && !isInTextField(event)) actions.help()
     if (!(event.ctrlKey || event.metaKey)) return
-    // The physical key, since it types another letter in a Cyrillic layout.
-    if (event.code === 'KeyS' && !event.shiftKey) {
+    const letter = shortcutLetter(event)
+    if (letter === 's' && !event.shiftKey) {
       event.preventDefault()
       actions.save()
       return
     }
-    if (event.code === 'KeyF' && !event.shiftKey) {
+    if (letter === 'f' && !event.shiftKey) {
       event.preventDefault()
       actions.find()
       return
     }
     if (isInTextField(event)) return
-    const isRedo = (event.code === 'KeyZ' && event.shiftKey) || event.code === 'KeyY'
+    const isRedo = (letter === 'z' && event.shiftKey) || letter === 'y'
     if (isRedo) actions.redo()
-    else if (event.code === 'KeyZ') actions.undo()
+    else if (letter === 'z') actions.undo()
     else return
     event.preventDefault()
   })

@@ -7,7 +7,7 @@ import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import type { SortColumn, View } from '../view/view.ts'
 import type { CommitMove } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
-import { activeCell } from './cellElement.ts'
+import { activeCell, mayTakeFocus } from './cellElement.ts'
 import { type ColumnId, columns } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
 import { GridRow } from './GridRow.tsx'
@@ -74,7 +74,7 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
     reveal(tabStopIndex)
     if (openKey !== undefined) return
     const cell = activeCell(element)
-    if (cell === null || cell.contains(document.activeElement)) return
+    if (cell === null || cell.contains(document.activeElement) || !mayTakeFocus(element)) return
     cell.focus({ preventScroll: true })
     revealSideways(cell)
   }, [scroller, state, openKey, tabStopIndex, tabStopKey, reveal, revealSideways])
@@ -124,7 +124,7 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
     [grid],
   )
 
-  const events = useGridEvents({ ids, page, activeIndex, folded, rowOf })
+  const events = useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf })
 
   const rendered: number[] = []
   for (let index = window.from; index < window.to; index++) rendered.push(index)

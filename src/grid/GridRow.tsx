@@ -95,13 +95,16 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div
         role="gridcell"
         {...cellProps('value')}
+        {...(active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
         translate={open === 'value' ? undefined : 'no'}
         dir={open === 'value' ? undefined : textDirection(kind)}
       >
         {open === 'value' ? (
           <CellEditor change={change} onMove={onMove} />
         ) : (
-          <span className={`value value-${kind}`}>{renderText(say, matchText(value, words))}</span>
+          <span className={`value value-${kind}`} contentEditable={false}>
+            {renderText(say, matchText(value, words))}
+          </span>
         )}
       </div>
       <div role="gridcell" {...cellProps('state')}>
@@ -130,6 +133,19 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     </div>
   )
 })
+
+/**
+ * Makes the browser offer the active cell what is typed with an input method, which it does for editable elements alone.
+ * `useTextInput` opens the cell with it. No keyboard appears on a screen until the cell is open.
+ */
+const takesText = {
+  contentEditable: true,
+  suppressContentEditableWarning: true,
+  inputMode: 'none',
+  spellCheck: false,
+  autoCapitalize: 'off',
+  autoCorrect: 'off',
+} as const
 
 type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'emptied'
 

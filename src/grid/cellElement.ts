@@ -2,7 +2,7 @@ import { type ColumnId, columns } from './columns.ts'
 import type { CellId } from './gridState.ts'
 
 /** The cell in which an event happened. */
-export function cellOf(target: EventTarget): CellId | undefined {
+export function cellOf(target: EventTarget | null): CellId | undefined {
   if (!(target instanceof Element)) return undefined
   const column = columns.find((id) => id === target.closest<HTMLElement>('[data-column]')?.dataset['column'])
   const key = target.closest<HTMLElement>('[data-key]')?.dataset['key']
@@ -15,8 +15,21 @@ export function isInControl(target: EventTarget): boolean {
 }
 
 /** Whether an event belongs to the editor of an open cell. */
-export function isInEditor(target: EventTarget): boolean {
+export function isInEditor(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[data-editor]') !== null
+}
+
+/** Whether an element is the grid or in it. */
+export function isInGrid(target: Element): boolean {
+  return target.closest('[role=grid]') !== null
+}
+
+/** Whether the grid may take the focus: never from anything else, and never back into a window that was left. */
+export function mayTakeFocus(grid: Element): boolean {
+  if (!document.hasFocus() && grid.contains(document.activeElement)) return false
+  let focused = document.activeElement
+  while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
+  return focused === null || focused === document.body || grid.contains(focused) || focused.contains(grid)
 }
 
 /** Moves the focus to the editor of the open cell or key. */

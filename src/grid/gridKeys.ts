@@ -1,6 +1,7 @@
 import type { Row } from '../draft/row.ts'
 import type { Direction } from '../messages/language.ts'
 import type { Store } from '../state/store.ts'
+import { shortcutLetter, typesCharacter } from '../ui/keyPress.ts'
 import { printJson } from '../value/printJson.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
@@ -12,7 +13,7 @@ import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 /** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
 export interface GridKeyEvent {
   readonly key: string
-  /** The physical key. */
+  /** The key's place on the keyboard. */
   readonly code: string
   readonly ctrlKey: boolean
   readonly metaKey: boolean
@@ -53,10 +54,6 @@ const maxInlineLength = 2000
 function isLong({ value }: Row): boolean {
   if (typeof value === 'string') return value.length > maxInlineLength
   return typeof value === 'object' && value !== null && printJson(value).length > maxInlineLength
-}
-
-function isPrintable(event: GridKeyEvent): boolean {
-  return event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey
 }
 
 /**
@@ -120,12 +117,11 @@ function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolea
     focus.cellButton()
     return true
   }
-  if (isReadOnly || !isPrintable(event)) return false
+  if (isReadOnly || !typesCharacter(event)) return false
   if (column === 'type') return openCell(row, target)
   if (column !== 'value') return false
-  if (typeof row.value !== 'boolean') return openCell(row, target, event.key)
-  if (event.key === ' ') commands.edit(row.key, !row.value)
-  else openCell(row, target)
+  if (event.key !== ' ' || typeof row.value !== 'boolean') return openCell(row, target, event.key)
+  commands.edit(row.key, !row.value)
   return true
 }
 
@@ -137,7 +133,7 @@ function handleRowsKey(event: GridKeyEvent, { id, ids, index, page, column, grid
     grid.set({ ...state, selection: noSelection })
     return true
   }
-  if (event.code === 'KeyA' && (event.ctrlKey || event.metaKey)) {
+  if (shortcutLetter(event) === 'a' && (event.ctrlKey || event.metaKey)) {
     grid.set({ ...state, selection: selectAll(selection, ids) })
     return true
   }

@@ -1,6 +1,7 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import type { Row } from '../draft/row.ts'
 import { useDirection } from '../messages/Messages.tsx'
+import { isComposing, typesCharacter } from '../ui/keyPress.ts'
 import { groupPrefix } from '../view/groupRows.ts'
 import { cellOf, focusHeader, isInControl, isInEditor, showFullText } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
@@ -9,8 +10,10 @@ import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
 import { openMenuAt } from './openMenuAt.ts'
 import { noSelection, selectRange, toggleRow } from './selection.ts'
+import { useTextInput } from './useTextInput.ts'
 
 interface Rows {
+  readonly scroller: RefObject<HTMLElement | null>
   /** The ids of the visible rows, in their order. */
   readonly ids: readonly string[]
   /** How many rows fit the view. */
@@ -22,12 +25,11 @@ interface Rows {
 }
 
 /** The handlers of focus, keys and pointer for the grid's element. */
-export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
+export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf }: Rows) {
   const { grid, commands, openEdits, isReadOnly } = useGridContext()
   const direction = useDirection()
 
-  function keyTarget(event: KeyboardEvent | MouseEvent, cell: CellId, index: number): KeyTarget {
-    const { target, currentTarget } = event
+  function keyTarget(target: EventTarget, element: Element, cell: CellId, index: number): KeyTarget {
     return {
       id: cell.key,
       column: cell.column,
@@ -40,7 +42,7 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
       isReadOnly,
       direction,
       focus: {
-        header: (column) => focusHeader(currentTarget, column),
+        header: (column) => focusHeader(element, column),
         cellButton() {
           if (target instanceof Element) target.querySelector('button')?.focus()
         },
@@ -63,15 +65,20 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
 
   function onBlur(event: FocusEvent): void {
     const { relatedTarget } = event
-    if (relatedTarget instanceof Node && !event.currentTarget.contains(relatedTarget)) {
-      grid.set({ ...grid.get(), holdsFocus: false })
-    }
+    if (relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget)) return
+    // Whoever leaves the window comes back to the cell.
+    if (document.hasFocus()) grid.set({ ...grid.get(), holdsFocus: false })
   }
 
   function onDoubleClick(event: MouseEvent): void {
     const cell = cellOf(event.target)
     if (cell === undefined || isInControl(event.target) || groupPrefix(cell.key) !== undefined) return
-    openCell(rowOf(cell.key), keyTarget(event, cell, ids.indexOf(cell.key)))
+    if (cell.column === 'key') {
+      // To be copied: the browser would select one word of it. F2 renames.
+      if (event.target instanceof Element) document.getSelection()?.selectAllChildren(event.target)
+      return
+    }
+    openCell(rowOf(cell.key), keyTarget(event.target, event.currentTarget, cell, ids.indexOf(cell.key)))
   }
 
   function onClick(event: MouseEvent): void {
@@ -110,9 +117,10 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
 
   function onKeyDown(event: KeyboardEvent): void {
     const { active } = grid.get()
-    if (active === undefined || activeIndex < 0 || isInControl(event.target) || event.altKey) return
+    if (active === undefined || activeIndex < 0 || isInControl(event.target)) return
+    if (isComposing(event.nativeEvent) || (event.altKey && !typesCharacter(event))) return
     const prefix = groupPrefix(active.key)
-    const target = keyTarget(event, active, activeIndex)
+    const target = keyTarget(event.target, event.currentTarget, active, activeIndex)
     const isHandled =
       prefix === undefined
         ? handleKey(event, rowOf(active.key), target)
@@ -127,6 +135,12 @@ export function useGridEvents({ ids, page, activeIndex, folded, rowOf }: Rows) {
     commands.fold(prefix, isFolded)
     return true
   }
+
+  useTextInput(scroller, (cell, text) => {
+    const index = ids.indexOf(cell.key)
+    if (index < 0 || isReadOnly || groupPrefix(cell.key) !== undefined || scroller.current === null) return
+    openCell(rowOf(cell.key), keyTarget(scroller.current, scroller.current, cell, index), text)
+  })
 
   return {
     onFocus,

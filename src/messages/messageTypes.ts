@@ -413,6 +413,8 @@ export interface MessageParams {
   'menu.copyLink': never
   'copied.key': 'key'
   'copied.not': never
+  'drop.readOnly': 'file'
+  'drop.inDialog': 'file'
   'link.copied': 'key'
   'link.missing': 'key'
   'settings.version': 'version'

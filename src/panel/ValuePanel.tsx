@@ -13,6 +13,7 @@ import { kindName } from '../wording/kindName.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { formatBytes } from '../wording/formatBytes.ts'
+import { isComposing, shortcutLetter } from '../ui/keyPress.ts'
 import { showModal } from '../ui/showModal.ts'
 import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
@@ -84,17 +85,17 @@ export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose 
   function onKeyDown(event: KeyboardEvent): void {
     // The shortcuts of the grid and the page do not apply here.
     event.stopPropagation()
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     const isCommand = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey
     if (event.key === 'Escape' && !event.defaultPrevented) {
       // The browser itself lets a dialog prevent being closed only once.
       event.preventDefault()
       if (isConfirming) keepEditing()
       else requestClose()
-    } else if (isCommand && (event.key === 'Enter' || event.code === 'KeyS')) {
+    } else if (isCommand && (event.key === 'Enter' || shortcutLetter(event) === 's')) {
       event.preventDefault()
       apply()
-    } else if (isCommand && event.code === 'KeyF' && !event.defaultPrevented) {
+    } else if (isCommand && shortcutLetter(event) === 'f' && !event.defaultPrevented) {
       event.preventDefault()
       editor.openSearch()
     }

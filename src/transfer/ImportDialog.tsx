@@ -59,11 +59,10 @@ export function ImportDialog({ source: given, remoteValues, draft, onStage, onCl
 
   function drop(event: DragEvent): void {
     event.preventDefault()
-    if (rows !== undefined) return
     const file = event.dataTransfer.files[0]
     const dropped = event.dataTransfer.getData('text/plain')
     if (file !== undefined) void takeFile(file)
-    else if (dropped !== '') takeText(dropped)
+    else if (rows === undefined && dropped !== '') takeText(dropped)
   }
 
   function problem(): string | undefined {

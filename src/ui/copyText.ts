@@ -16,9 +16,11 @@ export function copyContent(content: CopiedContent): boolean {
   const onCopy = (event: ClipboardEvent): void => {
     for (const [type, text] of Object.entries(content)) event.clipboardData?.setData(type, text)
     event.preventDefault()
+    // What is selected would be copied as well.
+    event.stopImmediatePropagation()
   }
-  document.addEventListener('copy', onCopy, { once: true })
+  document.addEventListener('copy', onCopy, { capture: true, once: true })
   const copied = document.execCommand('copy')
-  document.removeEventListener('copy', onCopy)
+  document.removeEventListener('copy', onCopy, { capture: true })
   return copied
 }

@@ -1,4 +1,4 @@
-import { readBoolean } from './localeBoolean.ts'
+import { readBoolean, readBooleanStart } from './localeBoolean.ts'
 import {
   learnNumberForm,
   type NumberExamples,
@@ -12,6 +12,8 @@ export interface LocaleReader {
   readonly number: (text: string) => NumberReading
   /** Undefined for a text that is neither true nor false. */
   readonly boolean: (text: string) => boolean | undefined
+  /** What the beginning of a word for true or false means; undefined for any other text. */
+  readonly booleanStart: (text: string) => boolean | undefined
   readonly numberExamples: () => NumberExamples
   /** Whether a comma stands before the fraction, as its spreadsheets then separate cells by semicolons. */
   readonly hasDecimalComma: () => boolean
@@ -33,6 +35,7 @@ export function createLocaleReader(locale: string): LocaleReader {
   return {
     number: (text) => (/\p{Nd}/u.test(text) ? readNumber(text, form()) : { kind: 'none' }),
     boolean: (text) => readBoolean(text, locale),
+    booleanStart: (text) => readBooleanStart(text, locale),
     numberExamples: () => form().examples,
     hasDecimalComma: () => form().decimal === ',',
   }
