@@ -20,7 +20,7 @@ export function DiscardDialog({ count, onClose }: Props): ReactNode {
     >
       <p id={`${id}-what`}>{say('discard.what')}</p>
       <div className="dialog-buttons">
-        <button type="button" className="button button-primary" onClick={() => onClose(true)}>
+        <button type="button" className="button button-danger" onClick={() => onClose(true)}>
           {say('discard.yes')}
         </button>
         <button type="button" className="button" onClick={() => onClose(false)}>

@@ -10,11 +10,14 @@ import { createSay, type Say } from './say.ts'
 export interface Translation {
   readonly say: Say
   readonly language: Language
+  /** The language chosen last: the one shown, or the one whose catalogue is on its way. */
+  readonly wanted: Language
   readonly reader: LocaleReader
 }
 
 function translationOf(catalogue: Catalogue, language: Language): Translation {
-  return { say: createSay(catalogue, language), language, reader: createLocaleReader(localeOf(language)) }
+  const reader = createLocaleReader(localeOf(language))
+  return { say: createSay(catalogue, language), language, wanted: language, reader }
 }
 
 /** English is part of the start-up script; every other language is loaded when it is needed. */
@@ -53,16 +56,23 @@ export function preferredLanguage(portalCode: string | null): Language {
   return languageOf(readPreference('language') ?? portalCode)
 }
 
-/** Changes the language once its catalogue is here; where it cannot be loaded, nothing changes. */
+/**
+ * Changes the language once its catalogue is here; where it cannot be loaded, nothing changes. Of several changes at
+ * once the last one counts.
+ */
 export async function changeLanguage(translation: Store<Translation>, language: Language): Promise<void> {
+  if (translation.get().wanted !== language) translation.set({ ...translation.get(), wanted: language })
   if (translation.get().language === language) return
   try {
     const catalogue = await loadCatalogue(language)
+    if (translation.get().wanted !== language) return
     document.documentElement.lang = tagOf(language)
     document.documentElement.dir = directionOf(language)
     translation.set(translationOf(catalogue, language))
   } catch {
     // The language that is shown stays.
+    const current = translation.get()
+    if (current.wanted === language) translation.set({ ...current, wanted: current.language })
   }
 }
 

@@ -3,13 +3,16 @@ import { groupKeys, type KeyGroup } from './keyGroups.ts'
 /** Begins the row id of a group: half of a surrogate pair, which no key in the portal can contain. */
 const mark = '\ud800'
 
+/** A whole pair begins with the same half. */
+const markAlone = /^\ud800(?![\udc00-\udfff])/
+
 export function groupId(prefix: string): string {
   return mark + prefix
 }
 
 /** The prefix of a group, from its row id; undefined for the row of an option. */
 export function groupPrefix(id: string): string | undefined {
-  return id.startsWith(mark) ? id.slice(mark.length) : undefined
+  return markAlone.test(id) ? id.slice(mark.length) : undefined
 }
 
 /** Rows of options and groups: each id is a key, or the {@link groupId} of a group. */
