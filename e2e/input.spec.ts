@@ -1,35 +1,7 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { Locator } from '@playwright/test'
+import { copiedText, paste } from './clipboard.ts'
+import { input, modifierBits, pressOfLayout } from './layoutKeys.ts'
 import { expect, test } from './test.ts'
-
-/** A key press as a keyboard layout makes it: what the key types, and its place. */
-interface LayoutKey {
-  readonly key: string
-  readonly code: string
-  readonly keyCode: number
-}
-
-const modifierBits = { Alt: 1, Control: 2, Shift: 8 } as const
-
-/** The browser's own input, for keys that Playwright's American keyboard does not have. */
-async function pressOfLayout(
-  cdp: CDPSession,
-  { key, code, keyCode }: LayoutKey,
-  modifiers: readonly (keyof typeof modifierBits)[],
-): Promise<void> {
-  const held = modifiers.reduce((bits, name) => bits | modifierBits[name], 0)
-  const shared = { key, code, windowsVirtualKeyCode: keyCode, modifiers: held }
-  const types = key.length === 1 && !modifiers.includes('Control')
-  await cdp.send('Input.dispatchKeyEvent', {
-    ...shared,
-    type: types ? 'keyDown' : 'rawKeyDown',
-    ...(types && { text: key }),
-  })
-  await cdp.send('Input.dispatchKeyEvent', { ...shared, type: 'keyUp' })
-}
-
-function input(page: Page): Promise<CDPSession> {
-  return page.context().newCDPSession(page)
-}
 
 test('a first syllable that an input method composes arrives whole in a closed cell', async ({
   app,
@@ -146,4 +118,109 @@ test('what is typed into the search stays there, wherever the focus was before',
   await expect(app.search).toHaveValue('light')
   expect(await portal.options()).toEqual({ theme: 'light', other: 'dark', limit: 5 })
   await expect(app.button('Save')).toBeHidden()
+})
+
+test('what is typed or pasted on a boolean chooses it', async ({ app, page, portal }) => {
+  await portal.setOptions({ a: true, b: true, c: true, d: false, e: true })
+  await app.open()
+  for (const [key, typed] of [
+    ['a', 'f'],
+    ['b', 'n'],
+    ['c', '0'],
+    ['d', 'true'],
+  ] as const) {
+    await app.cell(key, 'Value').click()
+    await page.keyboard.type(typed)
+    await page.keyboard.press('Enter')
+    await expect(app.cell(key, 'Value')).toHaveText(key === 'd' ? 'true' : 'false')
+  }
+  await app.cell('e', 'Value').click()
+  await paste(app, 'e', 'FALSE\r\n')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('e', 'Value')).toHaveText('false')
+  await app.cell('e', 'Value').click()
+  await paste(app, 'e', 'neither')
+  await page.keyboard.press('Enter')
+  await expect(app.frame.getByRole('textbox', { name: 'Value of e' })).toHaveAttribute('aria-invalid', 'true')
+  await page.keyboard.press('Escape')
+  await app.save()
+  await expect(app.status).toHaveText('5 options saved.')
+  expect(await portal.options()).toEqual({ a: false, b: false, c: false, d: true, e: false })
+})
+
+test('a cell of a spreadsheet is pasted without its line break; JSON opens at its start', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions({ a: 'one', list: [1, 2] })
+  await app.open()
+  await app.cell('a', 'Value').click()
+  await paste(app, 'a', 'hello\r\n')
+  await expect(app.frame.getByRole('textbox', { name: 'Value of a' })).toHaveValue('hello')
+  await page.keyboard.press('Enter')
+  await app.cell('list', 'Value').dblclick()
+  await page.keyboard.press('Delete')
+  await page.keyboard.type('[0,')
+  await page.keyboard.press('Enter')
+  await app.save()
+  await expect(app.status).toHaveText('2 options saved.')
+  expect(await portal.options()).toEqual({ a: 'hello', list: [0, 1, 2] })
+})
+
+test('who leaves the window with an open cell finds it open, and can still give it up', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await portal.setOptions({ a: 'one', b: 'two' })
+  await app.open()
+  await app.cell('a', 'Value').dblclick()
+  await page.keyboard.type('half')
+  await page.getByRole('heading', { name: 'User options' }).click()
+  const field = app.frame.getByRole('textbox', { name: 'Value of a' })
+  await expect(page.getByRole('heading', { name: 'User options' })).toBeVisible()
+  await expect(field).toHaveValue('half')
+  await expect(app.frame.getByText('1 unsaved change')).toBeHidden()
+  await field.click()
+  await page.keyboard.press('Escape')
+  await expect(app.cell('a', 'Value')).toHaveText('one')
+})
+
+test('a double click on a key marks it to be copied, whatever is selected', async ({ app, page, portal }) => {
+  await portal.setOptions({ 'crm.grid.size': 'one', b: 'two' })
+  await app.open()
+  await app.cell('crm.grid.size', 'Key').dblclick()
+  expect(await copiedText(page)).toBe('crm.grid.size')
+  await expect(app.frame.getByRole('textbox', { name: /^Key of/ })).toHaveCount(0)
+
+  await app.row('b').getByRole('checkbox').click()
+  await app.chooseFromMenu('crm.grid.size', 'Copy key')
+  await expect(app.status).toHaveText(/crm\.grid\.size/)
+  await app.cell('b', 'Value').click()
+  await page.keyboard.press('ControlOrMeta+V')
+  await expect(app.frame.getByRole('textbox', { name: 'Value of b' })).toHaveValue('crm.grid.size')
+})
+
+test('a file dropped beside the grid is imported, or it is said why not', async ({ app, page, portal }) => {
+  await portal.setOptions({ a: 'one' })
+  await app.open()
+  const dropOn = (target: Locator): Promise<void> =>
+    target.evaluate((element) => {
+      const dataTransfer = new DataTransfer()
+      dataTransfer.items.add(new File(['{"b":1}'], 'mine.json', { type: 'application/json' }))
+      for (const type of ['dragover', 'drop']) {
+        element.dispatchEvent(new DragEvent(type, { dataTransfer, bubbles: true, cancelable: true }))
+      }
+    })
+  await dropOn(app.search)
+  const preview = app.frame.getByRole('dialog', { name: /mine\.json/ })
+  await expect(preview).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(preview).toBeHidden()
+
+  await app.button('Help').click()
+  await dropOn(app.frame.getByRole('dialog'))
+  await expect(app.frame.getByRole('status')).toHaveText(/“mine\.json” was not imported/)
+  await page.keyboard.press('Escape')
 })

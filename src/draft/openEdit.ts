@@ -42,6 +42,8 @@ export interface OpenOptions {
   readonly place?: OpenEdit['place']
   /** What was typed or pasted to open it: it replaces the value. */
   readonly typed?: string | undefined
+  /** What the typed text means where true or false is to be chosen; undefined if it is the beginning of neither. */
+  readonly truth?: boolean | undefined
   readonly isNew?: boolean
   readonly suggestsTypes?: boolean
   /** What the user has seen of the portal's value; by default what the draft's edit is based on, or the current one. */
@@ -75,9 +77,11 @@ export function openedEdit(
   const kind = kindOf(value)
   const { text: originalText, ...form } =
     column === 'type' ? { text: kind, ...plainForm } : editTextOf(column === 'key' ? key : value)
-  // A cell of two choices has no text to type.
-  const isTyped = column === 'value' && typed !== undefined && kind !== 'boolean'
-  const text = isTyped ? typed : originalText
+  // Where two are to choose from, one character that stands for neither chooses nothing.
+  const isChosen = kind === 'boolean' && (options.truth !== undefined || typed?.length === 1)
+  const isTyped = column === 'value' && typed !== undefined && !isChosen
+  const chosenText = column === 'value' && options.truth !== undefined ? String(options.truth) : originalText
+  const text = isTyped ? typed : isChosen ? chosenText : originalText
   return {
     ...clean,
     key,
@@ -137,8 +141,8 @@ export function openCellKey(edit: OpenEdit | undefined): string | undefined {
 }
 
 /** Whether the value is chosen from two, instead of being typed. */
-export function isChoice({ column, kind, value }: OpenEdit): boolean {
-  return column === 'value' && kind === 'boolean' && typeof value === 'boolean'
+export function isChoice({ column, kind, value, isTyped }: OpenEdit): boolean {
+  return column === 'value' && kind === 'boolean' && typeof value === 'boolean' && !isTyped
 }
 
 /** Whether the value was to be converted to another kind and has to be written as one. */

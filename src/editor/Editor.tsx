@@ -3,7 +3,6 @@ import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from '
 import type { RemoteValues } from '../draft/draft.ts'
 import { withLinked } from '../draft/rename.ts'
 import { isInConflict } from '../draft/row.ts'
-import { isInGrid } from '../grid/cellElement.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -108,13 +107,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     if (session.draft.get().edits.size > 0) save.mutate()
   }
 
-  const focusRecovery = useFocusRecovery({
-    onLost: () => session.grid.set({ ...session.grid.get(), holdsFocus: true }),
-    onEnter(target) {
-      const state = session.grid.get()
-      if (state.holdsFocus && !isInGrid(target)) session.grid.set({ ...state, holdsFocus: false })
-    },
-  })
+  const focusRecovery = useFocusRecovery(session.grid)
   const clipboard = useClipboard({
     grid: session.grid,
     dialog,

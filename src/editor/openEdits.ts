@@ -125,7 +125,8 @@ export function createOpenEdits(
     open(cell, how) {
       if (!finish()) return false
       if (!has(cell.key)) return false
-      openEdit.set(openedEdit(remoteValues(), draft.get(), cell, how))
+      const truth = how?.typed === undefined ? undefined : reader.booleanStart(how.typed)
+      openEdit.set(openedEdit(remoteValues(), draft.get(), cell, { ...how, truth }))
       if (how?.place !== 'panel') grid.set(activate(grid.get(), cell))
       return true
     },

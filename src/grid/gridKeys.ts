@@ -89,7 +89,7 @@ export function handleKey(event: GridKeyEvent, row: Row | undefined, target: Key
 function handleSelectionKey(
   event: GridKeyEvent,
   row: Row,
-  { column, grid, commands, isReadOnly }: KeyTarget,
+  { ids, column, grid, commands, isReadOnly }: KeyTarget,
 ): boolean {
   const state = grid.get()
   const { selection } = state
@@ -99,7 +99,7 @@ function handleSelectionKey(
   }
   if (event.key !== 'Delete' && event.key !== 'Backspace') return false
   if (isReadOnly) return true
-  if (selection.keys.has(row.key)) commands.remove([...selection.keys])
+  if (selection.keys.has(row.key)) commands.remove(ids.filter((id) => selection.keys.has(id)))
   else if (column === 'value') commands.clear([row.key])
   else if (event.key === 'Delete') commands.remove([row.key])
   return true

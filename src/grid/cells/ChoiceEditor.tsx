@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
 import { useGridContext } from '../gridContext.ts'
 import type { EditorProps } from './EditTextArea.tsx'
+import { whenLeft } from './whenLeft.ts'
 
 interface Props extends EditorProps {
   readonly label: string
@@ -34,7 +35,7 @@ export function ChoiceEditor({ edit, note, label, choices, onCommit, onLeave, on
         value={edit.text}
         onChange={(event) => openEdits.setText(event.target.value)}
         onKeyDown={onKeyDown}
-        onBlur={onLeave}
+        onBlur={(event) => whenLeft(event, onLeave)}
       >
         {choices.map(({ value, text }) => (
           // A choice without a name of its own is a value.

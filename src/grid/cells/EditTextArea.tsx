@@ -1,18 +1,13 @@
-import {
-  type ClipboardEvent,
-  type FocusEvent,
-  type KeyboardEvent,
-  type ReactNode,
-  useId,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { isTouched, type OpenEdit } from '../../draft/openEdit.ts'
 import { useSay } from '../../messages/Messages.tsx'
+import { isComposing } from '../../ui/keyPress.ts'
 import { columnLimitBytes } from '../../save/storeSize.ts'
 import type { OptionValue } from '../../value/optionValue.ts'
 import { useGridContext } from '../gridContext.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { TypeChoice, type TypeChoiceProps } from './TypeChoice.tsx'
+import { whenLeft } from './whenLeft.ts'
 
 /** Where the active cell moves after a commit. */
 export type CommitMove = 'down' | 'right' | 'stay'
@@ -52,24 +47,19 @@ function lineCount(text: string): number {
   return text.split('\n').length
 }
 
-/** @param hasText whether something was typed: the caret goes to its end then; otherwise the text is selected */
-function focusOnce(hasText: boolean): (area: HTMLTextAreaElement | null) => void {
+/** Where the caret is when the field opens: behind what was typed; before JSON, of which a part is to be edited. */
+function focusOnce(caret: 'end' | 'start' | 'all'): (area: HTMLTextAreaElement | null) => void {
   return (area) => {
     if (area === null || document.activeElement === area) return
     area.focus({ preventScroll: true })
-    if (hasText) area.setSelectionRange(area.value.length, area.value.length)
-    else area.select()
+    const at = caret === 'end' ? area.value.length : 0
+    area.setSelectionRange(at, caret === 'all' ? area.value.length : at)
     area.closest('[data-editor]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }
 }
 
 function scrollIntoView(element: HTMLElement | null): void {
   element?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-}
-
-/** Whether the focus stays in the editor that an event happened in. */
-function staysInside({ currentTarget, relatedTarget }: FocusEvent): boolean {
-  return relatedTarget instanceof Node && currentTarget.contains(relatedTarget)
 }
 
 /**
@@ -94,7 +84,7 @@ export function EditTextArea(props: Props): ReactNode {
   const say = useSay()
   const { openEdits } = useGridContext()
   const [tooLarge, setTooLarge] = useState(false)
-  const [focus] = useState(() => focusOnce(isTouched(edit)))
+  const [focus] = useState(() => focusOnce(isTouched(edit) ? 'end' : isCode ? 'start' : 'all'))
   const id = useId()
   const isChecked =
     edit.isRejected ||
@@ -111,7 +101,7 @@ export function EditTextArea(props: Props): ReactNode {
   }
 
   function onFieldKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Tab' && !event.shiftKey && suggestions.length === 0) {
       event.preventDefault()
       onCommit('right')
@@ -126,7 +116,7 @@ export function EditTextArea(props: Props): ReactNode {
   }
 
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.nativeEvent.isComposing) return
+    if (isComposing(event.nativeEvent)) return
     if (event.key === 'Escape') {
       event.preventDefault()
       onCancel()
@@ -143,9 +133,7 @@ export function EditTextArea(props: Props): ReactNode {
       className="editor"
       data-editor=""
       onKeyDown={onKeyDown}
-      onBlur={(event) => {
-        if (!staysInside(event)) props.onLeave()
-      }}
+      onBlur={(event) => whenLeft(event, props.onLeave)}
     >
       {props.typeChoice !== undefined && <TypeChoice optionKey={text} {...props.typeChoice} />}
       <textarea
@@ -162,7 +150,7 @@ export function EditTextArea(props: Props): ReactNode {
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
         value={text}
         // An untouched text is replaced by what is typed, however the field got the focus.
-        onFocus={({ target }) => !edit.isTyped && text === edit.originalText && target.select()}
+        onFocus={({ target }) => !isCode && !edit.isTyped && text === edit.originalText && target.select()}
         onPaste={onPaste}
         onChange={(event) => {
           setTooLarge(false)
