@@ -54,8 +54,8 @@ test('a rename whose new key was added elsewhere is a conflict of both, and leav
   page,
 }) => {
   await app.open()
-  await app.cell('a', 'Key').dblclick()
-  await page.keyboard.press('ControlOrMeta+A')
+  await app.cell('a', 'Key').click()
+  await page.keyboard.press('F2')
   await page.keyboard.insertText('renamed')
   await page.keyboard.press('Enter')
   await portal.rival({ renamed: 'theirs' })

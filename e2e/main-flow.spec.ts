@@ -8,12 +8,17 @@ for (const opening of ['POST', 'GET'] as const) {
   })
 }
 
-test('loading takes one request, and the page bears the app’s title', async ({ app, portal, page }) => {
+test('loading takes one request, then who the user is is asked, and the page bears the app’s title', async ({
+  app,
+  portal,
+  page,
+}) => {
   await app.open()
   await expect(app.grid).toHaveAttribute('aria-rowcount', '41')
   await expect(page.locator('#pagetitle')).toHaveText('User options')
-  const calls = await portal.requests()
-  expect(calls.map(({ method }) => method)).toEqual(['user.option.get'])
+  await expect
+    .poll(async () => (await portal.requests()).map(({ method }) => method))
+    .toEqual(['user.option.get', 'profile'])
 })
 
 test('the whole flow in Russian', async ({ app, portal, page }) => {
