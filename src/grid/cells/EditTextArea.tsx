@@ -47,7 +47,7 @@ function lineCount(text: string): number {
   return text.split('\n').length
 }
 
-/** Where the caret is when the field opens: behind what was typed; before JSON, of which a part is to be edited. */
+/** @param caret where it is when the field opens; `all` selects the text, to be replaced by what is typed */
 function focusOnce(caret: 'end' | 'start' | 'all'): (area: HTMLTextAreaElement | null) => void {
   return (area) => {
     if (area === null || document.activeElement === area) return
@@ -84,7 +84,9 @@ export function EditTextArea(props: Props): ReactNode {
   const say = useSay()
   const { openEdits } = useGridContext()
   const [tooLarge, setTooLarge] = useState(false)
-  const [focus] = useState(() => focusOnce(isTouched(edit) ? 'end' : isCode ? 'start' : 'all'))
+  // Of JSON a part is to be edited, unless it is empty.
+  const isEditedInParts = isCode && !/^(?:\[\]|\{\})$/.test(edit.originalText)
+  const [focus] = useState(() => focusOnce(isTouched(edit) ? 'end' : isEditedInParts ? 'start' : 'all'))
   const id = useId()
   const isChecked =
     edit.isRejected ||
@@ -150,7 +152,9 @@ export function EditTextArea(props: Props): ReactNode {
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
         value={text}
         // An untouched text is replaced by what is typed, however the field got the focus.
-        onFocus={({ target }) => !isCode && !edit.isTyped && text === edit.originalText && target.select()}
+        onFocus={({ target }) =>
+          !isEditedInParts && !edit.isTyped && text === edit.originalText && target.select()
+        }
         onPaste={onPaste}
         onChange={(event) => {
           setTooLarge(false)
