@@ -1,15 +1,16 @@
 import { displayText } from '../src/value/displayText.ts'
-import { isOptionValue, kindOf } from '../src/value/optionValue.ts'
+import { entriesOf } from '../src/value/optionObject.ts'
+import { isList, isOptionValue, kindOf } from '../src/value/optionValue.ts'
 import { parseWireJson } from '../src/value/parseWireJson.ts'
 
 /** The rows that the app has to show for options in the portal's JSON text: key, type, value. */
 export function storedRows(text: string): string[][] {
   const stored = parseWireJson(text)
-  if (typeof stored !== 'object' || stored === null) throw new Error(`These are no options: ${text}`)
-  return Object.entries(stored).map(([key, value]: [string, unknown]) => {
-    if (!isOptionValue(value)) throw new Error(`The option ${key} holds no value`)
-    return [key, kindOf(value), displayText(value)]
-  })
+  if (!isOptionValue(stored) || typeof stored !== 'object' || stored === null) {
+    throw new Error(`These are no options: ${text}`)
+  }
+  const rows = isList(stored) ? Object.entries(stored) : entriesOf(stored)
+  return rows.map(([key, value]) => [key, kindOf(value), displayText(value)])
 }
 
 /** Rows in one order: JavaScript lists integer-like keys first, the app appends what it asked for by name. */

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { parseWireJson } from '../value/parseWireJson.ts'
+import { printJson } from '../value/printJson.ts'
 import { decodeOptions } from './decodeOptions.ts'
 
 const time = { start: 1 }
@@ -19,6 +21,12 @@ test.each([
   ],
 ])('keys are read from %s', (_name, envelope, keys) => {
   expect(keysOf(envelope)).toEqual(keys)
+})
+
+test('options whose keys stand out of order keep their order', () => {
+  const result = parseWireJson('{"b":1,"1":{"1":"b","0":"a"},"0":2}')
+  const decoded = decodeOptions({ result, time })
+  expect(decoded.kind === 'options' && printJson(decoded.values)).toBe('{"b":1,"1":{"1":"b","0":"a"},"0":2}')
 })
 
 test.each([

@@ -21,7 +21,11 @@ const movedNames = ['next', 'total'] as const
 
 function valuesOf(result: object): Map<string, OptionValue> {
   const values = new Map<string, OptionValue>()
-  for (const [key, value] of Object.entries(result)) if (isOptionValue(value)) values.set(key, value)
+  const entries: Iterable<readonly [unknown, unknown]> =
+    result instanceof Map ? result : Object.entries(result)
+  for (const [key, value] of entries) {
+    if (typeof key === 'string' && isOptionValue(value)) values.set(key, value)
+  }
   return values
 }
 

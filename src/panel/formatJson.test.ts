@@ -11,6 +11,7 @@ test.each([
   [' [9007199254740993]', '[\n  9007199254740993\n]'],
   ['"\\u202e"', '"\\u202e"'],
   [' null ', 'null'],
+  ['{"1":"b","0":"a"}', '{\n  "1": "b",\n  "0": "a"\n}'],
   ['[ ]', '[]'],
 ])('%j is formatted', (text, formatted) => {
   expect(formatJson(text)).toEqual({ ok: true, text: formatted })
@@ -55,6 +56,7 @@ describe('the cursor', () => {
     ['[1]  \n|', '[\n  1\n]|'],
     ['[1.00|0]', '[\n  1|\n]'],
     ['  |[]', '|[]'],
+    ['{"b":1,"0":2|2}', '{\n  "b": 1,\n  "0": 2|2\n}'],
   ])('%j becomes %j', (before, after) => {
     expect(formatAt(before)).toBe(after)
   })

@@ -18,8 +18,7 @@ const token = /"(?:[^"\\]|\\.)*"?|[{}[\],:]|[^\s{}[\],:"]+/gs
 
 /**
  * The offset in a formatted JSON text that corresponds to one before formatting: as far from the start of the same
- * token; between two tokens, at the end of the first. Tokens are counted: where formatting has moved integer-like keys
- * to the front, the result is in the token that is now at that position.
+ * token; between two tokens, at the end of the first.
  */
 export function offsetAfterFormat(before: string, after: string, offset: number): number {
   let count = 0

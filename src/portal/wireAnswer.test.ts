@@ -39,6 +39,16 @@ test('an option named __proto__ is an option like any other', () => {
   expect(Object.entries(Object(result))).toEqual([['__proto__', 'mine']])
 })
 
+test('keys that stand out of order stay so, also where the options take the place of the envelope', () => {
+  const ordered = new Map([
+    ['1', 'b'],
+    ['0', 'a'],
+  ])
+  expect(envelopeOf('{"result":{"1":"b","0":"a"},"time":{}}')).toEqual({ result: ordered, time: {} })
+  const options = '{"b":{"1":"b","0":"a"},"0":1,"error":"E","error_description":"D"}'
+  expect(envelopeOf(options)).toEqual({ b: ordered, 0: 1, error: 'E', error_description: 'D' })
+})
+
 test.each([['false'], ['null'], ['"text"'], ['[]'], ['true']])(
   'a result of %s is passed on too',
   (result) => {

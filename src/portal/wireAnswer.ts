@@ -26,7 +26,12 @@ export class WireAnswer {
 const noTime = { operating: 0, operating_reset_at: 0 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
+  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof Map)
+}
+
+/** An envelope has names for keys, but for one that the options have taken the place of. */
+function asRecord(answer: unknown): unknown {
+  return answer instanceof Map ? Object.fromEntries<unknown>(answer) : answer
 }
 
 /**
@@ -39,7 +44,7 @@ export function readAnswer(text: unknown, status: number | undefined): unknown {
   if (typeof text !== 'string') return text
   let answer: unknown
   try {
-    answer = parseWireJson(text)
+    answer = asRecord(parseWireJson(text))
   } catch {
     return text
   }

@@ -1,6 +1,6 @@
 import { ApiVersion, B24Hook } from '@bitrix24/b24jssdk'
 import { expect, test } from 'vitest'
-import { objectOf } from '../value/arbitraryValue.ts'
+import { objectOf } from '../value/optionObject.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { RestClient } from './restClient.ts'
 import { SdkLogger } from './sdkLogger.ts'
@@ -25,6 +25,20 @@ test('values are sent unchanged', () => {
   const value: OptionValue = { s: 'я\u2028', n: -0.5, t: true, z: null, l: [[], {}], e: '' }
   expect(sent([['v', value]])).toBe(`{"options":{"v":${JSON.stringify(value)}}}`)
   expect(sent([])).toBe('{"options":{}}')
+})
+
+test('keys are sent in their order, at the top level and nested', () => {
+  const object = objectOf([
+    ['1', 'b'],
+    ['0', 'a'],
+  ])
+  expect(
+    sent([
+      ['b', [object]],
+      ['12', object],
+      ['5', 1],
+    ]),
+  ).toBe('{"options":{"b":[{"1":"b","0":"a"}],"12":{"1":"b","0":"a"},"5":1}}')
 })
 
 test('neither the SDK nor its HTTP client drops a name', async () => {

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
-import { arbitraryString, arbitraryValue, objectOf, propertyRuns } from '../value/arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
+import { objectOf } from '../value/optionObject.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './storedDraft.ts'
 
@@ -34,6 +35,8 @@ test('a stored draft is read back unchanged', () => {
       const read = parseStoredDraft(printStoredDraft({ time, edits }), time + age)
       // As a list, since their order is that of the rows.
       expect([read?.time, [...(read?.edits ?? [])]]).toStrictEqual([time, [...edits]])
+      // To `toStrictEqual`, the order of keys is nothing.
+      expect(read && printStoredDraft(read)).toBe(printStoredDraft({ time, edits }))
     }),
     { numRuns: propertyRuns(1000) },
   )
@@ -50,6 +53,12 @@ test.each<[string, Edit]>([
 ])('%s: read back unchanged', (_name, stored) => {
   const text = printStoredDraft({ time, edits: new Map([['__proto__', stored]]) })
   expect(parseStoredDraft(text, time)?.edits).toStrictEqual(new Map([['__proto__', stored]]))
+})
+
+test('a draft keeps the order of keys in both the edit and its base', () => {
+  const text = `[${time},[["a",{"1":"b","0":["c"]},false,{"x":{"12":1,"5":2}}]]]`
+  const read = parseStoredDraft(text, time)
+  expect(read && printStoredDraft(read)).toBe(text)
 })
 
 test('edits expire after 7 days, to the millisecond', () => {

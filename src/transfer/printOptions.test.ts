@@ -1,14 +1,9 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { emptyDraft } from '../draft/draft.ts'
-import {
-  arbitraryString,
-  arbitraryValue,
-  nestedLists,
-  objectOf,
-  propertyRuns,
-} from '../value/arbitraryValue.ts'
+import { arbitraryString, arbitraryValue, nestedLists, propertyRuns } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
+import { objectOf } from '../value/optionObject.ts'
 import { createLocaleReader } from '../value/localeReader.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { parseTable } from './parseTable.ts'
@@ -145,11 +140,19 @@ test('JSON keeps the order of keys, every digit, and what plain objects lose', (
   const options = new Map<string, OptionValue>([
     ['b', 9007199254740993n],
     ['1', { x: [1, 'a\nb'], y: {} }],
+    [
+      '2',
+      objectOf([
+        ['5', 1],
+        ['0', 2],
+      ]),
+    ],
     ['__proto__', null],
     ['0', '\u202e'],
   ])
   expect(printOptionsJson(options)).toBe(
     '{\n  "b": 9007199254740993,\n  "1": {\n    "x": [\n      1,\n      "a\\nb"\n    ],\n    "y": {}\n  },\n' +
+      '  "2": {\n    "5": 1,\n    "0": 2\n  },\n' +
       '  "__proto__": null,\n  "0": "\\u202e"\n}\n',
   )
   expect(printOptionsJson(new Map())).toBe('{}\n')

@@ -1,4 +1,5 @@
 import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
+import { valueAt } from '../value/optionObject.ts'
 import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { jsonSyntaxErrorAt } from '../value/parseJson.ts'
 import { createPositionFinder } from '../value/textPosition.ts'
@@ -50,7 +51,8 @@ export function rowOfValue(key: string, value: OptionValue): ReadRow {
 /** The row of an item with `key` and `value`; undefined for any other. */
 export function rowOfItem(item: OptionValue): ReadRow | undefined {
   if (typeof item !== 'object' || item === null || isList(item)) return undefined
-  const { key, value } = item
+  const key = valueAt(item, 'key')
+  const value = valueAt(item, 'value')
   return typeof key === 'string' && value !== undefined ? rowOfValue(key, value) : undefined
 }
 

@@ -16,6 +16,13 @@ describe('JSON', () => {
     ['{"result":[],"time":{"start":1}}', 'empty'],
     ['{"result":{"a":1},"time":"noon"}', ['result object {"a":1}', 'time string "noon"']],
     ['[{"key":"a","value":true},{"key":"a","value":2}]', ['a boolean true', 'a number 2 !duplicate']],
+    ['{"b":1,"2":{"1":"b","0":"a"},"1":3}', ['b number 1', '2 object {"1":"b","0":"a"}', '1 number 3']],
+    [
+      '{"result":{"1":{"x":1,"0":2},"0":"a"},"time":{"start":1,"0":2}}',
+      ['1 object {"x":1,"0":2}', '0 string "a"'],
+    ],
+    ['[{"key":"a","value":{"1":"b","0":"a"},"0":1}]', ['a object {"1":"b","0":"a"}']],
+    ['{"a":{"1":"b","0":"a"},"a":1}', ['a object {"1":"b","0":"a"}', 'a number 1 !duplicate']],
     ['[]', 'empty'],
     ['{}', 'empty'],
     ['[1,2]', 'not-options'],
@@ -52,6 +59,7 @@ describe('tables', () => {
     ['key\tvalue\na\t" x\ny"\n\nb\t[1, 2]\n', ['a string  x\ny', 'b list [1, 2]']],
     ['key,value,type\na,1,Number\nb,2,\nc,3,int', ['a number 1', 'b number 2', 'c number 3 !unknown-type']],
     ['key,comment,value\na,why,1', ['a number 1']],
+    ['key,type,value\na,object,"{""1"":2,""0"":3}"', ['a object {"1":2,"0":3}']],
     [
       'key,value\na\nb,1,2\nc,3,\na,4\na,5',
       [

@@ -3,6 +3,7 @@ import { optionNumber } from '../value/jsonNumber.ts'
 import { JsonReadError, type JsonRules, readJson } from '../value/jsonReader.ts'
 import { jsonSyntaxError } from '../value/parseJson.ts'
 import { maxNesting } from '../value/limits.ts'
+import { entriesOf, keysOf, valueAt } from '../value/optionObject.ts'
 import { isList, type OptionObject, type OptionValue } from '../value/optionValue.ts'
 import { textPosition } from '../value/textPosition.ts'
 import { declaredTable } from './declaredTable.ts'
@@ -67,21 +68,27 @@ function readWhole(text: string): [rows: readonly ReadRow[] | undefined, error?:
 
 function jsonRows(value: OptionValue): readonly ReadRow[] | undefined {
   if (typeof value !== 'object' || value === null) return undefined
-  if (!isList(value)) return Object.entries(answered(value)).map(([key, item]) => rowOfValue(key, item))
+  if (!isList(value)) {
+    const options = answered(value)
+    const entries = isList(options) ? Object.entries(options) : entriesOf(options)
+    return entries.map(([key, item]) => rowOfValue(key, item))
+  }
   const rows = value.flatMap((item) => rowOfItem(item) ?? [])
   return rows.length === value.length ? rows : undefined
 }
 
 /** The result of a REST answer, which PHP writes as a list where its keys are 0, 1, 2…; else the object itself. */
-function answered(object: OptionObject): object {
-  const { result, time, ...others } = object
+function answered(object: OptionObject): OptionObject | readonly OptionValue[] {
+  const result = valueAt(object, 'result')
+  const time = valueAt(object, 'time')
   const isAnswer =
     typeof result === 'object' &&
     result !== null &&
     typeof time === 'object' &&
     time !== null &&
-    Object.hasOwn(time, 'start') &&
-    Object.keys(others).every((key) => key === 'total' || key === 'next')
+    !isList(time) &&
+    valueAt(time, 'start') !== undefined &&
+    keysOf(object).every((key) => ['result', 'time', 'total', 'next'].includes(key))
   return isAnswer ? result : object
 }
 

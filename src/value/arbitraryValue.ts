@@ -1,5 +1,6 @@
 import * as fc from 'fast-check'
-import { type OptionValue, setOwn } from './optionValue.ts'
+import { objectOf } from './optionObject.ts'
+import type { OptionValue } from './optionValue.ts'
 
 /** Strings of every sort, for tests: halves of surrogate pairs, controls and line breaks are frequent. */
 export const arbitraryString = fc.oneof(
@@ -24,14 +25,20 @@ const arbitraryNumber = fc.oneof(
 
 const arbitraryKey = fc.oneof(
   arbitraryString,
-  fc.constantFrom('__proto__', 'toString', '0', '1', '01', 'toJSON'),
+  fc.constantFrom(
+    '__proto__',
+    'toString',
+    '0',
+    '1',
+    '2',
+    '12',
+    '01',
+    '-1',
+    '4294967294',
+    '4294967295',
+    'toJSON',
+  ),
 )
-
-export function objectOf(entries: Iterable<readonly [string, OptionValue]>): OptionValue {
-  const object: Record<string, OptionValue> = {}
-  for (const [key, value] of entries) setOwn(object, key, value)
-  return object
-}
 
 /** Option values of every kind, for tests: all that a person can read, write or keep. */
 export const arbitraryValue: fc.Arbitrary<OptionValue> = fc.letrec<{ value: OptionValue }>((tie) => ({

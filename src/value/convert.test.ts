@@ -4,6 +4,7 @@ import { arbitraryValue } from './arbitraryValue.ts'
 import { convertValue } from './convert.ts'
 import { equalValues } from './equal.ts'
 import { createLocaleReader } from './localeReader.ts'
+import { objectOf } from './optionObject.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from './optionValue.ts'
 
 test.each<[OptionValue, Kind, OptionValue]>([
@@ -38,6 +39,18 @@ test.each<[OptionValue, Kind, OptionValue]>([
   ['', 'object', {}],
 ])('%o to %s: %o', (value, kind, converted) => {
   expect(convertValue(value, kind)).toEqual({ ok: true, value: converted })
+})
+
+const outOfOrder = objectOf([
+  ['1', 'b'],
+  ['0', 'a'],
+])
+
+test('an object whose keys stand out of order becomes no list, and its JSON becomes it', () => {
+  expect(convertValue(outOfOrder, 'list')).toEqual({ ok: false })
+  expect(convertValue(outOfOrder, 'string')).toEqual({ ok: true, value: '{"1":"b","0":"a"}' })
+  const back = convertValue('{"1":"b","0":"a"}', 'object')
+  expect(back.ok && equalValues(back.value, outOfOrder)).toBe(true)
 })
 
 test.each<[OptionValue, Kind]>([

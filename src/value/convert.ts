@@ -1,7 +1,8 @@
 import { parseEditText, plainForm } from './editText.ts'
 import { isExactDecimal } from './jsonNumber.ts'
 import type { LocaleReader } from './localeReader.ts'
-import { isList, type Kind, kindOf, type OptionValue, setOwn } from './optionValue.ts'
+import { objectOf, valuesOf } from './optionObject.ts'
+import { isList, type Kind, kindOf, type OptionValue } from './optionValue.ts'
 import { parseJson } from './parseJson.ts'
 import { printJson } from './printJson.ts'
 import { hasListKeys } from './storedForm.ts'
@@ -78,7 +79,7 @@ function toList(value: OptionValue): Conversion {
     return parsed.ok && kindOf(parsed.value) === 'list' ? parsed : { ok: true, value: [value] }
   }
   if (typeof value !== 'object' || value === null || isList(value)) return { ok: true, value: [value] }
-  return hasListKeys(value) ? { ok: true, value: Object.values(value) } : impossible
+  return hasListKeys(value) ? { ok: true, value: valuesOf(value) } : impossible
 }
 
 function toObject(value: OptionValue): Conversion {
@@ -87,7 +88,5 @@ function toObject(value: OptionValue): Conversion {
     return parsed.ok && kindOf(parsed.value) === 'object' ? parsed : impossible
   }
   if (typeof value !== 'object' || value === null || !isList(value)) return impossible
-  const object: Record<string, OptionValue> = {}
-  for (const [index, item] of value.entries()) setOwn(object, String(index), item)
-  return { ok: true, value: object }
+  return { ok: true, value: objectOf(value.map((item, index) => [String(index), item])) }
 }

@@ -1,3 +1,4 @@
+import { keysOf, valueAt } from './optionObject.ts'
 import { isList, type OptionObject, type OptionValue } from './optionValue.ts'
 import { printNumber } from './printJson.ts'
 import {
@@ -83,10 +84,10 @@ function jsonUpTo(value: OptionValue, limit: number): string {
 
   function writeObject(object: OptionObject): void {
     text += '{'
-    for (const [index, key] of Object.keys(object).entries()) {
+    for (const [index, key] of keysOf(object).entries()) {
       if (text.length > limit) break
       text += `${index > 0 ? ',' : ''}${quoted(key)}:`
-      write(object[key] ?? null)
+      write(valueAt(object, key) ?? null)
     }
     text += '}'
   }

@@ -1,3 +1,4 @@
+import { keysOf, valueAt } from './optionObject.ts'
 import { isList, type OptionObject, type OptionValue } from './optionValue.ts'
 
 /**
@@ -17,11 +18,11 @@ function equalLists(a: readonly OptionValue[], b: readonly OptionValue[]): boole
 }
 
 function equalObjects(a: OptionObject, b: OptionObject): boolean {
-  const keys = Object.keys(a)
-  const others = Object.keys(b)
+  const keys = keysOf(a)
+  const others = keysOf(b)
   return (
     keys.length === others.length &&
-    keys.every((key, index) => key === others[index] && isSame(a[key], b[key]))
+    keys.every((key, index) => key === others[index] && isSame(valueAt(a, key), valueAt(b, key)))
   )
 }
 

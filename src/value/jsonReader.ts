@@ -1,4 +1,5 @@
-import { type OptionValue, setOwn } from './optionValue.ts'
+import { ObjectBuilder } from './optionObject.ts'
+import type { OptionValue } from './optionValue.ts'
 
 export type JsonErrorKind =
   | 'empty'
@@ -121,23 +122,23 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
 
   function readObject(depth: number): OptionValue {
     enter(depth)
-    const object: Record<string, OptionValue> = {}
+    const builder = new ObjectBuilder()
     if (next() === 0x7d) {
       at++
-      return object
+      return builder.object()
     }
     do {
       if (next() !== quote) unexpected()
       const keyAt = at
       const key = readString()
-      if (rules.duplicateKeys === 'refused' && Object.hasOwn(object, key)) {
+      if (rules.duplicateKeys === 'refused' && builder.has(key)) {
         throw new JsonReadError('duplicate-key', keyAt, key)
       }
       if (next() !== colon) unexpected()
       at++
-      setOwn(object, key, readValue(depth))
+      builder.set(key, readValue(depth))
     } while (!ends(0x7d))
-    return object
+    return builder.object()
   }
 
   function readString(): string {

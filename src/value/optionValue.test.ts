@@ -25,11 +25,13 @@ describe('isOptionValue', () => {
   it('refuses everything else, at any depth', () => {
     const cycle: unknown[] = []
     cycle.push(cycle)
-    const others = [undefined, () => 1, Symbol('s'), new Date(), new Map(), cycle, Array.from({ length: 1 })]
+    const others = [undefined, () => 1, Symbol('s'), new Date(), new Set(), cycle, Array.from({ length: 1 })]
     for (const other of others) {
       expect(isOptionValue(other)).toBe(false)
       expect(isOptionValue({ a: [other] })).toBe(false)
+      expect(isOptionValue(new Map([['a', other]]))).toBe(false)
     }
+    expect(isOptionValue(new Map([[1, 'a']]))).toBe(false)
   })
 })
 

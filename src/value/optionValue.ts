@@ -5,15 +5,19 @@
  */
 export type OptionValue = string | number | bigint | boolean | null | readonly OptionValue[] | OptionObject
 
-/**
- * A plain object; `__proto__` may be one of its own keys.
- *
- * JavaScript lists integer-like keys first and ascending, whatever order they were written in, so a PHP array
- * with the keys 1, 0 cannot be told from one with the keys 0, 1.
- */
-export interface OptionObject {
+/** An object: a plain one wherever that keeps the order of its keys, which is part of the value. */
+export type OptionObject = PlainObject | OrderedObject
+
+/** `__proto__` may be one of its own keys. JavaScript lists integer-like keys first, and ascending. */
+export interface PlainObject {
   readonly [key: string]: OptionValue
 }
+
+/**
+ * An object whose keys stand in an order that no plain one has, such as `{"1":"b","0":"a"}`. Use the functions of
+ * `optionObject.ts` for either form.
+ */
+export interface OrderedObject extends ReadonlyMap<string, OptionValue> {}
 
 /** The kinds of value, in the order in which they are offered. */
 export const kinds = ['string', 'number', 'boolean', 'null', 'list', 'object'] as const
@@ -49,7 +53,7 @@ export function setOwn(object: Record<string, OptionValue>, key: string, value: 
 /** Twice the depth that PHP's JSON functions know; beyond it lies a cycle, or nothing of the portal's. */
 const deepest = 1024
 
-/** Whether something is made of nothing but JSON values and bigints, in lists and plain objects. */
+/** Whether something is made of nothing but JSON values and bigints, in lists and in objects of both forms. */
 export function isOptionValue(x: unknown): x is OptionValue {
   return isValue(x, 0)
 }
@@ -61,6 +65,10 @@ function isValue(x: unknown, depth: number): boolean {
   if (depth === deepest) return false
   if (Array.isArray(x)) {
     for (let index = 0; index < x.length; index++) if (!isValue(x[index], depth + 1)) return false
+    return true
+  }
+  if (x instanceof Map) {
+    for (const [key, item] of x) if (typeof key !== 'string' || !isValue(item, depth + 1)) return false
     return true
   }
   const prototype: unknown = Object.getPrototypeOf(x)

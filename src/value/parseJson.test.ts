@@ -1,6 +1,7 @@
 import * as fc from 'fast-check'
 import { describe, expect, it, test } from 'vitest'
-import { arbitraryValue, counterexample, nestedLists, objectOf, propertyRuns } from './arbitraryValue.ts'
+import { arbitraryValue, counterexample, nestedLists, propertyRuns } from './arbitraryValue.ts'
+import { objectOf } from './optionObject.ts'
 import { equalValues } from './equal.ts'
 import { parseJson } from './parseJson.ts'
 import { printJson } from './printJson.ts'

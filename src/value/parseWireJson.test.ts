@@ -32,6 +32,20 @@ test('takes the last of two values for one key, as JSON.parse does', () => {
   expect(Object.entries(Object(read))).toEqual(Object.entries(Object(JSON.parse(text))))
 })
 
+test.each([
+  ['{"1":"b","0":"a"}'],
+  ['{"result":{"o":{"12":1,"5":[{"b":1,"0":{"7":1,"__proto__":{"2":1,"1":2}}}]}}}'],
+  ['[{"a":1,"4294967294":2},{"2":1,"01":2,"1":3}]'],
+])('keeps the order of the keys in %s', (text) => {
+  const read = parseWireJson(text)
+  expect(isOptionValue(read) && printJson(read)).toBe(text)
+})
+
+test('sees keys that are written with escapes or blanks', () => {
+  const read = parseWireJson('{"\\u0031":1,"\\u00300":2,"0"\n :3}')
+  expect(isOptionValue(read) && printJson(read)).toBe('{"1":1,"00":2,"0":3}')
+})
+
 test('reads what is nested as deep as PHP writes', () => {
   expect(parseWireJson(`[${long},${printJson(nestedLists(511))}]`)).toHaveLength(2)
   expect(parseWireJson('['.repeat(5000) + ']'.repeat(5000))).toHaveLength(1)

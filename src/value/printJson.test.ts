@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { objectOf } from './arbitraryValue.ts'
+import { objectOf } from './optionObject.ts'
 import { isOptionValue } from './optionValue.ts'
 import { printJson, printNumber } from './printJson.ts'
 
@@ -18,6 +18,16 @@ test('prints bigints as digits and __proto__ as a key', () => {
   expect(printJson([2n ** 60n, objectOf([['__proto__', -(2n ** 63n)]])])).toBe(
     '[1152921504606846976,{"__proto__":-9223372036854775808}]',
   )
+})
+
+test('prints the keys of an object in their order', () => {
+  const object = objectOf([
+    ['b', 1],
+    ['1', { 2: [] }],
+    ['0', objectOf([])],
+  ])
+  expect(printJson(object)).toBe('{"b":1,"1":{"2":[]},"0":{}}')
+  expect(printJson([object], 1)).toBe('[\n {\n  "b": 1,\n  "1": {\n   "2": []\n  },\n  "0": {}\n }\n]')
 })
 
 test('escapes halves of surrogate pairs', () => {

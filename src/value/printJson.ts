@@ -1,9 +1,11 @@
+import { entriesOf } from './optionObject.ts'
 import { isInexact, isList, type OptionValue } from './optionValue.ts'
 
 /**
- * The JSON text of a value: what `JSON.stringify` writes, but for numbers.
+ * The JSON text of a value: what `JSON.stringify` writes, but for numbers and ordered objects.
  *
- * Those are written by {@link printNumber}, bigints as plain digits, so that reading the text gives the same value again.
+ * Numbers are written by {@link printNumber}, bigints as plain digits, so that reading the text gives the same value
+ * again.
  *
  * @param indent spaces per level; 0 for one line without spaces
  */
@@ -35,7 +37,7 @@ function print(value: OptionValue, indent: string, lineBreak: string): string {
     return text ? `[${text}${lineBreak}]` : '[]'
   }
   const separator = lineBreak ? ': ' : ':'
-  for (const [key, item] of Object.entries(value)) {
+  for (const [key, item] of entriesOf(value)) {
     text += (text && ',') + inner + JSON.stringify(key) + separator + print(item, indent, inner)
   }
   return text ? `{${text}${lineBreak}}` : '{}'

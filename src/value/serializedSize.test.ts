@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { objectOf } from './arbitraryValue.ts'
+import { objectOf } from './optionObject.ts'
 import type { OptionValue } from './optionValue.ts'
 import { serializedEntrySize, serializedSize } from './serializedSize.ts'
 
@@ -30,6 +30,13 @@ test.each<[OptionValue, string]>([
   [
     Array.from({ length: 11 }, () => null),
     'a:11:{i:0;N;i:1;N;i:2;N;i:3;N;i:4;N;i:5;N;i:6;N;i:7;N;i:8;N;i:9;N;i:10;N;}',
+  ],
+  [
+    objectOf([
+      ['1', 'b'],
+      ['0', 'a'],
+    ]),
+    'a:2:{i:1;s:1:"b";i:0;s:1:"a";}',
   ],
   [objectOf([['__proto__', { a: 'b' }]]), 'a:1:{s:9:"__proto__";a:1:{s:1:"a";s:1:"b";}}'],
 ])('%o takes as much as %s', (value, serialized) => {

@@ -1,4 +1,5 @@
 import { isInt64 } from './limits.ts'
+import { entriesOf } from './optionObject.ts'
 import { isInexact, isList, type OptionValue } from './optionValue.ts'
 import { utf8Length } from './utf8Length.ts'
 
@@ -15,7 +16,7 @@ export function serializedSize(value: OptionValue): number {
     for (const [index, item] of value.entries()) size += String(index).length + 3 + serializedSize(item)
     return size
   }
-  const entries = Object.entries(value)
+  const entries = entriesOf(value)
   let size = String(entries.length).length + 5
   for (const [key, item] of entries) size += serializedEntrySize(key, item)
   return size

@@ -1,8 +1,10 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { arbitraryValue, nestedLists, objectOf } from './arbitraryValue.ts'
+import { arbitraryValue, nestedLists } from './arbitraryValue.ts'
+import { objectOf } from './optionObject.ts'
 import { equalValues } from './equal.ts'
 import type { OptionValue } from './optionValue.ts'
+import { printJson } from './printJson.ts'
 import { storedForm } from './storedForm.ts'
 
 test.each<[OptionValue, OptionValue]>([
@@ -30,6 +32,22 @@ test.each<[OptionValue]>([
   [nestedLists(509)],
 ])('%o is kept', (value) => {
   expect(storedForm(value)).toBe(value)
+})
+
+test('an object whose keys stand out of order stays one, in its order', () => {
+  const out = objectOf([
+    ['1', 'b'],
+    ['0', 'a'],
+  ])
+  expect(storedForm(out)).toBe(out)
+  const stored = storedForm(
+    objectOf([
+      ['x', {}],
+      ['1', out],
+      ['0', { 0: -0 }],
+    ]),
+  )
+  expect(printJson(stored)).toBe('{"x":[],"1":{"1":"b","0":"a"},"0":[0]}')
 })
 
 test('keeps __proto__, and the identity of parts that stay', () => {

@@ -1,5 +1,6 @@
 import { isInt64 } from './limits.ts'
-import { isInexact, isList, type OptionObject, type OptionValue, setOwn } from './optionValue.ts'
+import { entriesOf, keysOf, objectOf, valuesOf } from './optionObject.ts'
+import { isInexact, isList, type OptionObject, type OptionValue } from './optionValue.ts'
 
 /**
  * The value that the portal will answer once it has stored what `printJson` writes for this one.
@@ -7,8 +8,6 @@ import { isInexact, isList, type OptionObject, type OptionValue, setOwn } from '
  * At any depth an empty object becomes `[]`, an object with the keys 0, 1, 2… a list, -0 becomes 0, and an
  * integer outside 64 bits the nearest double. A double of 16 or 17 plain digits comes back as an integer, because
  * PHP gives it no exponent. Keeps identity where nothing changes.
- *
- * JavaScript lists integer-like keys ascending, so keys set as 1, 0 are sent, and stored, as 0, 1: a list.
  */
 export function storedForm(value: OptionValue): OptionValue {
   if (typeof value === 'number') {
@@ -21,7 +20,7 @@ export function storedForm(value: OptionValue): OptionValue {
 
 /** Whether an object's keys are 0, 1, 2… in order, or none: PHP has no other sign of a list. */
 export function hasListKeys(object: OptionObject): boolean {
-  return Object.keys(object).every((key, index) => key === String(index))
+  return keysOf(object).every((key, index) => key === String(index))
 }
 
 function storedList(list: readonly OptionValue[]): readonly OptionValue[] {
@@ -30,13 +29,12 @@ function storedList(list: readonly OptionValue[]): readonly OptionValue[] {
 }
 
 function storedObject(object: OptionObject): OptionValue {
-  if (hasListKeys(object)) return Object.values(object).map(storedForm)
-  const stored: Record<string, OptionValue> = {}
+  if (hasListKeys(object)) return valuesOf(object).map(storedForm)
   let changed = false
-  for (const [key, item] of Object.entries(object)) {
+  const stored = entriesOf(object).map(([key, item]): [string, OptionValue] => {
     const storedItem = storedForm(item)
     changed ||= !Object.is(storedItem, item)
-    setOwn(stored, key, storedItem)
-  }
-  return changed ? stored : object
+    return [key, storedItem]
+  })
+  return changed ? objectOf(stored) : object
 }

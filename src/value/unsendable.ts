@@ -1,4 +1,5 @@
 import { isInt64, maxNesting } from './limits.ts'
+import { entriesOf } from './optionObject.ts'
 import { isList, type OptionValue } from './optionValue.ts'
 
 /** Why a value cannot be sent, and where in it. */
@@ -29,7 +30,7 @@ function reasonIn(value: OptionValue, path: (string | number)[], depth: number):
   const kind = kindOfReason(value, depth)
   if (kind !== undefined) return { kind, path: [...path] }
   if (typeof value !== 'object' || value === null) return undefined
-  for (const [key, item] of isList(value) ? value.entries() : Object.entries(value)) {
+  for (const [key, item] of isList(value) ? value.entries() : entriesOf(value)) {
     path.push(key)
     if (typeof key === 'string' && loneSurrogate.test(key)) return { kind: 'lone-surrogate', path: [...path] }
     const reason = reasonIn(item, path, depth + 1)
