@@ -1,7 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Suggestions } from '../grid/cells/Suggestions.tsx'
 import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
-import { numberHint } from '../wording/numberHint.ts'
+import { jsonNumberHint, numberHint } from '../wording/numberHint.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { parseEditText, plainForm } from '../value/editText.ts'
@@ -35,7 +35,11 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
 
   const result = parsed()
   const problem = attempted && 'problem' in result ? result.problem : undefined
-  const hint = kind === 'number' ? numberHint(say, text, reader) : undefined
+  const hint = kind === 'number' ? numberHint(say, text, reader) : nestedHint()
+
+  function nestedHint(): string | undefined {
+    return kind === 'list' || kind === 'object' ? jsonNumberHint(say, text) : undefined
+  }
 
   function stage(value: OptionValue): void {
     onStage(new Map(keys.map((key) => [key, value])))

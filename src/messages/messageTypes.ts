@@ -76,6 +76,7 @@ export interface MessageParams {
   'editor.json': never
   'editor.suggest': 'kind' | 'value'
   'editor.readAs': 'value'
+  'editor.rounded': 'stored' | 'written'
   'editor.ambiguous': 'other' | 'value'
   'editor.changed': never
   'editor.vanished': never

@@ -17,14 +17,15 @@ interface Props {
 /** The problem of the text, and hints for typing. */
 export function PanelNotes({ editor, kind, change, isReadOnly }: Props): ReactNode {
   const say = useSay()
-  const { problem, rejections, stored, isUnchecked } = useStore(editor.status)
+  const { problem, rejections, stored, rounded, isUnchecked } = useStore(editor.status)
   const hasPosition = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
   const hints = [
     editor.isEscaped && say('editor.escaped'),
     kind === 'null' && !isReadOnly && say('editor.null'),
     stored !== undefined && say('editor.stored', { stored }),
+    rounded,
     isUnchecked && say('panel.unchecked'),
-  ].filter((hint) => hint !== false)
+  ].filter((hint) => typeof hint === 'string')
   return (
     <div className="panel-notes">
       {hints.map((hint) => (

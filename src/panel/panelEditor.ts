@@ -6,6 +6,7 @@ import { Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
 import type { OpenEdit } from '../draft/openEdit.ts'
 import type { Say } from '../messages/say.ts'
+import { jsonNumberHint } from '../wording/numberHint.ts'
 import { columnLimitBytes } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { displayText } from '../value/displayText.ts'
@@ -43,6 +44,8 @@ export interface PanelStatus {
   readonly rejections: number
   /** What the portal will store, if that differs from the text. */
   readonly stored: string | undefined
+  /** Says which numbers will be stored as other ones. */
+  readonly rounded: string | undefined
   /** Whether the text is so long that it is checked only when it is applied. */
   readonly isUnchecked: boolean
 }
@@ -92,6 +95,7 @@ export function createPanelEditor(
     problem: undefined,
     rejections: 0,
     stored: undefined,
+    rounded: undefined,
     isUnchecked: !isReadOnly && edit.text.length > maxCheckedLength,
   })
   let state = panelState({
@@ -134,6 +138,7 @@ export function createPanelEditor(
       bytes: utf8Length(text),
       problem,
       stored: result && storedText(result, text.length),
+      rounded: isJson && text.length <= maxStoredFormLength ? jsonNumberHint(say, text) : undefined,
       isUnchecked,
     })
     return problem === undefined ? [] : diagnostics(problem, text.length)

@@ -7,7 +7,7 @@ import { readEdited } from '../../value/readEdited.ts'
 import { storedForm } from '../../value/storedForm.ts'
 import { suggestValues } from '../../value/suggestValues.ts'
 import { editedProblem } from '../../wording/editProblem.ts'
-import { numberHint } from '../../wording/numberHint.ts'
+import { jsonNumberHint, numberHint } from '../../wording/numberHint.ts'
 import { useGridContext } from '../gridContext.ts'
 import { ChoiceEditor } from './ChoiceEditor.tsx'
 import { type EditorProps, EditTextArea } from './EditTextArea.tsx'
@@ -43,8 +43,10 @@ export function ValueEditor(props: Props): ReactNode {
     if (writtenAs === 'number') return numberHint(say, text, reader)
     if (kind === 'null') return writtenAs === 'null' ? say('editor.null') : undefined
     if (!isCode) return undefined
-    const stored = text.length < longText ? storedText() : undefined
-    return stored === undefined ? say('editor.json') : say('editor.stored', { stored })
+    if (text.length >= longText) return say('editor.json')
+    const stored = storedText()
+    const changes = [jsonNumberHint(say, text), stored && say('editor.stored', { stored })].filter(Boolean)
+    return changes.length === 0 ? say('editor.json') : changes.join(' ')
   }
 
   function storedText(): string | undefined {
