@@ -1,5 +1,6 @@
 import { createStore } from '../state/store.ts'
-import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
+import { entriesOf, objectOf } from '../value/optionObject.ts'
+import { isList, isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { parseWireJson } from '../value/parseWireJson.ts'
 import { storedForm } from '../value/storedForm.ts'
 import type { Portal } from './portal.ts'
@@ -35,7 +36,7 @@ export function fakePortal(
   function answer(method: string, params: object): Envelope {
     if (method === 'profile') return { result: { ID: portal.userId } }
     if (method === 'user.option.get') {
-      const result = values.size === 0 ? [] : Object.fromEntries(values)
+      const result = values.size === 0 ? [] : objectOf(values)
       return { result, time: {} }
     }
     if (method === 'user.option.set') {
@@ -82,10 +83,11 @@ export function fakePortal(
 }
 
 /** The options in the parameters of `user.option.set`, as they arrive in JSON. */
-function sentOptions(params: object): [string, OptionValue][] {
+function sentOptions(params: object): (readonly [string, OptionValue])[] {
   const options: unknown = 'options' in params ? params.options : undefined
   const sent = options instanceof WireOptions ? parseWireJson(options.text) : undefined
-  return Object.entries(sent ?? {}).filter((entry): entry is [string, OptionValue] => isOptionValue(entry[1]))
+  const isObject = isOptionValue(sent) && typeof sent === 'object' && sent !== null && !isList(sent)
+  return isObject ? [...entriesOf(sent)] : []
 }
 
 /** The error of a call for which the token has to be renewed first. */
