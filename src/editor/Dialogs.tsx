@@ -13,6 +13,8 @@ interface Props {
   readonly openEdits: OpenEdits
   readonly draft: Draft
   readonly values: RemoteValues
+  /** Keys of which only a part of the value is known. */
+  readonly partial: ReadonlySet<string>
   /** The keys in conflict. */
   readonly conflicts: readonly string[]
   /** The visible keys, in their order. */
@@ -34,6 +36,7 @@ export function Dialogs({
   openEdits,
   draft,
   values,
+  partial,
   conflicts,
   visibleKeys,
   onSave,
@@ -109,6 +112,7 @@ export function Dialogs({
           props={{
             source: dialog.source,
             remoteValues: values,
+            partial,
             draft,
             onStage: session.actions.stageValues,
             onClose,
@@ -121,7 +125,7 @@ export function Dialogs({
           name="export"
           load={loadExport}
           props={{
-            scopes: exportScopes(values, draft, visibleKeys, session.grid.get().selection.keys),
+            scopes: exportScopes(values, draft, partial, visibleKeys, session.grid.get().selection.keys),
             initialScope: dialog.isSelection ? 'selected' : 'all',
             fileName: `user-options-${session.portal.host}`,
             onClose,

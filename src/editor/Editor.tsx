@@ -34,6 +34,7 @@ import { useVisibleRows } from './useVisibleRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
 
 const noValues: RemoteValues = new Map()
+const nonePartial: ReadonlySet<string> = new Set()
 
 const loadRecovered = async () => (await import('./RecoveredDraftNotice.tsx')).RecoveredDraftNotice
 
@@ -66,6 +67,7 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   const values = options?.values ?? noValues
   const { openEdits, change, dialog, isBlocking, isAdding, restore } = useOpenEdits(session, values)
+  const partial = options?.partial ?? nonePartial
   const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
@@ -115,6 +117,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     openEdits,
     values,
     draft,
+    partial,
     visibleKeys: keys,
     isReadOnly,
   })
@@ -187,7 +190,7 @@ export function Editor({ session, settings }: Props): ReactNode {
               rows={rows}
               folded={folded}
               rowOf={(key) => shownRow(values, draft, session.openEdit.get(), key)}
-              partial={options.partial}
+              partial={partial}
               view={view}
               isSorting={isSorting}
               change={change}
@@ -232,12 +235,19 @@ export function Editor({ session, settings }: Props): ReactNode {
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
-      <OpenPanel openEdit={session.openEdit} openEdits={openEdits} values={values} isReadOnly={isReadOnly} />
+      <OpenPanel
+        openEdit={session.openEdit}
+        openEdits={openEdits}
+        values={values}
+        partial={partial}
+        isReadOnly={isReadOnly}
+      />
       <Dialogs
         session={session}
         openEdits={openEdits}
         draft={draft}
         values={values}
+        partial={partial}
         conflicts={conflicts}
         visibleKeys={keys}
         onSave={saveNow}

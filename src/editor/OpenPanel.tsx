@@ -9,13 +9,15 @@ import type { Session } from './session.ts'
 interface Props extends Pick<Session, 'openEdit'> {
   readonly openEdits: OpenEdits
   readonly values: RemoteValues
+  /** Keys of which only a part of the value is known: these are only shown. */
+  readonly partial: ReadonlySet<string>
   readonly isReadOnly: boolean
 }
 
 const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
 
 /** The large editor, while it is open. */
-export function OpenPanel({ openEdit, openEdits, values, isReadOnly }: Props): ReactNode {
+export function OpenPanel({ openEdit, openEdits, values, partial, isReadOnly }: Props): ReactNode {
   const key = useSelected(openEdit, (edit) => (edit?.place === 'panel' ? edit.key : undefined))
   const change = useSelected(openEdit, (edit) =>
     edit === undefined ? 'none' : changeElsewhere(edit, values),
@@ -30,7 +32,7 @@ export function OpenPanel({ openEdit, openEdits, values, isReadOnly }: Props): R
       props={{
         edit,
         change,
-        isReadOnly,
+        isReadOnly: isReadOnly || partial.has(key),
         onText: openEdits.setText,
         onApply: openEdits.commitValue,
         onClose: openEdits.cancel,

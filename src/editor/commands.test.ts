@@ -18,16 +18,26 @@ afterEach(() => {
 
 const options = { text: 'abc', number: 5, flag: true, list: [1], object: { a: 1 }, empty: null }
 
-function setUp(properties: Partial<Portal> = {}) {
-  const portal = fakePortal(options, properties)
+function setUp(properties: Partial<Portal> = {}, others: Record<string, OptionValue> = {}) {
+  const portal = fakePortal({ ...options, ...others }, properties)
   const draft = createStore<Draft>(emptyDraft)
   const dialog = createStore<Dialog | undefined>(undefined)
   const display = createStore<Display>({ isGrouped: true, folded: new Set(), isReadOnly: false })
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
   const remoteValues = () => portal.values
-  const actions = createDraftActions(draft, remoteValues, () => undefined)
+  const refusesEdit = (key: string): boolean => key === 'partial'
+  const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
   const { update } = actions
-  const commands = createCommands({ draft, remoteValues, update, dialog, display, statusMessage, portal })
+  const commands = createCommands({
+    draft,
+    remoteValues,
+    update,
+    refusesEdit,
+    dialog,
+    display,
+    statusMessage,
+    portal,
+  })
 
   /** The rows with unsaved changes, as the grid shows them. */
   function changes(): [string, string, OptionValue][] {
@@ -39,6 +49,18 @@ function setUp(properties: Partial<Portal> = {}) {
 
   return { commands, actions, changes, draft, dialog, display, statusMessage }
 }
+
+test.each<[string, (commands: ReturnType<typeof setUp>['commands']) => void]>([
+  ['edit', ({ edit }) => edit('partial', 'new')],
+  ['clear', ({ clear }) => clear(['partial'])],
+  ['remove', ({ remove }) => remove(['partial'])],
+  ['rename', ({ rename }) => rename('partial', 'new')],
+  ['duplicate', ({ duplicate }) => expect(duplicate('partial')).toBe('partial')],
+])('%s leaves an option that is known only in part as it is', (_name, run) => {
+  const { commands, changes } = setUp({}, { partial: { a: [] } })
+  run(commands)
+  expect(changes()).toEqual([])
+})
 
 describe('every command that edits is one entry of the history', () => {
   it.each<

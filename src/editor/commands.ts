@@ -19,6 +19,8 @@ export interface CommandContext {
   readonly remoteValues: () => RemoteValues
   /** Brings options to a desired state, as one entry of the history. */
   readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
+  /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */
+  readonly refusesEdit: (key: string) => boolean
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
   readonly statusMessage: Store<StatusMessage | undefined>
@@ -26,7 +28,7 @@ export interface CommandContext {
 }
 
 export function createCommands(context: CommandContext): GridCommands {
-  const { draft, remoteValues, update, dialog, display, statusMessage, portal } = context
+  const { draft, remoteValues, update, refusesEdit, dialog, display, statusMessage, portal } = context
   const isTaken = (key: string): boolean => remoteValues().has(key) || draft.get().edits.has(key)
   const valueOf = (key: string): OptionValue => rowOf(remoteValues(), draft.get(), key).value
   const removal = (key: string): [string, DesiredState] => [
@@ -74,8 +76,12 @@ export function createCommands(context: CommandContext): GridCommands {
     remove: (keys) => update(keys.map(removal)),
     revert: (keys) => update([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }])),
     add: (key, kind) => nameOption(key, [[key, { kind: 'value', value: emptyValues[kind] }]]),
-    rename: (key, to, seen) => nameOption(to, renameOption(remoteValues(), draft.get(), key, to, seen), key),
+    rename(key, to, seen) {
+      if (refusesEdit(key)) return
+      nameOption(to, renameOption(remoteValues(), draft.get(), key, to, seen), key)
+    },
     duplicate(key) {
+      if (refusesEdit(key)) return key
       const newKey = copyName(key, (name) => isTaken(name) || looksLike(name) !== undefined)
       update([[newKey, { kind: 'value', value: valueOf(key) }]])
       return newKey
@@ -83,6 +89,7 @@ export function createCommands(context: CommandContext): GridCommands {
     resolve: () => dialog.set({ kind: 'conflicts' }),
     copyKey: (key) => copy(key, { kind: 'copied.key', key }),
     copyLink: (key) => void copyLink(key),
+    refusesEdit,
     isTaken,
     looksLike,
     isAdded: (key) => !remoteValues().has(key),

@@ -13,7 +13,12 @@ function setUp() {
   ])
   const draft = createStore<Draft>(emptyDraft)
   const onMove = vi.fn<(key: string) => void>()
-  const actions = createDraftActions(draft, () => remoteValues, onMove)
+  const actions = createDraftActions(
+    draft,
+    () => remoteValues,
+    onMove,
+    (key) => key === 'partial',
+  )
   const edited = (): [string, OptionValue][] => [...draft.get().edits].map(([key, { value }]) => [key, value])
   const stateOf = (key: string): string => rowOf(remoteValues, draft.get(), key).state
   return { remoteValues, draft, actions, onMove, edited, stateOf }
@@ -40,6 +45,17 @@ test('staged values are one entry of the history; those that the portal already 
     ['a', 10],
     ['new', 4],
   ])
+})
+
+test('an option that must not be edited is left out of what is staged; the others are not', () => {
+  const { actions, edited } = setUp()
+  actions.stageValues(
+    new Map([
+      ['partial', 10],
+      ['a', 10],
+    ]),
+  )
+  expect(edited()).toEqual([['a', 10]])
 })
 
 test('staging what is already there leaves no entry in the history', () => {

@@ -36,14 +36,19 @@ export interface DraftActions {
   readonly takeTheirs: (keys: readonly string[]) => void
 }
 
-/** @param onMove called after an undo or redo with the first of the changed options that exists */
+/**
+ * @param onMove called after an undo or redo with the first of the changed options that exists
+ * @param refusesEdit tells which options must not be edited, and the user so; they stay as they are
+ */
 export function createDraftActions(
   draft: Store<Draft>,
   remoteValues: () => RemoteValues,
   onMove: (key: string) => void,
+  refusesEdit: (key: string) => boolean,
 ): DraftActions {
   function updateDraft(desired: Iterable<readonly [string, DesiredState]>): void {
-    draft.set(update(draft.get(), remoteValues(), new Map(desired)))
+    const allowed = [...desired].filter(([key, { kind }]) => kind === 'clean' || !refusesEdit(key))
+    draft.set(update(draft.get(), remoteValues(), new Map(allowed)))
   }
 
   function revert(keys: Iterable<string>): void {

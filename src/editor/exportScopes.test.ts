@@ -16,8 +16,10 @@ const draft = update(
   ]),
 )
 
+const none: ReadonlySet<string> = new Set()
+
 test('all, visible and selected options are offered, unsaved edits included', () => {
-  const scopes = exportScopes(values, draft, ['d', 'b'], new Set(['b', 'd']))
+  const scopes = exportScopes(values, draft, none, ['d', 'b'], new Set(['b', 'd']))
   expect(scopes.map(({ id, count }) => [id, count])).toEqual([
     ['all', 4],
     ['shown', 2],
@@ -36,9 +38,21 @@ test('all, visible and selected options are offered, unsaved edits included', ()
 })
 
 test('when all options are visible and none is selected, only all are offered', () => {
-  expect(exportScopes(values, draft, ['a', 'b', 'c', 'd'], new Set()).map(({ id }) => id)).toEqual(['all'])
+  expect(exportScopes(values, draft, none, ['a', 'b', 'c', 'd'], none).map(({ id }) => id)).toEqual(['all'])
 })
 
 test('selected options that are not visible come last', () => {
   expect(inVisibleOrder(['c', 'a'], new Set(['a', 'b', 'c']))).toEqual(['c', 'a', 'b'])
+})
+
+test('an option that is known only in part is left out, and named', () => {
+  const scopes = exportScopes(values, draft, new Set(['a', 'c']), ['c', 'b'], new Set(['b']))
+  expect(scopes.map(({ omitted, options }) => [omitted, [...options().keys()]])).toEqual([
+    [
+      ['a', 'c'],
+      ['b', 'd'],
+    ],
+    [['c'], ['b']],
+    [[], ['b']],
+  ])
 })

@@ -3,15 +3,21 @@ import { rowKeys, rowOf } from '../draft/row.ts'
 import type { ExportScope } from '../transfer/exportScope.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
-/** The options of these keys as shown, unsaved edits included. */
+/**
+ * The options of these keys as shown, unsaved edits included.
+ *
+ * @param partial keys of which only a part of the value is known: they are left out
+ */
 export function optionsOf(
   values: RemoteValues,
   draft: Draft,
+  partial: ReadonlySet<string>,
   keys: Iterable<string>,
 ): Map<string, OptionValue> {
   const options = new Map<string, OptionValue>()
   for (const key of keys) {
-    if (values.has(key) || draft.edits.has(key)) options.set(key, rowOf(values, draft, key).value)
+    const isThere = values.has(key) || draft.edits.has(key)
+    if (isThere && !partial.has(key)) options.set(key, rowOf(values, draft, key).value)
   }
   return options
 }
@@ -20,13 +26,15 @@ export function optionsOf(
 export function exportScopes(
   values: RemoteValues,
   draft: Draft,
+  partial: ReadonlySet<string>,
   visibleKeys: readonly string[],
   selected: ReadonlySet<string>,
 ): ExportScope[] {
   const scope = (id: ExportScope['id'], keys: readonly string[]): ExportScope => ({
     id,
     count: keys.length,
-    options: () => optionsOf(values, draft, keys),
+    options: () => optionsOf(values, draft, partial, keys),
+    omitted: keys.filter((key) => partial.has(key)),
   })
   const all = scope('all', rowKeys(values, draft))
   const scopes = visibleKeys.length === all.count ? [all] : [all, scope('shown', visibleKeys)]

@@ -49,6 +49,17 @@ describe('one edit at a time', () => {
   })
 })
 
+test('an option that is known only in part is not opened in its cell, and shown in the large editor', () => {
+  const { open, openPanel, openEdit, setText, commit, draft } = setUp({ partial: { a: [] } })
+  for (const column of ['key', 'type', 'value'] as const) expect(open({ key: 'partial', column })).toBe(false)
+  expect(openEdit.get()).toBeUndefined()
+  openPanel('partial')
+  setText('{"a":1}')
+  expect(commit()).toBeUndefined()
+  expect(openEdit.get()).toMatchObject({ text: '{"a":1}', isRejected: true })
+  expect(draft.get()).toBe(emptyDraft)
+})
+
 test('a new option gets the kind that was chosen, and its value can be of another', () => {
   const { openNewKey, setText, setKind, commit, open, openEdit, rowOf: row } = setUp()
   openNewKey()

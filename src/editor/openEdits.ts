@@ -99,6 +99,7 @@ export function createOpenEdits(
 
   function commit(): string | undefined {
     const edit = openEdit.get()
+    if (edit !== undefined && commands.refusesEdit(edit.key)) return reject()
     const key = edit === undefined ? undefined : commits[edit.column](edit)
     if (key !== undefined) cancel()
     return key
@@ -124,7 +125,7 @@ export function createOpenEdits(
   return {
     open(cell, how) {
       if (!finish()) return false
-      if (!has(cell.key)) return false
+      if (!has(cell.key) || commands.refusesEdit(cell.key)) return false
       const truth = how?.typed === undefined ? undefined : reader.booleanStart(how.typed)
       openEdit.set(openedEdit(remoteValues(), draft.get(), cell, { ...how, truth }))
       if (how?.place !== 'panel') grid.set(activate(grid.get(), cell))

@@ -4,6 +4,7 @@ import { openedEdit, openedNewKey } from '../draft/openEdit.ts'
 import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
 import { stubStorage } from '../preferences/stubStorage.ts'
 import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { nestedLists } from '../value/arbitraryValue.ts'
 import { createSession, type Session } from './session.ts'
 
 beforeEach(() => {
@@ -63,6 +64,33 @@ test('what is saved while an option is being edited again is no change made else
   expect(openEdit.get()?.base).toEqual({ value: 1 })
   await save
   expect(openEdit.get()).toMatchObject({ base: { value: 2 }, text: '2' })
+})
+
+test('an option that is nested too deeply is there; it is not edited, and the user is told', async () => {
+  const portal = fakePortal({ a: 1, deep: nestedLists(1100) })
+  const { commands, actions, draft, remote, statusMessage } = await openLoaded(portal)
+  expect([...remote.values().keys()]).toEqual(['a', 'deep'])
+  commands.edit('deep', 2)
+  expect(statusMessage.get()).toEqual({ kind: 'partial.notEdited', key: 'deep' })
+  actions.stageValues(
+    new Map([
+      ['a', 2],
+      ['deep', 2],
+    ]),
+  )
+  expect([...draft.get().edits.keys()]).toEqual(['a'])
+})
+
+test('a recovered edit of an option that is nested too deeply is not saved', async () => {
+  const deep = nestedLists(1100)
+  const portal = fakePortal({ a: 1, deep })
+  const { actions, draft, remote, saving } = await openLoaded(portal)
+  const base = remote.values().get('deep')
+  actions.restore(new Map([['deep', { base, value: 2, removed: false }]]))
+  await saving.save()
+  expect(portal.values.get('deep')).toBe(deep)
+  expect(portal.calls).not.toContain('user.option.set')
+  expect([...draft.get().edits.keys()]).toEqual(['deep'])
 })
 
 test('an undo makes the value that it changed the active cell, and leaves the focus where it is', async () => {

@@ -45,14 +45,23 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const display = rememberedDisplay()
   const dialog = createStore<Dialog | undefined>(undefined)
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
-  const actions = createDraftActions(draft, remote.values, (key) =>
-    grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
+  const actions = createDraftActions(
+    draft,
+    remote.values,
+    (key) => grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
+    refusesEdit,
   )
   const backup = startDraftBackup(portal, draft, openEdit)
   const saving = createSaving(portal, remote, draft)
   openEdit.subscribe(() => {
     if (openEdit.get() !== undefined) backup.prepare()
   })
+
+  function refusesEdit(key: string): boolean {
+    const isPartial = remote.options.get()?.partial.has(key) === true
+    if (isPartial) statusMessage.set({ kind: 'partial.notEdited', key })
+    return isPartial
+  }
 
   async function openLinkedOption(key: string): Promise<void> {
     const { values } = await remote.firstReading()
@@ -79,6 +88,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
       draft,
       remoteValues: remote.values,
       update: actions.update,
+      refusesEdit,
       dialog,
       display,
       statusMessage,

@@ -3,15 +3,21 @@ import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 
 /** The result of a command that nothing else on the screen shows. */
 export type StatusMessage =
-  | { readonly kind: 'copied.key' | 'link.copied' | 'link.missing'; readonly key: string }
+  | {
+      readonly kind: 'copied.key' | 'link.copied' | 'link.missing' | 'partial.notEdited'
+      readonly key: string
+    }
   | { readonly kind: 'drop.readOnly' | 'drop.inDialog'; readonly file: string }
   | { readonly kind: 'copied.not' }
+  | { readonly kind: 'export.partial'; readonly keys: readonly string[] }
   | { readonly kind: 'looksLike'; readonly key: string; readonly other: string }
 
 export function statusMessageText(say: Say, statusMessage: StatusMessage): string {
   switch (statusMessage.kind) {
     case 'copied.not':
       return say('copied.not')
+    case 'export.partial':
+      return say('export.partial', { keys: statusMessage.keys.join(say('list.separator')) })
     case 'looksLike':
       return lookAlikeSentence(say, statusMessage.key, statusMessage.other)
     case 'drop.readOnly':

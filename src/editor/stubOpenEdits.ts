@@ -26,11 +26,13 @@ export function setUp(
   const grid = createStore<GridState>(initialGridState)
   let values: ReadonlyMap<string, OptionValue> = new Map(Object.entries(options))
   const remoteValues = () => values
-  const actions = createDraftActions(draft, remoteValues, () => undefined)
+  const refusesEdit = (key: string): boolean => key === 'partial'
+  const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
   const commands = createCommands({
     draft,
     remoteValues,
     update: actions.update,
+    refusesEdit,
     dialog: createStore<Dialog | undefined>(undefined),
     display: createStore<Display>({ isGrouped: false, folded: new Set(), isReadOnly: false }),
     statusMessage: createStore<StatusMessage | undefined>(undefined),

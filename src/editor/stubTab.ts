@@ -21,7 +21,12 @@ export async function openTab(portal: FakePortal) {
   })
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
-  const actions = createDraftActions(draft, remote.values, () => undefined)
+  const actions = createDraftActions(
+    draft,
+    remote.values,
+    () => undefined,
+    () => false,
+  )
   const saving = createSaving(portal, remote, draft)
   await settle()
   return {

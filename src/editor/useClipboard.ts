@@ -16,6 +16,8 @@ interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMess
   readonly openEdits: OpenEdits
   readonly values: RemoteValues
   readonly draft: Draft
+  /** Keys of which only a part of the value is known. */
+  readonly partial: ReadonlySet<string>
   /** The keys shown, in their order. */
   readonly visibleKeys: readonly string[]
   readonly isReadOnly: boolean
@@ -42,7 +44,7 @@ function onDragOver(event: DragEvent): void {
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
-  const { grid, dialog, statusMessage, openEdits, values, draft, visibleKeys, isReadOnly } = context
+  const { grid, dialog, statusMessage, openEdits, values, draft, partial, visibleKeys, isReadOnly } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
@@ -52,13 +54,20 @@ export function useClipboard(context: ClipboardContext) {
   function copied(): CopiedContent | undefined {
     const { selection, active } = grid.get()
     if (selection.keys.size > 0) {
-      const options = optionsOf(values, draft, inVisibleOrder(visibleKeys, selection.keys))
+      const keys = inVisibleOrder(visibleKeys, selection.keys)
+      const omitted = keys.filter((key) => partial.has(key))
+      if (omitted.length > 0) statusMessage.set({ kind: 'export.partial', keys: omitted })
+      const options = optionsOf(values, draft, partial, keys)
       return { 'text/plain': printOptionsTable(options, '\t'), [jsonType]: printOptionsJson(options) }
     }
     if (active === undefined || groupPrefix(active.key) !== undefined) return undefined
     const value = valueAt(active.key)
     if (value === undefined) return undefined
     if (active.column !== 'value') return { 'text/plain': active.key }
+    if (partial.has(active.key)) {
+      statusMessage.set({ kind: 'export.partial', keys: [active.key] })
+      return undefined
+    }
     return { 'text/plain': typeof value === 'string' ? value : printJson(value) }
   }
 

@@ -19,13 +19,15 @@ export interface GridCommands {
    * @param seen what the user saw of the option when they began to rename it; by default, what is shown now
    */
   readonly rename: (key: string, to: string, seen?: Pick<OpenEdit, 'base' | 'value'>) => void
-  /** Adds a copy under a free key. @returns that key */
+  /** Adds a copy under a free key. @returns that key, or the given one if it must not be copied */
   readonly duplicate: (key: string) => string
   /** Opens the dialog of all conflicts. */
   readonly resolve: () => void
   readonly copyKey: (key: string) => void
   /** Copies a link to the option, or its key when links cannot open the app. */
   readonly copyLink: (key: string) => void
+  /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */
+  readonly refusesEdit: (key: string) => boolean
   readonly isTaken: (key: string) => boolean
   /**
    * @param renamed the key that a new one takes the place of

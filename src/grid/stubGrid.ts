@@ -27,6 +27,7 @@ function loggingCommands(log: CommandLog): GridCommands {
     resolve: record('resolve'),
     copyKey: record('copyKey'),
     copyLink: record('copyLink'),
+    refusesEdit: () => false,
     isTaken: () => false,
     looksLike: () => undefined,
     isAdded: () => false,

@@ -235,6 +235,7 @@ export interface MessageParams {
   'refusal.not-finite': never
   'refusal.integer-out-of-range': never
   'refusal.store-full': never
+  'refusal.partial': never
   'notice.lost': 'count' | 'keys'
   'notice.vanished': 'count' | 'keys'
   'notice.damaged': never
@@ -358,6 +359,7 @@ export interface MessageParams {
   'export.scope.shown': 'count'
   'export.scope.selected': 'count'
   'export.unsaved': never
+  'export.partial': 'keys'
   'export.format': never
   'export.json': never
   'export.json.hint': never
@@ -416,6 +418,7 @@ export interface MessageParams {
   'copied.not': never
   'drop.readOnly': 'file'
   'drop.inDialog': 'file'
+  'partial.notEdited': 'key'
   'link.copied': 'key'
   'link.missing': 'key'
   'settings.version': 'version'

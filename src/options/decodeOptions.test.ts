@@ -1,4 +1,8 @@
 import { expect, test } from 'vitest'
+import { nestedLists } from '../value/arbitraryValue.ts'
+import { cutDeep } from '../value/cutDeep.ts'
+import { displayText } from '../value/displayText.ts'
+import { unsendableReason } from '../value/unsendable.ts'
 import { parseWireJson } from '../value/parseWireJson.ts'
 import { printJson } from '../value/printJson.ts'
 import { decodeOptions } from './decodeOptions.ts'
@@ -27,6 +31,19 @@ test('options whose keys stand out of order keep their order', () => {
   const result = parseWireJson('{"b":1,"1":{"1":"b","0":"a"},"0":2}')
   const decoded = decodeOptions({ result, time })
   expect(decoded.kind === 'options' && printJson(decoded.values)).toBe('{"b":1,"1":{"1":"b","0":"a"},"0":2}')
+})
+
+test.each([
+  ['lists', nestedLists(1100)],
+  ['objects', JSON.parse(`${'{"a":'.repeat(50_000)}1${'}'.repeat(50_000)}`)],
+])('an option of %s that are nested too deeply is there in part, and named', (_name, deep) => {
+  const decoded = decodeOptions({ result: { a: 1, deep }, time })
+  if (decoded.kind !== 'options') throw new Error(decoded.kind)
+  expect([...decoded.values.keys()]).toEqual(['a', 'deep'])
+  expect(decoded.tooDeep).toEqual(new Set(['deep']))
+  const shown = decoded.values.get('deep') ?? null
+  expect(unsendableReason(shown)).toBeUndefined()
+  expect(displayText(shown, 12)).toBe(displayText(cutDeep(deep), 12))
 })
 
 test.each([

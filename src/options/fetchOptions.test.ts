@@ -3,7 +3,8 @@ import { fakeError, fakePortal } from '../portal/fakePortal.ts'
 import type { Portal } from '../portal/portal.ts'
 import { printRequest } from '../portal/wireOptions.ts'
 import type { Envelope } from '../portal/wireAnswer.ts'
-import type { OptionValue } from '../value/optionValue.ts'
+import { nestedLists } from '../value/arbitraryValue.ts'
+import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { fetchOptions, writeOptions } from './fetchOptions.ts'
 
 const time = { start: 1 }
@@ -86,6 +87,16 @@ describe('an option that the REST layer has moved to the envelope', () => {
       values: new Map([['next', { a: 1 }]]),
       partial: new Set(['next']),
     })
+  })
+
+  it('is partial when it is nested too deeply', async () => {
+    const { portal } = answering(
+      { result: {}, next: 1, total: 0, time },
+      batch({ next: nestedLists(1100), total: 't' }),
+    )
+    const { values, partial } = await fetchOptions(portal)
+    expect(isOptionValue(values.get('next'))).toBe(true)
+    expect([[...values.keys()], partial]).toEqual([['next', 'total'], new Set(['next'])])
   })
 
   it('is partial in a batch, too', async () => {

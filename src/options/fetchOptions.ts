@@ -2,6 +2,7 @@ import type { Portal } from '../portal/portal.ts'
 import { PortalError, portalErrorKind } from '../portal/portalError.ts'
 import type { Envelope } from '../portal/wireAnswer.ts'
 import { WireOptions } from '../portal/wireOptions.ts'
+import { cutDeep } from '../value/cutDeep.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { decodeOptions } from './decodeOptions.ts'
 import type { OptionSet } from './optionSet.ts'
@@ -12,12 +13,13 @@ type Caller = Pick<Portal, 'call'>
 /** One option fetched by name. */
 interface NamedOption {
   readonly value: OptionValue
-  /** Whether the REST layer has taken something out of the value. */
+  /** Whether the REST layer has taken something out of the value, or it is nested too deeply. */
   readonly partial: boolean
 }
 
 function namedOption(value: unknown, partial: boolean): NamedOption {
   if (isOptionValue(value)) return { value, partial }
+  if (typeof value === 'object') return { value: cutDeep(value), partial: true }
   throw new PortalError('bad-answer', 'NO_VALUE', 200, 'The answer for one option has no value')
 }
 
@@ -75,7 +77,7 @@ export async function fetchOptions(portal: Caller): Promise<OptionSet> {
     )
   }
   const { values, hidden, readsAsError } = decoded
-  const partial = new Set<string>()
+  const partial = new Set(decoded.tooDeep)
   if (hidden.length > 0) {
     const named = await fetchByName(portal, hidden)
     if (readsAsError && named.get('error')?.value !== envelope['error']) {

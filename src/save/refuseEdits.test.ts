@@ -26,6 +26,14 @@ test.each<[string, OptionValue, Refusal]>([
   expect(refusals(key, value)).toEqual([reason])
 })
 
+test('an edit of an option that is known only in part is not sent', () => {
+  const edits = editsOf([
+    ['a', 1],
+    ['b', 2],
+  ])
+  expect([...refuseEdits(edits, nothing, new Set(['b']))]).toEqual([['b', 'partial']])
+})
+
 test.each<[OptionValue]>([['😀'], [nestedLists(509)], [-(2n ** 63n)], [2n ** 53n], [1e300], [null]])(
   '%o is sent',
   (value) => {

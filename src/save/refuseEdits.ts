@@ -7,6 +7,8 @@ export type Refusal =
   | Unsendable['kind']
   /** The options would no longer fit the portal's column. */
   | 'store-full'
+  /** Only a part of the portal's value is known, and the rest would be lost. */
+  | 'partial'
 
 /** Edits that are saved together or not at all: a single one, or both halves of a rename. */
 type Unit = readonly (readonly [string, Edit])[]
@@ -30,19 +32,22 @@ function unitsOf(edits: ReadonlyMap<string, Edit>): Unit[] {
 /**
  * The edits that must not be sent, since they or other options would be lost; all others can be saved. What belongs
  * together is refused together.
+ *
+ * @param partial keys of which only a part of the portal's value is known
  */
 export function refuseEdits(
   edits: ReadonlyMap<string, Edit>,
   remoteValues: RemoteValues,
+  partial: ReadonlySet<string> = new Set(),
 ): Map<string, Refusal> {
   const refused = new Map<string, Refusal>()
   const sendable: Unit[] = []
   for (const unit of unitsOf(edits)) {
     const reason = unit
-      .map(([key, { value }]) => unsendableReason(value, key))
+      .map(([key, { value }]) => (partial.has(key) ? 'partial' : unsendableReason(value, key)?.kind))
       .find((found) => found !== undefined)
     if (reason === undefined) sendable.push(unit)
-    else for (const [key] of unit) refused.set(key, reason.kind)
+    else for (const [key] of unit) refused.set(key, reason)
   }
   const increases = sendable.map((unit) => ({ unit, bytes: increaseOf(unit, remoteValues) }))
   let size = sizeAfter(storeSize(remoteValues), new Map(sendable.flat()), remoteValues)

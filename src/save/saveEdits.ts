@@ -6,6 +6,13 @@ import { refuseEdits } from './refuseEdits.ts'
 import { emptyOutcome, type SaveOutcome } from './saveOutcome.ts'
 import { verifySave } from './verifySave.ts'
 
+/** What a reading has to say. */
+interface Readings {
+  readonly values: RemoteValues
+  /** Keys of which only a part of the value is known. */
+  readonly partial?: ReadonlySet<string>
+}
+
 /** The portal, as far as saving needs it. It returns errors instead of throwing them. */
 export interface OptionStore<Reading extends { readonly values: RemoteValues }> {
   read(): Promise<Reading | PortalError>
@@ -24,7 +31,7 @@ function preventsAccess(error: PortalError): boolean {
  *
  * Never throws: an error is part of the outcome.
  */
-export async function saveEdits<Reading extends { readonly values: RemoteValues }>(
+export async function saveEdits<Reading extends Readings>(
   store: OptionStore<Reading>,
   edits: ReadonlyMap<string, Edit>,
 ): Promise<SaveOutcome<Reading>> {
@@ -32,7 +39,7 @@ export async function saveEdits<Reading extends { readonly values: RemoteValues 
   if (before instanceof Error) return { ...emptyOutcome, error: before }
 
   const { write: planned, alreadyStored, conflicts } = planSave(edits, before.values)
-  const refused = refuseEdits(planned, before.values)
+  const refused = refuseEdits(planned, before.values, before.partial)
   const write = new Map([...planned].filter(([key]) => !refused.has(key)))
   const planOutcome = { ...emptyOutcome, saved: alreadyStored, refused, conflicts }
   if (write.size === 0) return { ...planOutcome, reading: before, error: undefined }

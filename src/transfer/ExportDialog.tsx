@@ -83,6 +83,11 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
           </label>
         ))}
         <p className="transfer-hint">{say('export.unsaved')}</p>
+        {scope !== undefined && scope.omitted.length > 0 && (
+          <p className="transfer-hint">
+            {say('export.partial', { keys: scope.omitted.join(say('list.separator')) })}
+          </p>
+        )}
       </fieldset>
       <fieldset className="transfer-choices">
         <legend>{say('export.format')}</legend>

@@ -14,6 +14,8 @@ interface Props {
   /** The text that was pasted or the file that was dropped; undefined begins with the choice of one. */
   readonly source: string | File | undefined
   readonly remoteValues: RemoteValues
+  /** Keys of which only a part of the value is known. */
+  readonly partial: ReadonlySet<string>
   readonly draft: Draft
   /** Gets what is new or changes something; `onClose` is called next. */
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
@@ -26,7 +28,14 @@ type Choice =
   | { readonly kind: 'problem'; readonly problem: FileProblem; readonly name: string }
 
 /** Brings options into the draft in two steps: what to read, and what it would change. */
-export function ImportDialog({ source: given, remoteValues, draft, onStage, onClose }: Props): ReactNode {
+export function ImportDialog({
+  source: given,
+  remoteValues,
+  partial,
+  draft,
+  onStage,
+  onClose,
+}: Props): ReactNode {
   const say = useSay()
   const [choice, setChoice] = useState<Choice | undefined>(
     typeof given === 'string' ? { kind: 'text', text: given, name: undefined } : undefined,
@@ -100,6 +109,7 @@ export function ImportDialog({ source: given, remoteValues, draft, onStage, onCl
         <ImportPreview
           read={rows}
           remoteValues={remoteValues}
+          partial={partial}
           draft={draft}
           onStage={onStage}
           onAgain={() => setChoice(undefined)}

@@ -21,6 +21,8 @@ import { isKind, type ReadRow } from './readRow.ts'
 interface Props {
   readonly read: readonly ReadRow[]
   readonly remoteValues: RemoteValues
+  /** Keys of which only a part of the value is known. */
+  readonly partial: ReadonlySet<string>
   readonly draft: Draft
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onAgain: () => void
@@ -36,7 +38,15 @@ interface Filter {
 const rowsPerPage = 200
 
 /** The second step of an import: what each row would change, before anything is taken over. */
-export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onClose }: Props): ReactNode {
+export function ImportPreview({
+  read,
+  remoteValues,
+  partial,
+  draft,
+  onStage,
+  onAgain,
+  onClose,
+}: Props): ReactNode {
   const say = useSay()
   const id = useId()
   const reader = useLocaleReader()
@@ -46,8 +56,8 @@ export function ImportPreview({ read, remoteValues, draft, onStage, onAgain, onC
   const body = useRef<HTMLTableSectionElement>(null)
 
   const compared = useMemo(
-    () => previewImport(read, remoteValues, draft, reader),
-    [read, remoteValues, draft, reader],
+    () => previewImport(read, remoteValues, draft, reader, partial),
+    [read, remoteValues, draft, reader, partial],
   )
   const suggested = useMemo(() => compared.filter(isClear).length, [compared])
   const rows = useMemo(

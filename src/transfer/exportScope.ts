@@ -4,6 +4,8 @@ import type { OptionValue } from '../value/optionValue.ts'
 export interface ExportScope {
   readonly id: 'all' | 'shown' | 'selected'
   readonly count: number
+  /** Keys that are left out, since only a part of their value is known. */
+  readonly omitted: readonly string[]
   /** Called only when they are exported. */
   readonly options: () => ReadonlyMap<string, OptionValue>
 }

@@ -42,6 +42,8 @@ function refusalReason(
       return say('newKey.empty')
     case 'broken-key':
       return say('newKey.lone-surrogate')
+    case 'partial':
+      return say('refusal.partial')
     case 'duplicate':
     case 'columns':
     case 'bad-quotes':

@@ -42,6 +42,13 @@ function preview(row: ReadRow): ImportRow {
   return found
 }
 
+test('a row for an option that is known only in part is refused, whatever its kind', () => {
+  const [row] = previewImport([textRow('a', '5', 'number')], remoteValues, draft, english, new Set(['a']))
+  expect(row).toMatchObject({ key: 'a', status: 'refused', reason: { kind: 'partial' } })
+  expect(row && withKind(row, 'string', english)).toMatchObject({ status: 'refused' })
+  expect(row && valuesToStage([row])).toEqual(new Map())
+})
+
 test.each<[string, OptionValue, string]>([
   ['b', null, 'new'],
   ['a', 'old', 'same'],

@@ -20,6 +20,8 @@ export type ImportRefusal =
   | RowProblem
   | { readonly kind: 'empty-key' }
   | { readonly kind: 'broken-key' }
+  /** Only a part of the portal's value is known, and the rest would be lost. */
+  | { readonly kind: 'partial' }
   /** Its text is no value of its kind. */
   | { readonly kind: 'text'; readonly error: EditTextError }
   /** Its value cannot become one of its kind without a loss. */
@@ -41,6 +43,8 @@ export interface ImportRow {
   readonly reason: ImportRefusal | undefined
   /** Undefined where there is no such option. */
   readonly before: OptionValue | undefined
+  /** Whether only a part of the portal's value is known. */
+  readonly isPartial: boolean
   /** Whether the option is there, but marked for removal. */
   readonly removed: boolean
   /**
@@ -51,7 +55,7 @@ export interface ImportRow {
 }
 
 /** What stays of a row whatever its kind. */
-type Unkinded = Pick<ImportRow, 'read' | 'before' | 'removed' | 'suggestions'>
+type Unkinded = Pick<ImportRow, 'read' | 'before' | 'isPartial' | 'removed' | 'suggestions'>
 
 type Valued =
   | { readonly ok: true; readonly value: OptionValue }
@@ -63,12 +67,14 @@ const nothing: readonly OptionValue[] = []
  * What each row would do to what the person sees now: the draft over what the portal holds.
  *
  * @param reader how the person writes numbers and booleans
+ * @param partial keys of which only a part of the value is known
  */
 export function previewImport(
   rows: readonly ReadRow[],
   remoteValues: RemoteValues,
   draft: Draft,
   reader: LocaleReader,
+  partial: ReadonlySet<string> = new Set(),
 ): ImportRow[] {
   return rows.map((read) => {
     const { key, kind, source, problem } = read
@@ -76,7 +82,8 @@ export function previewImport(
     const remote = key === undefined ? undefined : remoteValues.get(key)
     const before = edit === undefined ? remote : edit.value
     const suggestions = isUsable(read) ? suggestionsFor(read, reader) : nothing
-    const row = { read, before, removed: edit?.removed === true, suggestions }
+    const isPartial = key !== undefined && partial.has(key)
+    const row = { read, before, isPartial, removed: edit?.removed === true, suggestions }
     return judge(row, kind, problem, valueAs(source, kind, reader))
   })
 }
@@ -126,12 +133,12 @@ export function countStatuses(rows: readonly ImportRow[]): Record<ImportStatus, 
 }
 
 function judge(row: Unkinded, kind: Kind, problem: RowProblem | undefined, valued: Valued): ImportRow {
-  const { read, before, removed, suggestions } = row
+  const { read, before, isPartial, removed, suggestions } = row
   const { key } = read
   const value = valued.ok ? valued.value : undefined
-  const reason = problem ?? keyRefusal(key, before) ?? valueRefusal(valued)
+  const reason = problem ?? keyRefusal(key, before) ?? valueRefusal(valued, isPartial)
   const status = reason !== undefined || value === undefined ? 'refused' : statusOf(value, before)
-  return { read, key, kind, value, status, reason, before, removed, suggestions }
+  return { read, key, kind, value, status, reason, before, isPartial, removed, suggestions }
 }
 
 /** An empty key that is there already is not made by the import: it can be edited like any other. */
@@ -146,7 +153,8 @@ function keyRefusal(key: string | undefined, before: OptionValue | undefined): I
   }
 }
 
-function valueRefusal(valued: Valued): ImportRefusal | undefined {
+function valueRefusal(valued: Valued, isPartial: boolean): ImportRefusal | undefined {
+  if (isPartial) return { kind: 'partial' }
   if (!valued.ok) return valued.reason
   const reason = unsendableReason(valued.value)
   return reason === undefined ? undefined : { kind: 'unsendable', reason }

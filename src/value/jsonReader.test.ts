@@ -14,6 +14,12 @@ test('nesting is counted over lists and objects', () => {
   expect(() => readJson('[{"a":[]}]', rules)).toThrow('too-deep at 6')
 })
 
+test('what is nested deeper is cut where the rules say so', () => {
+  const cutting = { ...rules, cutsDeeper: true }
+  expect(readJson('[[["]",{}],1],{"a":{"b":[]},"c":[2]}]', cutting)).toEqual([[[], 1], { a: [], c: [] }])
+  expect(() => readJson('[[[[]', cutting)).toThrow('unexpected-end')
+})
+
 test('numbers of more than 15 characters, and all but plain ones, are read by the rules', () => {
   const literals: string[] = []
   const readNumber = (literal: string): number => literals.push(literal)

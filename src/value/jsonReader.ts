@@ -32,6 +32,8 @@ export class JsonReadError extends SyntaxError {
 export interface JsonRules {
   readonly duplicateKeys: 'refused' | 'last-wins'
   readonly maxNesting: number
+  /** Takes a list or object that is nested deeper for an empty list, without reading it, instead of refusing it. */
+  readonly cutsDeeper?: boolean
   readonly readNumber: (literal: string) => number | bigint | 'bad-number' | 'number-too-large'
 }
 
@@ -81,9 +83,9 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
       case quote:
         return readString()
       case 0x7b:
-        return readObject(depth + 1)
+        return depth < rules.maxNesting ? readObject(depth + 1) : readTooDeep()
       case 0x5b:
-        return readList(depth + 1)
+        return depth < rules.maxNesting ? readList(depth + 1) : readTooDeep()
       case 0x74:
         return readWord('true', true)
       case 0x66:
@@ -95,9 +97,21 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
     }
   }
 
-  function enter(depth: number): void {
-    if (depth > rules.maxNesting) throw new JsonReadError('too-deep', at, text[at])
-    at++
+  /** Only strings are read, in which brackets may stand. */
+  function readTooDeep(): OptionValue {
+    if (rules.cutsDeeper !== true) throw new JsonReadError('too-deep', at, text[at])
+    let open = 0
+    do {
+      const code = text.charCodeAt(at)
+      if (code === quote) readString()
+      else if (at >= text.length) unexpected()
+      else {
+        if (code === 0x5b || code === 0x7b) open++
+        else if (code === 0x5d || code === 0x7d) open--
+        at++
+      }
+    } while (open > 0)
+    return []
   }
 
   /** Steps over a comma or the closing bracket; true for the bracket. */
@@ -109,7 +123,7 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
   }
 
   function readList(depth: number): OptionValue {
-    enter(depth)
+    at++
     const list: OptionValue[] = []
     if (next() === 0x5d) {
       at++
@@ -121,7 +135,7 @@ export function readJson(text: string, rules: JsonRules): OptionValue {
   }
 
   function readObject(depth: number): OptionValue {
-    enter(depth)
+    at++
     const builder = new ObjectBuilder()
     if (next() === 0x7d) {
       at++

@@ -51,7 +51,7 @@ export function setOwn(object: Record<string, OptionValue>, key: string, value: 
 }
 
 /** Twice the depth that PHP's JSON functions know; beyond it lies a cycle, or nothing of the portal's. */
-const deepest = 1024
+export const maxValueNesting = 1024
 
 /** Whether something is made of nothing but JSON values and bigints, in lists and in objects of both forms. */
 export function isOptionValue(x: unknown): x is OptionValue {
@@ -62,7 +62,7 @@ function isValue(x: unknown, depth: number): boolean {
   if (x === null) return true
   if (typeof x !== 'object')
     return typeof x !== 'undefined' && typeof x !== 'function' && typeof x !== 'symbol'
-  if (depth === deepest) return false
+  if (depth === maxValueNesting) return false
   if (Array.isArray(x)) {
     for (let index = 0; index < x.length; index++) if (!isValue(x[index], depth + 1)) return false
     return true

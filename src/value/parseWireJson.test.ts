@@ -51,6 +51,20 @@ test('reads what is nested as deep as PHP writes', () => {
   expect(parseWireJson('['.repeat(5000) + ']'.repeat(5000))).toHaveLength(1)
 })
 
+test.each([
+  ['1234567890123456789', 3000],
+  ['{"1":"b","0":"a"}', 100_000],
+])('beside %s, what is nested %i deep spoils nothing else', (other, depth) => {
+  const deep = '[{"a]":"}\\\\\\""},'.repeat(depth) + '[]' + ']'.repeat(depth)
+  const read = parseWireJson(`{"result":{"deep":${deep},"b":[${other}]},"time":1}`)
+  const { result, time }: Record<string, unknown> = Object(read)
+  const { deep: found, b }: Record<string, unknown> = Object(result)
+  expect(time).toBe(1)
+  expect(isOptionValue(found)).toBe(false)
+  expect(isOptionValue(b) && printJson(b)).toBe(`[${other}]`)
+  expect(() => parseWireJson(`[${other},${deep.slice(0, -depth)}`)).toThrow(SyntaxError)
+})
+
 test.each(['', '{"a":', '<html>', 'NaN', `[${long}`, `{"a":${long},}`, `0${long}`])('%j throws', (text) => {
   expect(() => parseWireJson(text)).toThrow(SyntaxError)
 })

@@ -1,8 +1,14 @@
 import { wireNumber } from './jsonNumber.ts'
 import { type JsonRules, readJson } from './jsonReader.ts'
+import { maxValueNesting } from './optionValue.ts'
 
-/** PHP writes no JSON deeper than 512. */
-const rules: JsonRules = { duplicateKeys: 'last-wins', maxNesting: 1024, readNumber: wireNumber }
+/** PHP writes no JSON deeper than 512. What is cut is still deeper than any `OptionValue`, and so can be told. */
+const rules: JsonRules = {
+  duplicateKeys: 'last-wins',
+  maxNesting: maxValueNesting + 8,
+  cutsDeeper: true,
+  readNumber: wireNumber,
+}
 
 /** A long integer, or a key that begins like one: what `JSON.parse`, which is faster, may change. */
 const needsOwnReader = /\d{16}|"(?:\d|\\u003\d)+"\s*:/
