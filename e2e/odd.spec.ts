@@ -105,6 +105,76 @@ test('half of a character is refused in words, and nothing is sent', async ({ ap
   expect(await portal.requests('user.option.set')).toHaveLength(0)
 })
 
+test('keys out of order keep their order, in what is edited and beside it', async ({ app, page, portal }) => {
+  const store =
+    '{"b":{"12":{"b":1,"0":[{"7":1,"3":2}]},"5":"old","a":2},"9":{"1":"b","0":"a"},"list":["a","b"],"5":{"x":1,"2":2}}'
+  await portal.setOptions(store)
+  await app.open()
+  await expect(app.cell('9', 'Type')).toHaveText('object')
+  await expect(app.cell('9', 'Value')).toHaveText('{"1":"b","0":"a"}')
+  await app.cell('b', 'Value').dblclick()
+  const field = app.frame.getByRole('textbox', { name: 'Value of b' })
+  await field.fill((await field.inputValue()).replace('"old"', '"new"'))
+  await page.keyboard.press('Enter')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  const saved = store.replace('"old"', '"new"')
+  expect(await portal.optionsText()).toBe(saved)
+  // The order is all that changes.
+  await app.editValue('9', '{"0":"a","b":1,"1":"b"}')
+  await app.editValue('9', '{"0":"a","1":"b","b":1}')
+  await app.save()
+  await app.editValue('9', '{"b":1,"1":"b","0":"a"}')
+  await app.save()
+  await expect(app.button('Save')).toBeHidden()
+  expect(await portal.optionsText()).toBe(saved.replace('{"1":"b","0":"a"}', '{"b":1,"1":"b","0":"a"}'))
+})
+
+test('an option that is nested too deeply is listed by name, and nothing overwrites it', async ({
+  app,
+  page,
+  portal,
+}) => {
+  const deep = `${'['.repeat(1500)}7${']'.repeat(1500)}`
+  await portal.setOptions('{"a":1,"deep":"here","long":1234567890123456789}')
+  // PHP writes no JSON this deep: the answer is made so on its way.
+  await page.route('**/user.option.get**', async (route) => {
+    const response = await route.fetch()
+    await route.fulfill({ response, body: (await response.text()).replace('"here"', deep) })
+  })
+  await app.open()
+  await expect(app.grid).toHaveAttribute('aria-rowcount', '4')
+  await expect(app.cell('deep', 'State')).toHaveText('Partly hidden')
+  await app.cell('deep', 'Type').dblclick()
+  const leftAlone = '“deep” was left as it is: only part of its value could be read.'
+  await expect(app.status).toHaveText(leftAlone)
+  await expect(app.cell('deep', 'Type').getByRole('combobox')).toHaveCount(0)
+  await app.cell('deep', 'Value').click()
+  await page.keyboard.press('Delete')
+  await app.editValue('a', '2')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.optionsText()).toBe('{"a":2,"deep":"here","long":1234567890123456789}')
+})
+
+test('a number that no double holds tells what will be stored', async ({ app, page, portal }) => {
+  await portal.setOptions('{"n":5,"o":{"a":5}}')
+  await app.open()
+  for (const [key, typed, note] of [
+    ['n', '1e-400', '1e-400 will be stored as 0.'],
+    ['n', '0.12345678901234567890', '0.12345678901234567890 will be stored as 0.12345678901234568.'],
+    ['o', '{"a":[1e-400]}', '1e-400 will be stored as 0.'],
+  ] as const) {
+    await app.cell(key, 'Value').dblclick()
+    await app.frame.getByRole('textbox', { name: `Value of ${key}` }).fill(typed)
+    await expect(app.frame.getByText(note)).toBeVisible()
+    await page.keyboard.press('Enter')
+  }
+  await app.save()
+  await expect(app.status).toHaveText('2 options saved.')
+  expect(await portal.optionsText()).toBe('{"n":0.12345678901234568,"o":{"a":[0]}}')
+})
+
 test('what the portal will change is told while typing', async ({ app, page }) => {
   await app.open()
   await app.find('value.nested.next')
