@@ -1,6 +1,6 @@
 import { type Base, type DesiredState, type Draft, linkedKey, type RemoteValues } from './draft.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { rowOf } from './row.ts'
+import { isInConflict, rowOf } from './row.ts'
 
 /**
  * What renaming an option means: its value under another key, and the old key removed. The two edits are linked, so
@@ -46,4 +46,14 @@ export function withLinked(draft: Draft, keys: Iterable<string>): Set<string> {
     if (link !== undefined) all.add(link)
   }
   return all
+}
+
+/** The keys of the edits that conflict with the portal's values, renames as a whole. */
+export function conflictingKeys(values: RemoteValues, draft: Draft): readonly string[] {
+  return [
+    ...withLinked(
+      draft,
+      [...draft.edits.keys()].filter((key) => isInConflict(values, draft, key)),
+    ),
+  ]
 }

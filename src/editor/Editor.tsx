@@ -1,8 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react'
-import type { RemoteValues } from '../draft/draft.ts'
-import { withLinked } from '../draft/rename.ts'
-import { isInConflict } from '../draft/row.ts'
+import { conflictingKeys } from '../draft/rename.ts'
 import { Grid } from '../grid/Grid.tsx'
 import { GridProvider } from '../grid/gridContext.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -16,7 +14,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { OnDemand } from './OnDemand.tsx'
 import { shownRow } from './openEdits.ts'
-import { OpenPanel } from './OpenPanel.tsx'
+import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
@@ -33,8 +31,7 @@ import { useShortcuts } from './useShortcuts.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
 import { useStoreSize } from './useStoreSize.ts'
 
-const noValues: RemoteValues = new Map()
-const nonePartial: ReadonlySet<string> = new Set()
+const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
 const loadRecovered = async () => (await import('./RecoveredDraftNotice.tsx')).RecoveredDraftNotice
 
@@ -65,9 +62,9 @@ export function Editor({ session, settings }: Props): ReactNode {
     },
   })
 
-  const values = options?.values ?? noValues
+  const known = options ?? noOptions
+  const { values, partial } = known
   const { openEdits, change, dialog, isBlocking, isAdding, restore } = useOpenEdits(session, values)
-  const partial = options?.partial ?? nonePartial
   const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
@@ -81,15 +78,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     }),
     [session, openEdits, isReadOnly, view.search],
   )
-  const conflicts = useMemo(
-    () => [
-      ...withLinked(
-        draft,
-        [...draft.edits.keys()].filter((key) => isInConflict(values, draft, key)),
-      ),
-    ],
-    [draft, values],
-  )
+  const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
 
   /** Moves the focus to the grid, since it is lost with the notice. */
   function dismissRecovered(): void {
@@ -235,13 +224,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
-      <OpenPanel
-        openEdit={session.openEdit}
-        openEdits={openEdits}
-        values={values}
-        partial={partial}
-        isReadOnly={isReadOnly}
-      />
+      <OpenPanel openEdit={session.openEdit} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
       <Dialogs
         session={session}
         openEdits={openEdits}

@@ -1,23 +1,25 @@
 import type { ReactNode } from 'react'
-import type { RemoteValues } from '../draft/draft.ts'
 import { changeElsewhere } from '../draft/openEdit.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
+import type { OptionSet } from '../options/optionSet.ts'
 import { useSelected } from '../state/useStore.ts'
 import { OnDemand } from './OnDemand.tsx'
 import type { Session } from './session.ts'
 
+/** What has been read; an option that is known only in part is only shown. */
+export type KnownOptions = Pick<OptionSet, 'values' | 'partial'>
+
 interface Props extends Pick<Session, 'openEdit'> {
   readonly openEdits: OpenEdits
-  readonly values: RemoteValues
-  /** Keys of which only a part of the value is known: these are only shown. */
-  readonly partial: ReadonlySet<string>
+  readonly options: KnownOptions
   readonly isReadOnly: boolean
 }
 
 const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
 
 /** The large editor, while it is open. */
-export function OpenPanel({ openEdit, openEdits, values, partial, isReadOnly }: Props): ReactNode {
+export function OpenPanel({ openEdit, openEdits, options, isReadOnly }: Props): ReactNode {
+  const { values, partial } = options
   const key = useSelected(openEdit, (edit) => (edit?.place === 'panel' ? edit.key : undefined))
   const change = useSelected(openEdit, (edit) =>
     edit === undefined ? 'none' : changeElsewhere(edit, values),

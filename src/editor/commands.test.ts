@@ -18,6 +18,8 @@ afterEach(() => {
 
 const options = { text: 'abc', number: 5, flag: true, list: [1], object: { a: 1 }, empty: null }
 
+const refusesEdit = (key: string): boolean => key === 'partial'
+
 function setUp(properties: Partial<Portal> = {}, others: Record<string, OptionValue> = {}) {
   const portal = fakePortal({ ...options, ...others }, properties)
   const draft = createStore<Draft>(emptyDraft)
@@ -25,7 +27,6 @@ function setUp(properties: Partial<Portal> = {}, others: Record<string, OptionVa
   const display = createStore<Display>({ isGrouped: true, folded: new Set(), isReadOnly: false })
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
   const remoteValues = () => portal.values
-  const refusesEdit = (key: string): boolean => key === 'partial'
   const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
   const { update } = actions
   const commands = createCommands({

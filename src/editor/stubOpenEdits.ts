@@ -16,6 +16,8 @@ import type { StatusMessage } from './statusMessage.ts'
 
 export const reader = createLocaleReader('en')
 
+const refusesEdit = (key: string): boolean => key === 'partial'
+
 /** The edit in progress on its own draft and options, for tests. */
 export function setUp(
   options: Readonly<Record<string, OptionValue>> = { text: 'V1', number: 5, flag: true },
@@ -26,7 +28,6 @@ export function setUp(
   const grid = createStore<GridState>(initialGridState)
   let values: ReadonlyMap<string, OptionValue> = new Map(Object.entries(options))
   const remoteValues = () => values
-  const refusesEdit = (key: string): boolean => key === 'partial'
   const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
   const commands = createCommands({
     draft,
