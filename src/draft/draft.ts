@@ -72,7 +72,7 @@ function snapshot(edit: Edit | undefined, remoteValue: OptionValue | undefined):
     : { value: edit.value, removed: edit.removed, edit }
 }
 
-function sameEdit(a: Edit | undefined, b: Edit | undefined): boolean {
+export function sameEdit(a: Edit | undefined, b: Edit | undefined): boolean {
   if (a === undefined || b === undefined) return a === b
   return (
     a.removed === b.removed &&

@@ -12,7 +12,8 @@ import {
   withEdits,
 } from './draft.ts'
 
-function desiredState({ edit }: Snapshot): DesiredState {
+/** What brings an option to this edit, with the base and the link that it has. */
+export function desiredBy(edit: Edit | undefined): DesiredState {
   if (edit === undefined) return { kind: 'clean' }
   const origin = { base: { value: edit.base }, linkedTo: edit.linkedTo ?? null }
   return edit.removed ? { kind: 'removed', ...origin } : { kind: 'value', value: edit.value, ...origin }
@@ -28,7 +29,7 @@ function applySnapshots(
     draft,
     change.map((changed) => {
       const { key } = changed
-      return [key, editFor(desiredState(changed[side]), draft.edits.get(key), remoteValues.get(key))]
+      return [key, editFor(desiredBy(changed[side].edit), draft.edits.get(key), remoteValues.get(key))]
     }),
   )
 }

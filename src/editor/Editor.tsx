@@ -64,7 +64,7 @@ export function Editor({ session, settings }: Props): ReactNode {
 
   const known = options ?? noOptions
   const { values, partial } = known
-  const { openEdits, change, dialog, isBlocking, isAdding, restore } = useOpenEdits(session, values)
+  const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
   const { keys, rows, isSorting } = useVisibleRows(session, values)
   const storedBytes = useStoreSize(values)
   const gridContext = useMemo(
@@ -79,13 +79,6 @@ export function Editor({ session, settings }: Props): ReactNode {
     [session, openEdits, isReadOnly, view.search],
   )
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
-
-  /** Moves the focus to the grid, since it is lost with the notice. */
-  function dismissRecovered(): void {
-    session.backup.dismissRecovered()
-    if (session.openEdit.get() !== undefined) return
-    session.grid.set({ ...session.grid.get(), holdsFocus: true })
-  }
 
   const sort = useCallback(
     (column: SortColumn): void => session.view.set(toggleSort(session.view.get(), column)),
@@ -156,15 +149,16 @@ export function Editor({ session, settings }: Props): ReactNode {
             onPutBack={session.actions.stageValues}
             error={refreshError}
           />
-          {recovered !== undefined && (
+          {recovered.length > 0 && (
             <OnDemand
               name="recovered"
               load={loadRecovered}
               props={{
-                recovered,
+                offers: recovered,
                 values,
-                onRestore: restore,
-                onDismiss: dismissRecovered,
+                draft,
+                onRestore: recovery.restore,
+                onDiscard: recovery.discardRecovered,
               }}
             />
           )}

@@ -1,20 +1,18 @@
 import { memo, type ReactNode, useState } from 'react'
-import type { RemoteValues } from '../draft/draft.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
-import type { RecoveredDraft } from '../recovery/draftStorage.ts'
+import { type RecoveredDraft, restorable } from '../recovery/recoveredDraft.ts'
 
-interface Props {
-  readonly recovered: RecoveredDraft
+interface Context {
   readonly values: RemoteValues
-  /** @returns false when something else has to be finished first */
-  readonly onRestore: (recovered: RecoveredDraft) => boolean
-  /** Called when the person has decided about the edits. */
-  readonly onDismiss: () => void
+  readonly draft: Draft
+  readonly onRestore: (offer: RecoveredDraft) => void
+  readonly onDiscard: (offer: RecoveredDraft) => void
 }
 
 /** How many edits are compared at first, and how many more each time. */
@@ -25,26 +23,42 @@ const maxTextLength = 80
 
 /** Offers the unsaved edits of earlier pages for recovery, compared with the portal's current values. */
 export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
-  recovered,
-  values,
-  onRestore,
-  onDismiss,
-}: Props): ReactNode {
+  offers,
+  ...context
+}: Context & { readonly offers: readonly RecoveredDraft[] }): ReactNode {
+  const say = useSay()
+  return (
+    <section aria-label={say('recovered.label')}>
+      {offers.map((offer) => (
+        <Offer key={offer.found[0]?.storageKey} offer={offer} {...context} />
+      ))}
+    </section>
+  )
+})
+
+interface OfferProps extends Context {
+  readonly offer: RecoveredDraft
+}
+
+function Offer({ offer, values, draft, onRestore, onDiscard }: OfferProps): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   const [maxRows, setMaxRows] = useState(pageSize)
-  const time = new Date(recovered.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
-  let conflictCount = 0
-  const { edits, openEdit } = recovered
+  const time = new Date(offer.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
+  const { edits, openEdit } = offer
   const openKey = openEdit?.column === 'newKey' ? openEdit.text : openEdit?.key
   const count = edits.size + Number(openKey !== undefined && !edits.has(openKey))
+  const { standing } = restorable(draft, offer)
+  const hasStanding = standing.edits.size > 0 || standing.openEdit !== undefined
+  let conflictCount = 0
   for (const [key, edit] of edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
-    <section className="notice notice-left" aria-label={say('recovered.label')}>
+    <div className="notice notice-left">
       <p>
         {[
           say('recovered.what', { count, time }),
           ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
+          ...(hasStanding ? [say('recovered.standing')] : []),
         ].join(' ')}
       </p>
       <details>
@@ -73,26 +87,20 @@ export const RecoveredDraftNotice = memo(function RecoveredDraftNotice({
             </tr>
           ))}
         </ComparisonTable>
-        {recovered.edits.size > maxRows && (
+        {edits.size > maxRows && (
           <button type="button" className="button" onClick={() => setMaxRows(maxRows + pageSize)}>
-            {say('review.more', { count: recovered.edits.size - maxRows })}
+            {say('review.more', { count: edits.size - maxRows })}
           </button>
         )}
       </details>
       <div className="notice-buttons">
-        <button
-          type="button"
-          className="button button-primary"
-          onClick={() => {
-            if (onRestore(recovered)) onDismiss()
-          }}
-        >
+        <button type="button" className="button button-primary" onClick={() => onRestore(offer)}>
           {say('recovered.restore')}
         </button>
-        <button type="button" className="button" onClick={onDismiss}>
+        <button type="button" className="button" onClick={() => onDiscard(offer)}>
           {say('recovered.discard')}
         </button>
       </div>
-    </section>
+    </div>
   )
-})
+}

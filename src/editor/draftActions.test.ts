@@ -127,7 +127,7 @@ test('recovered edits keep the base that they had, so that changes made since ar
     ['a', { base: 0, value: 10, removed: false }],
     ['b', { base: 2, value: 20, removed: false }],
   ])
-  actions.restore(recovered)
+  actions.restore({ edits: recovered })
   expect(stateOf('a')).toBe('conflict')
   expect(stateOf('b')).toBe('edited')
 })
@@ -135,18 +135,38 @@ test('recovered edits keep the base that they had, so that changes made since ar
 test('an edit made in this page takes precedence over a recovered one', () => {
   const { actions, edited } = setUp()
   actions.update([['a', { kind: 'value', value: 11 }]])
-  actions.restore(
-    new Map([
+  const { standing } = actions.restore({
+    edits: new Map([
       ['a', { base: 1, value: 10, removed: false }],
       ['b', { base: 2, value: 20, removed: false }],
     ]),
-  )
+  })
   expect(new Map(edited())).toEqual(
     new Map([
       ['a', 11],
       ['b', 20],
     ]),
   )
+  expect([...standing.edits.keys()]).toEqual(['a'])
+})
+
+test('restoring is one entry of the history, and comes back as it was, known conflicts and renames included', () => {
+  const { actions, draft, stateOf } = setUp()
+  actions.update([['c', { kind: 'value', value: 30 }]])
+  const before = draft.get().edits
+  const recovered = new Map<string, Edit>([
+    ['a', { base: 0, value: 10, removed: false }],
+    ['to', { base: undefined, value: 2, removed: false, linkedTo: 'b' }],
+    ['b', { base: 2, value: null, removed: true, linkedTo: 'to' }],
+  ])
+  actions.restore({ edits: recovered })
+  const after = draft.get().edits
+  expect(after).toEqual(new Map([...before, ...recovered]))
+  actions.undo()
+  expect(draft.get().edits).toEqual(before)
+  actions.redo()
+  expect(draft.get().edits).toEqual(after)
+  expect(stateOf('a')).toBe('conflict')
 })
 
 test('keeping mine ends the conflict and leaves the edit; taking theirs drops the edit', () => {

@@ -1,14 +1,9 @@
-import {
-  type Base,
-  type DesiredState,
-  type Draft,
-  type Edit,
-  type RemoteValues,
-  update,
-} from '../draft/draft.ts'
-import { rebase, redo, undo } from '../draft/history.ts'
+import { type Base, type DesiredState, type Draft, type RemoteValues, update } from '../draft/draft.ts'
+import { desiredBy, rebase, redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { withLinked } from '../draft/rename.ts'
+import type { Edits } from '../recovery/draftStorage.ts'
+import { type Restorable, restorable } from '../recovery/recoveredDraft.ts'
 import type { Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
@@ -26,8 +21,13 @@ export interface DraftActions {
    * @param seen the portal's values that the user saw when they began; by default the current ones
    */
   readonly stageValues: (values: ReadonlyMap<string, OptionValue>, seen?: RemoteValues) => void
-  /** Adds recovered edits, with the base that they had; edits made since take precedence. */
-  readonly restore: (edits: ReadonlyMap<string, Edit>) => void
+  /**
+   * Adds recovered edits, with the base and the links that they had, as one entry of the history. Newer edits take
+   * precedence.
+   *
+   * @returns what has been restored, and what stands against a newer edit
+   */
+  readonly restore: (recovered: Edits) => Restorable
   /** Drops the edits of these options, and the other halves of renames. */
   readonly revert: (keys: Iterable<string>) => void
   /** Resolves conflicts by keeping the edits, now based on the portal's values that the user has seen. */
@@ -77,7 +77,13 @@ export function createDraftActions(
           return [key, { kind: 'value', value, ...base }]
         }),
       ),
-    restore: (edits) => draft.set({ ...draft.get(), edits: new Map([...edits, ...draft.get().edits]) }),
+    restore(recovered) {
+      const parts = restorable(draft.get(), recovered)
+      // Also what is refused by now: it is the save that refuses it, so that nothing is dropped.
+      const desired = [...parts.restored.edits].map(([key, edit]) => [key, desiredBy(edit)] as const)
+      draft.set(update(draft.get(), remoteValues(), new Map(desired)))
+      return parts
+    },
     revert,
     keepMine: (seen) => draft.set(rebase(draft.get(), remoteValues(), seen)),
     takeTheirs: revert,

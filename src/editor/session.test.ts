@@ -86,7 +86,7 @@ test('a recovered edit of an option that is nested too deeply is not saved', asy
   const portal = fakePortal({ a: 1, deep })
   const { actions, draft, remote, saving } = await openLoaded(portal)
   const base = remote.values().get('deep')
-  actions.restore(new Map([['deep', { base, value: 2, removed: false }]]))
+  actions.restore({ edits: new Map([['deep', { base, value: 2, removed: false }]]) })
   await saving.save()
   expect(portal.values.get('deep')).toBe(deep)
   expect(portal.calls).not.toContain('user.option.set')
@@ -118,9 +118,13 @@ test('unsaved edits of a session are offered by the next one, and can be restore
   // Its locks are released when its page is closed.
   stubLocks()
   const next = await openLoaded(portal)
-  const recovered = next.backup.recovered.get()
-  next.actions.restore(recovered?.edits ?? new Map())
+  const [offer] = next.backup.recovered.get()
+  next.actions.restore(offer ?? { edits: new Map() })
   expect(next.draft.get().edits).toEqual(new Map([['a', { base: 1, value: 2, removed: false }]]))
+  next.actions.undo()
+  expect(next.draft.get().edits.size).toBe(0)
+  next.actions.redo()
+  expect(next.draft.get().edits.size).toBe(1)
 })
 
 test('the user is asked for as soon as the options are in, and once', async () => {

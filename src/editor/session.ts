@@ -53,9 +53,6 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   )
   const backup = startDraftBackup(portal, draft, openEdit)
   const saving = createSaving(portal, remote, draft)
-  openEdit.subscribe(() => {
-    if (openEdit.get() !== undefined) backup.prepare()
-  })
 
   function refusesEdit(key: string): boolean {
     const isPartial = remote.options.get()?.partial.has(key) === true

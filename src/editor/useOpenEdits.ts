@@ -4,7 +4,7 @@ import { type ChangeElsewhere, changeElsewhere } from '../draft/openEdit.ts'
 import { focusOpenEditor } from '../grid/cellElement.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useLocaleReader } from '../messages/Messages.tsx'
-import type { RecoveredDraft } from '../recovery/draftStorage.ts'
+import type { RecoveredDraft } from '../recovery/recoveredDraft.ts'
 import type { Store } from '../state/store.ts'
 import { useSelected } from '../state/useStore.ts'
 import type { Dialog } from './dialog.ts'
@@ -25,8 +25,9 @@ export function useOpenEdits(
   /** Whether something waits for the open edit to be finished. */
   readonly isBlocking: boolean
   readonly isAdding: boolean
-  /** Restores what an earlier page has left. @returns false when the open edit has to be finished first */
-  readonly restore: (recovered: RecoveredDraft) => boolean
+  /** Restores what an earlier page has left, unless an open edit has to be finished first. */
+  readonly restore: (offer: RecoveredDraft) => void
+  readonly discardRecovered: (offer: RecoveredDraft) => void
 } {
   const { openEdit } = session
   const reader = useLocaleReader()
@@ -43,17 +44,29 @@ export function useOpenEdits(
     }),
     [session, openEdits],
   )
-  useLeavingPage(() => isUnfinished(openEdit.get(), reader))
+  useLeavingPage(() => !session.backup.storeNow() || isUnfinished(openEdit.get(), reader))
+
+  /** Moves the focus to the grid, since it is lost with the offer. */
+  function focusGrid(): void {
+    if (openEdit.get() === undefined) session.grid.set({ ...session.grid.get(), holdsFocus: true })
+  }
+
   return {
     openEdits,
     dialog,
     change: useSelected(openEdit, (edit) => (edit === undefined ? 'none' : changeElsewhere(edit, values))),
     isBlocking: useSelected(openEdit, (edit) => edit?.isBlocking === true),
     isAdding: useSelected(openEdit, (edit) => edit?.column === 'newKey'),
-    restore(recovered) {
-      if (!openEdits.finish()) return false
-      session.actions.restore(recovered.edits)
-      return recovered.openEdit === undefined || openEdits.restore(recovered.openEdit)
+    restore(offer) {
+      if (!openEdits.finish()) return
+      const { restored, standing } = session.actions.restore(offer)
+      if (restored.openEdit !== undefined) openEdits.restore(restored.openEdit)
+      session.backup.settleRecovered(offer, standing)
+      if (standing.edits.size === 0 && standing.openEdit === undefined) focusGrid()
+    },
+    discardRecovered(offer) {
+      session.backup.discardRecovered(offer)
+      focusGrid()
     },
   }
 }

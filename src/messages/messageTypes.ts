@@ -230,6 +230,8 @@ export interface MessageParams {
   'save.errorPair': never
   'save.notKept.blocked': never
   'save.notKept.full': never
+  'save.notKept.user-unknown': never
+  'save.notKept.cleared': never
   'refusal.lone-surrogate': never
   'refusal.too-deep': never
   'refusal.not-finite': never
@@ -245,6 +247,7 @@ export interface MessageParams {
   'recovered.label': never
   'recovered.what': 'count' | 'time'
   'recovered.changed': 'count'
+  'recovered.standing': never
   'recovered.compare': never
   'recovered.yours': never
   'recovered.portal': never

@@ -7,8 +7,8 @@ export function quotaError(): DOMException {
 
 /** `localStorage` in memory, for tests; its items are own properties, as in a browser. */
 export interface StubbedStorage extends Storage {
-  /** Makes each later write throw this error. */
-  failWrites(error: DOMException): void
+  /** Makes each later write throw this error; undefined ends that. */
+  failWrites(error: DOMException | undefined): void
 }
 
 /** Replaces `localStorage` until `vi.unstubAllGlobals`. */
@@ -23,7 +23,7 @@ export function stubStorage(): StubbedStorage {
     removeItem(key: string): void {
       Reflect.deleteProperty(storage, key)
     },
-    failWrites(error: DOMException): void {
+    failWrites(error: DOMException | undefined): void {
       writeError = error
     },
   })

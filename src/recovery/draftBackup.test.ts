@@ -1,12 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { undo } from '../draft/history.ts'
-import {
-  quotaError,
-  stubBlockedStorage,
-  stubStorage,
-  type StubbedStorage,
-} from '../preferences/stubStorage.ts'
-import { fakeError } from '../portal/fakePortal.ts'
+import { openedNewKey } from '../draft/openEdit.ts'
+import { stubStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
 import { closeAllTabs, hidePage, openPage, recoveredValues, storingDelay } from './stubPages.ts'
 
 let storage: StubbedStorage
@@ -29,10 +24,12 @@ test('an edit is kept at once, and the next page of the same user recovers it', 
   expect(backup.backupStatus.get()).toBe('kept')
   closeAllTabs()
   const next = await openPage()
-  expect(next.backup.recovered.get()).toMatchObject({
-    time: expect.any(Number),
-    edits: new Map([['a', { base: undefined, value: 1, removed: false }]]),
-  })
+  expect(next.backup.recovered.get()).toMatchObject([
+    {
+      time: expect.any(Number),
+      edits: new Map([['a', { base: undefined, value: 1, removed: false }]]),
+    },
+  ])
 })
 
 test('of many quick edits, the last state is kept', async () => {
@@ -46,17 +43,38 @@ test('of many quick edits, the last state is kept', async () => {
   expect(recoveredValues(await openPage())).toEqual([['a', 20]])
 })
 
-test('an edit made just before the page is closed is kept without any delay', async () => {
-  const { edit, backup } = await openPage()
-  backup.prepare()
-  await vi.advanceTimersByTimeAsync(0)
+test.each(['pagehide', 'visibilitychange'])('an edit made just before %s is stored at once', async (name) => {
+  const { edit } = await openPage()
   edit('a', 1)
-  hidePage()
-  // Promises may still settle then; timers never fire.
-  for (let turn = 0; turn < 10; turn++) await Promise.resolve()
+  expect(Object.keys(storage)).toEqual([])
+  // Neither timers nor promises may come to anything then.
+  hidePage(name)
+  expect(Object.keys(storage)).toHaveLength(1)
   vi.clearAllTimers()
   closeAllTabs()
   expect(recoveredValues(await openPage())).toEqual([['a', 1]])
+})
+
+test.each(['pagehide', 'visibilitychange'])('what is being typed at %s is stored at once', async (name) => {
+  const { openEdit } = await openPage()
+  openEdit.set({ ...openedNewKey(), text: 'half a wo' })
+  hidePage(name)
+  vi.clearAllTimers()
+  closeAllTabs()
+  const { backup } = await openPage()
+  expect(backup.recovered.get()[0]?.openEdit?.text).toBe('half a wo')
+})
+
+test('a crash loses at most the last second, also of who never stops typing', async () => {
+  const { openEdit } = await openPage()
+  for (let length = 1; length <= 30; length++) {
+    openEdit.set({ ...openedNewKey(), text: 'x'.repeat(length) })
+    await vi.advanceTimersByTimeAsync(100)
+  }
+  vi.clearAllTimers()
+  closeAllTabs()
+  const { backup } = await openPage()
+  expect(backup.recovered.get()[0]?.openEdit?.text.length).toBeGreaterThanOrEqual(20)
 })
 
 test('when the last edit is undone, nothing is left to recover', async () => {
@@ -69,15 +87,9 @@ test('when the last edit is undone, nothing is left to recover', async () => {
   expect(Object.keys(storage)).toEqual([])
 })
 
-test('without edits, the portal is not asked for the user', async () => {
-  const { portal } = await openPage()
-  await storingDelay()
-  expect(portal.calls).toEqual([])
-})
-
-test('the user is asked for once, however many edits there are', async () => {
-  const { edit, portal, backup } = await openPage()
-  backup.prepare()
+test('the user is asked for once, as soon as the options are in', async () => {
+  const { edit, portal } = await openPage()
+  expect(portal.calls).toEqual(['profile'])
   edit('a', 1)
   await storingDelay()
   edit('a', 2)
@@ -85,46 +97,11 @@ test('the user is asked for once, however many edits there are', async () => {
   expect(portal.calls).toEqual(['profile'])
 })
 
-describe('the status says that edits are not kept', () => {
-  it('in full storage, and that they are once there is room', async () => {
-    const { edit, backup } = await openPage()
-    storage.failWrites(quotaError())
-    edit('a', 1)
-    await storingDelay()
-    expect(backup.backupStatus.get()).toBe('full')
-    storage = stubStorage()
-    edit('a', 2)
-    await storingDelay()
-    expect(backup.backupStatus.get()).toBe('kept')
-    expect(Object.keys(storage)).toHaveLength(1)
-  })
-
-  it('in blocked storage', async () => {
-    stubBlockedStorage()
-    const { edit, backup } = await openPage()
-    edit('a', 1)
-    await storingDelay()
-    expect(backup.backupStatus.get()).toBe('blocked')
-  })
-
-  it('while the user is unknown, and the next edit asks again', async () => {
-    const { edit, backup, portal } = await openPage()
-    portal.intercept = () => {
-      throw fakeError('timeout')
-    }
-    edit('a', 1)
-    await storingDelay()
-    expect(backup.backupStatus.get()).toBe('blocked')
-    expect(Object.keys(storage)).toEqual([])
-
-    portal.intercept = () => undefined
-    edit('b', 2)
-    await storingDelay()
-    expect(backup.backupStatus.get()).toBe('kept')
-    closeAllTabs()
-    expect(recoveredValues(await openPage())).toEqual([
-      ['a', 1],
-      ['b', 2],
-    ])
-  })
+test('a tab needs no secure context to have a name of its own', async () => {
+  vi.stubGlobal('crypto', { getRandomValues: crypto.getRandomValues.bind(crypto) })
+  const [one, other] = [await openPage(), await openPage()]
+  one.edit('a', 1)
+  other.edit('b', 2)
+  await storingDelay()
+  expect(Object.keys(storage)).toHaveLength(2)
 })

@@ -2,28 +2,36 @@ import type { Draft, Edit } from '../draft/draft.ts'
 import { isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { Portal } from '../portal/portal.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
-import { fetchUserId } from './currentUser.ts'
 import {
-  draftStorageKeys,
-  removeDrafts,
-  storeDraft,
   type BackupStatus,
-  type RecoveredDraft,
+  type Edits,
   draftKeyPrefix,
+  draftStorageKeys,
+  isStored,
   readDrafts,
+  removeDraft,
+  replaceDraft,
+  storeDraft,
 } from './draftStorage.ts'
-import { markTabOpen, queryOpenTabs } from './openTabs.ts'
+import { removeExpiredDrafts } from './expiredDrafts.ts'
+import { joinOpenTabs, randomTabName } from './openTabs.ts'
+import { type RecoveredDraft, toOffers } from './recoveredDraft.ts'
 
 /** Keeps unsaved edits in the browser, separately for each portal and user, and recovers those of earlier pages. */
 export interface DraftBackup {
   /** Whether the edits of this page are being kept. */
-  readonly backupStatus: Store<BackupStatus>
-  /** Edits of earlier pages of this user; undefined when there are none or they have been dealt with. */
-  readonly recovered: Store<RecoveredDraft | undefined>
-  /** Fetches the user's id in advance: when the page is being closed, it is too late to ask for it. */
-  readonly prepare: () => void
-  /** Deletes the recovered edits, which have been restored or discarded. */
-  readonly dismissRecovered: () => void
+  readonly backupStatus: ReadonlyStore<BackupStatus>
+  /** Edits of earlier pages of this user that they have not decided about, the newest first. */
+  readonly recovered: ReadonlyStore<readonly RecoveredDraft[]>
+  /** Stores the edits at once. @returns whether everything unsaved survives the page */
+  readonly storeNow: () => boolean
+  /**
+   * Ends an offer whose edits the draft now has, except for those that are still standing. They leave the place where
+   * they were stored only when the draft has been stored.
+   */
+  readonly settleRecovered: (offer: RecoveredDraft, standing: Edits) => void
+  /** Deletes recovered edits, which have been discarded. */
+  readonly discardRecovered: (offer: RecoveredDraft) => void
 }
 
 /** From an edit to storing it. */
@@ -32,6 +40,17 @@ const storeDelayMs = 40
 /** From a keystroke to storing what is being typed. */
 const typingDelayMs = 400
 
+/** How long the portal may take to say who the user is before that is told. */
+const unknownDelayMs = 700
+
+/** From asking or storing in vain to the next time: longer each time, up to `maxDelayMs`. */
+const firstRetryMs = 2000
+const maxDelayMs = 30_000
+
+function isNothing(edits: Draft['edits'], typed: OpenEdit | undefined): boolean {
+  return edits.size === 0 && typed === undefined
+}
+
 /** Starts to keep a draft, as long as the page lives. */
 export function startDraftBackup(
   portal: Portal,
@@ -39,42 +58,83 @@ export function startDraftBackup(
   openEdit: ReadonlyStore<OpenEdit | undefined>,
 ): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
-  const tab = crypto.randomUUID()
+  const { identity } = portal
+  const tab = randomTabName()
+  const openTabs = joinOpenTabs(tab)
   const backupStatus = createStore<BackupStatus>('kept')
-  const recovered = createStore<RecoveredDraft | undefined>(undefined)
-  let user: string | undefined
-  /** Whether there is no time for delays: an editor may hand over its text only after this has heard of it. */
-  let isLeaving = false
-  let pendingUser: Promise<string | undefined> | undefined
+  const recovered = createStore<readonly RecoveredDraft[]>([])
+  /** By storage key, the text of drafts that have been dealt with. */
+  const settled = new Map<string, string>()
+  /** What is to be done once the draft has been stored. */
+  let afterStoring: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let timerDue = Number.POSITIVE_INFINITY
-  let storedEdits: ReadonlyMap<string, Edit> = draft.get().edits
+  let storedEdits: ReadonlyMap<string, Edit> = new Map()
   let storedText: OpenEdit | undefined
+  let unknownSince: number | undefined
+  /** Whether there is no time for delays: an editor may hand over its text only after this has heard of it. */
+  let isLeaving = false
+  let askDelayMs = firstRetryMs
+  let retryDelayMs = firstRetryMs
 
-  async function fetchUser(): Promise<string | undefined> {
-    pendingUser ??= fetchUserId(portal)
-    user = await pendingUser
-    // Forgotten, so that the next edit asks again.
-    if (user === undefined) pendingUser = undefined
-    return user
+  const userPrefix = (): string | undefined => {
+    const owner = identity.owner.get()
+    return owner.kind === 'known' ? `${prefix}${owner.id}:` : undefined
   }
 
-  function store(id: string | undefined): void {
-    const { edits } = draft.get()
+  function unsaved(): { readonly edits: Draft['edits']; readonly typed: OpenEdit | undefined } {
     const edit = openEdit.get()
-    const typed = edit !== undefined && isTouched(edit) ? edit : undefined
-    if (edits === storedEdits && typed === storedText) return
+    return { edits: draft.get().edits, typed: edit !== undefined && isTouched(edit) ? edit : undefined }
+  }
+
+  function store(): BackupStatus {
+    const { edits, typed } = unsaved()
+    const hadNothing = storedEdits.size === 0 && storedText === undefined
+    if (isNothing(edits, typed) && hadNothing) return 'kept'
+    const ownPrefix = userPrefix()
+    // Without the user's id, the edits could be offered to another user of this browser.
+    if (ownPrefix === undefined) return 'user-unknown'
+    const storageKey = ownPrefix + tab
+    const isCleared = !hadNothing && !isStored(storageKey)
+    if (edits === storedEdits && typed === storedText && !isCleared) {
+      return backupStatus.get() === 'cleared' ? 'cleared' : 'kept'
+    }
+    const status = storeDraft(storageKey, edits, Date.now(), typed)
+    if (status !== 'kept') return status
     storedEdits = edits
     storedText = typed
-    // Without the user's id, the edits could be offered to another user of this browser.
-    backupStatus.set(
-      id === undefined ? 'blocked' : storeDraft(`${prefix}${id}:${tab}`, edits, Date.now(), typed),
-    )
+    return isCleared && !isNothing(edits, typed) ? 'cleared' : 'kept'
+  }
+
+  function storeNow(): boolean {
+    clearTimeout(timer)
+    timerDue = Number.POSITIVE_INFINITY
+    const status = store()
+    if (status === 'user-unknown') {
+      unknownSince ??= Date.now()
+      const isTold = identity.owner.get().kind === 'unknown' || Date.now() - unknownSince >= unknownDelayMs
+      if (isTold) backupStatus.set(status)
+      else storeSoon(unknownDelayMs)
+      return false
+    }
+    unknownSince = undefined
+    backupStatus.set(status)
+    if (status === 'full' || status === 'blocked') {
+      storeSoon(retryDelayMs)
+      retryDelayMs = Math.min(2 * retryDelayMs, maxDelayMs)
+      const { edits, typed } = unsaved()
+      return isNothing(edits, typed)
+    }
+    retryDelayMs = firstRetryMs
+    const tasks = afterStoring
+    afterStoring = []
+    for (const task of tasks) task()
+    return status === 'kept'
   }
 
   /** Lets the screen show the edits first: storing thousands of them takes longer than a frame. */
   function storeSoon(delayMs: number): void {
-    if (isLeaving) {
+    if (isLeaving && delayMs <= typingDelayMs) {
       storeNow()
       return
     }
@@ -85,31 +145,49 @@ export function startDraftBackup(
     timer = setTimeout(storeNow, delayMs)
   }
 
-  function storeNow(): void {
-    clearTimeout(timer)
-    timerDue = Number.POSITIVE_INFINITY
-    // In a frame that is being removed, nothing that is waited for comes.
-    if (user === undefined) void fetchUser().then(store)
-    else store(user)
+  /** Asks again who the user is; {@link onOwner} hears the answer. */
+  function askLater(): void {
+    setTimeout(() => void identity.ownerId(), askDelayMs)
+    askDelayMs = Math.min(2 * askDelayMs, maxDelayMs)
   }
 
+  /** Looks for the drafts of this user's earlier pages. */
   async function recover(): Promise<void> {
-    const storageKeys = draftStorageKeys(prefix)
-    if (storageKeys.length === 0) return
-    const id = await fetchUser()
-    if (id === undefined) return
-    const openTabs = await queryOpenTabs()
-    const recoverable = storageKeys.filter((storageKey) => {
-      const name = storageKey.slice(storageKey.lastIndexOf(':') + 1)
-      return storageKey.startsWith(`${prefix}${id}:`) && name !== tab && !openTabs.has(name)
+    const ownPrefix = userPrefix()
+    if (ownPrefix === undefined || draftStorageKeys(ownPrefix).length === 0) return
+    const open = await openTabs.query()
+    const recoverable = draftStorageKeys(ownPrefix).filter((storageKey) => {
+      const name = storageKey.slice(ownPrefix.length)
+      return name !== tab && !open.has(name)
     })
-    recovered.set(readDrafts(recoverable, Date.now()))
+    const found = readDrafts(recoverable, Date.now())
+    recovered.set(toOffers(found.filter(({ storageKey, text }) => settled.get(storageKey) !== text)))
   }
 
-  markTabOpen(tab)
+  function onOwner(): void {
+    if (userPrefix() === undefined) {
+      storeSoon(0)
+      askLater()
+      return
+    }
+    storeNow()
+    void recover()
+  }
+
+  function replaceOffer(offer: RecoveredDraft, next: readonly RecoveredDraft[]): void {
+    const ended = new Set(offer.found.map(({ storageKey }) => storageKey))
+    const isEnded = ({ found }: RecoveredDraft): boolean =>
+      found.some(({ storageKey }) => ended.has(storageKey))
+    recovered.set(recovered.get().flatMap((other) => (isEnded(other) ? next : [other])))
+  }
+
+  removeExpiredDrafts(Date.now())
   draft.subscribe(() => storeSoon(storeDelayMs))
   openEdit.subscribe(() => storeSoon(typingDelayMs))
+  identity.owner.subscribe(onOwner)
+  if (identity.owner.get().kind !== 'asking') onOwner()
   // The page may be gone before the delay is over.
+  addEventListener('visibilitychange', storeNow)
   addEventListener('pagehide', () => {
     isLeaving = true
     storeNow()
@@ -117,15 +195,31 @@ export function startDraftBackup(
   addEventListener('pageshow', () => {
     isLeaving = false
   })
-  void recover()
+  // Cleared by another tab or by the browser's settings.
+  addEventListener('storage', ({ key, newValue }: StorageEvent) => {
+    if (newValue === null && key?.endsWith(tab) !== false) storeNow()
+  })
   return {
     backupStatus,
     recovered,
-    prepare: () => void fetchUser(),
-    dismissRecovered() {
-      removeDrafts(recovered.get()?.storageKeys ?? [])
-      recovered.set(undefined)
-      // Another tab may have been closed while something was typed there.
+    storeNow,
+    settleRecovered(offer, standing) {
+      const isOver = isNothing(standing.edits, standing.openEdit)
+      replaceOffer(offer, isOver ? [] : [{ ...offer, ...standing }])
+      if (isOver) for (const { storageKey, text } of offer.found) settled.set(storageKey, text)
+      afterStoring.push(() => {
+        for (const found of offer.found) replaceDraft(found, standing)
+        void recover()
+      })
+      storeNow()
+    },
+    discardRecovered(offer) {
+      replaceOffer(offer, [])
+      for (const found of offer.found) {
+        settled.set(found.storageKey, found.text)
+        removeDraft(found)
+      }
+      // Another tab may have been closed in the meantime.
       void recover()
     },
   }

@@ -1,20 +1,23 @@
 import type { Edit } from '../draft/draft.ts'
 import type { OpenEdit } from '../draft/openEdit.ts'
-import { parseStoredDraft, printStoredDraft } from './storedDraft.ts'
+import { parseStoredDraft, printStoredDraft, type StoredDraft } from './storedDraft.ts'
 
-/** Whether unsaved edits survive closing the page: `blocked` and `full` are the states of the browser's storage. */
-export type BackupStatus = 'kept' | 'blocked' | 'full'
+/**
+ * Whether unsaved edits survive closing the page. `blocked` and `full` are the states of the browser's storage;
+ * `cleared`: someone has emptied it, and the edits have been stored anew; `user-unknown`: the portal has not said whose
+ * edits they are.
+ */
+export type BackupStatus = 'kept' | 'blocked' | 'full' | 'cleared' | 'user-unknown'
 
-/** Unsaved edits of earlier pages. */
-export interface RecoveredDraft {
-  /** When the newest of them were stored, in milliseconds since 1970. */
-  readonly time: number
-  readonly edits: ReadonlyMap<string, Edit>
-  /** What was being typed. */
-  readonly openEdit?: OpenEdit | undefined
-  /** Where they are stored; {@link removeDrafts} deletes them. */
-  readonly storageKeys: readonly string[]
+/** A draft with the place where it is stored. */
+export interface FoundDraft extends StoredDraft {
+  readonly storageKey: string
+  /** The stored text, by which the draft is removed only as it was found. */
+  readonly text: string
 }
+
+/** Edits, and what was being typed. */
+export type Edits = Pick<StoredDraft, 'edits' | 'openEdit'>
 
 const keyRoot = 'user-options:draft:'
 
@@ -26,6 +29,17 @@ export function draftKeyPrefix(host: string, memberId: string): string {
 /** In code units: a longer text is more than browsers store. */
 const maxOpenText = 4_000_000
 
+/** Stores a text, or removes the key, and reads it back: some browsers drop what they were given without an error. */
+function write(storageKey: string, text: string | undefined): 'kept' | 'blocked' | 'full' {
+  try {
+    if (text === undefined) localStorage.removeItem(storageKey)
+    else localStorage.setItem(storageKey, text)
+    return localStorage.getItem(storageKey) === (text ?? null) ? 'kept' : 'blocked'
+  } catch (error) {
+    return error instanceof DOMException && error.name === 'QuotaExceededError' ? 'full' : 'blocked'
+  }
+}
+
 /**
  * Stores a draft under this key; without edits and anything typed, the key is removed. When there is no room for what
  * is being typed, the edits are stored alone.
@@ -35,22 +49,29 @@ export function storeDraft(
   edits: ReadonlyMap<string, Edit>,
   now: number,
   openEdit?: OpenEdit,
-): BackupStatus {
+): 'kept' | 'blocked' | 'full' {
+  if (edits.size === 0 && openEdit === undefined) return write(storageKey, undefined)
+  const isTooLong = openEdit !== undefined && openEdit.text.length > maxOpenText
+  const status = isTooLong ? 'full' : write(storageKey, printStoredDraft({ time: now, edits, openEdit }))
+  if (status === 'full' && openEdit !== undefined) storeDraft(storageKey, edits, now)
+  return status
+}
+
+/** Whether anything is stored under this key; no where storage is blocked. */
+export function isStored(storageKey: string): boolean {
+  return readText(storageKey) !== undefined
+}
+
+function readText(storageKey: string): string | undefined {
   try {
-    if (edits.size === 0 && openEdit === undefined) localStorage.removeItem(storageKey)
-    else if (openEdit !== undefined && openEdit.text.length > maxOpenText)
-      throw new DOMException('The text is too long', 'QuotaExceededError')
-    else localStorage.setItem(storageKey, printStoredDraft({ time: now, edits, openEdit }))
-    return 'kept'
-  } catch (error) {
-    if (!(error instanceof DOMException && error.name === 'QuotaExceededError')) return 'blocked'
-    if (openEdit !== undefined) storeDraft(storageKey, edits, now)
-    return 'full'
+    return localStorage.getItem(storageKey) ?? undefined
+  } catch {
+    return undefined
   }
 }
 
-/** The storage keys with this prefix; none where storage is blocked. */
-export function draftStorageKeys(prefix: string): string[] {
+/** The storage keys with this prefix, by default those of all drafts; none where storage is blocked. */
+export function draftStorageKeys(prefix = keyRoot): string[] {
   try {
     return Object.keys(localStorage).filter((storageKey) => storageKey.startsWith(prefix))
   } catch {
@@ -58,32 +79,24 @@ export function draftStorageKeys(prefix: string): string[] {
   }
 }
 
-/**
- * Reads the drafts under these keys and merges them, the newest edit of each option winning. Expired and unreadable
- * drafts are deleted. Since only one edit can be open at a time, at most one draft in which something was being typed is
- * among them; the others stay for the next time.
- *
- * @returns undefined when there are no drafts
- */
-export function readDrafts(storageKeys: readonly string[], now: number): RecoveredDraft | undefined {
-  const drafts = storageKeys.flatMap((storageKey) => {
-    const draft = parseStoredDraft(localStorage.getItem(storageKey) ?? '', now)
-    if (draft === undefined) localStorage.removeItem(storageKey)
-    return draft === undefined ? [] : [{ storageKey, ...draft }]
+/** Reads the drafts under these keys. One that has expired or that this version cannot read is left where it is. */
+export function readDrafts(storageKeys: readonly string[], now: number): FoundDraft[] {
+  return storageKeys.flatMap((storageKey) => {
+    const text = readText(storageKey)
+    const draft = text === undefined ? undefined : parseStoredDraft(text, now)
+    return text === undefined || draft === undefined ? [] : [{ storageKey, text, ...draft }]
   })
-  const open = drafts.filter(({ openEdit }) => openEdit !== undefined).toSorted((a, b) => b.time - a.time)
-  const later = new Set(open.slice(1))
-  const oldestFirst = drafts.filter((draft) => !later.has(draft)).toSorted((a, b) => a.time - b.time)
-  const time = oldestFirst.at(-1)?.time
-  if (time === undefined) return undefined
-  return {
-    time,
-    edits: new Map(oldestFirst.flatMap(({ edits }) => [...edits])),
-    openEdit: open[0]?.openEdit,
-    storageKeys: oldestFirst.map(({ storageKey }) => storageKey),
-  }
 }
 
-export function removeDrafts(storageKeys: readonly string[]): void {
-  for (const storageKey of storageKeys) localStorage.removeItem(storageKey)
+/** Removes a draft as it was found; one that has been written to since stays, as the tab that writes to it is open. */
+export function removeDraft({ storageKey, text }: Pick<FoundDraft, 'storageKey' | 'text'>): void {
+  if (readText(storageKey) === text) write(storageKey, undefined)
+}
+
+/** Leaves only these edits of a draft where it was found, as of the same time. */
+export function replaceDraft(found: FoundDraft, left: Edits): void {
+  const edits = new Map([...found.edits].filter(([key]) => left.edits.has(key)))
+  const typed = found.openEdit === undefined ? undefined : left.openEdit
+  if (edits.size === 0 && typed === undefined) removeDraft(found)
+  else if (readText(found.storageKey) === found.text) storeDraft(found.storageKey, edits, found.time, typed)
 }

@@ -4,7 +4,7 @@ import { emptyDraft } from '../draft/draft.ts'
 import { stubStorage } from '../preferences/stubStorage.ts'
 import { stubChannels } from '../save/stubTabs.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { closeAllTabs, hidePage, openPage, storingDelay } from './stubPages.ts'
+import { closeAllTabs, hidePage, openPage } from './stubPages.ts'
 import { parseOpenEdit, storedOpenEdit } from './storedOpenEdit.ts'
 
 beforeEach(() => {
@@ -33,18 +33,16 @@ describe('what is being typed', () => {
     await vi.advanceTimersByTimeAsync(1000)
     closeAllTabs()
     const { backup } = await openPage()
-    expect(backup.recovered.get()).toMatchObject({ edits: new Map(), openEdit: typed(5, text) })
+    expect(backup.recovered.get()).toMatchObject([{ edits: new Map(), openEdit: typed(5, text) }])
   })
 
   it('survives a page that is closed at once, even when it is handed over last', async () => {
     const page = await openPage()
-    page.backup.prepare()
-    await vi.advanceTimersByTimeAsync(0)
     hidePage()
     page.openEdit.set(typed(5, 'last words'))
     closeAllTabs()
     const { backup } = await openPage()
-    expect(backup.recovered.get()?.openEdit?.text).toBe('last words')
+    expect(backup.recovered.get()[0]?.openEdit?.text).toBe('last words')
   })
 
   it('is kept only while it is open, and only when something was typed', async () => {
@@ -68,11 +66,11 @@ describe('what is being typed', () => {
     expect(page.backup.backupStatus.get()).toBe('full')
     closeAllTabs()
     const { backup } = await openPage()
-    expect([...(backup.recovered.get()?.edits.keys() ?? [])]).toEqual(['b'])
-    expect(backup.recovered.get()?.openEdit).toBeUndefined()
+    expect([...(backup.recovered.get()[0]?.edits.keys() ?? [])]).toEqual(['b'])
+    expect(backup.recovered.get()[0]?.openEdit).toBeUndefined()
   })
 
-  it('of two tabs is offered one after the other', async () => {
+  it('of two tabs is offered twice, the newer first', async () => {
     for (const text of ['first', 'second']) {
       const page = await openPage()
       page.openEdit.set(typed(5, text))
@@ -80,10 +78,7 @@ describe('what is being typed', () => {
     }
     closeAllTabs()
     const { backup } = await openPage()
-    expect(backup.recovered.get()?.openEdit?.text).toBe('second')
-    backup.dismissRecovered()
-    await storingDelay()
-    expect(backup.recovered.get()?.openEdit?.text).toBe('first')
+    expect(backup.recovered.get().map(({ openEdit }) => openEdit?.text)).toEqual(['second', 'first'])
   })
 })
 

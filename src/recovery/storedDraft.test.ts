@@ -4,7 +4,7 @@ import type { Edit } from '../draft/draft.ts'
 import { arbitraryString, arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import { objectOf } from '../value/optionObject.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { draftLifetimeMs, parseStoredDraft, printStoredDraft } from './storedDraft.ts'
+import { draftLifetimeMs, parseStoredDraft, printStoredDraft, storedTime } from './storedDraft.ts'
 
 const time = Date.UTC(2025, 0, 31)
 const dayMs = 24 * 60 * 60 * 1000
@@ -58,7 +58,36 @@ test.each<[string, Edit]>([
 test('a draft keeps the order of keys in both the edit and its base', () => {
   const text = `[${time},[["a",{"1":"b","0":["c"]},false,{"x":{"12":1,"5":2}}]]]`
   const read = parseStoredDraft(text, time)
-  expect(read && printStoredDraft(read)).toBe(text)
+  expect(read && printStoredDraft(read)).toBe(`${text.slice(0, -1)},null,2,[]]`)
+})
+
+test('the form of 1.0.0 is read', () => {
+  const text = `[${time},[["a",[1,9007199254740993],false,null],["b","x",false],["c",null,true,1.5]]]`
+  expect(parseStoredDraft(text, time)).toStrictEqual({
+    time,
+    edits: new Map([
+      ['a', edit(null, [1, 2n ** 53n + 1n])],
+      ['b', edit(undefined, 'x')],
+      ['c', edit(1.5, null, true)],
+    ]),
+  })
+})
+
+test('1.0.0 can read the rows of this form, in case it is installed again', () => {
+  const text = printStoredDraft({ time, edits: new Map([['b', { ...edit(undefined, 2), linkedTo: 'a' }]]) })
+  expect(text).toContain(`[${time},[["b",2,false]],`)
+})
+
+test.each([
+  [`[${time},[]]`, time],
+  [`[ ${time} , {}, 3]`, time],
+  [printStoredDraft({ time, edits: oneEdit }), time],
+  [`[${time}`, undefined],
+  [`["${time}"]`, undefined],
+  [`{"time":${time}}`, undefined],
+  ['', undefined],
+])('%s was stored at %s', (text, expected) => {
+  expect(storedTime(text)).toBe(expected)
 })
 
 test('edits expire after 7 days, to the millisecond', () => {
@@ -100,6 +129,11 @@ test.each([
   `[${time},[["a",2,false,1],["b",2,"false"]]]`,
   `[${time},[["a",2,false,1]]`,
   `[12345678901234567890,[["a",2,false,1]]]`,
+  `[${time},[["a",2,false,1]],null,3,[]]`,
+  `[${time},[["a",2,false,1]],null,"2",[]]`,
+  `[${time},[["a",2,false,1]],[2,"a"],2,[]]`,
+  `[${time},[["a",2,false,1]],null,2,[["a"]]]`,
+  `[${time},[["a",2,false,1]],null,2,{}]`,
 ])('%j is not a stored draft', (text) => {
   expect(parseStoredDraft(text, time)).toBeUndefined()
 })

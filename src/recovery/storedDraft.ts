@@ -17,16 +17,52 @@ export interface StoredDraft {
 /** How long unsaved edits are kept: 7 days. */
 export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
 
+/**
+ * The version of the form `[time, rows, openEdit, version, links]`, to grow when an older version would misread it.
+ * Version 1 was `[time, rows]`, and can still read this one. Every later form is to begin with `[time`, by which it
+ * expires.
+ */
+const formatVersion = 2
+
 /** Prints edits as text; integers beyond 2^53 keep every digit. */
 export function printStoredDraft({ time, edits, openEdit }: StoredDraft): string {
   const rows: OptionValue[] = []
-  for (const [key, edit] of edits) {
-    rows.push(storedRow(key, edit))
+  const links: OptionValue[] = []
+  for (const [key, { base, value, removed, linkedTo }] of edits) {
+    rows.push(base === undefined ? [key, value, removed] : [key, value, removed, base])
+    if (linkedTo !== undefined) links.push([key, linkedTo])
   }
-  return printJson(openEdit === undefined ? [time, rows] : [time, rows, storedOpenEdit(openEdit)])
+  const open = openEdit === undefined ? null : storedOpenEdit(openEdit)
+  return printJson([time, rows, open, formatVersion, links])
 }
 
-/** @returns undefined when the text is not a stored draft, has no edits or has expired */
+function parseLinks(stored: unknown): ReadonlyMap<string, string> | undefined {
+  if (!Array.isArray(stored)) return undefined
+  const links = new Map<string, string>()
+  for (const link of stored) {
+    if (!Array.isArray(link)) return undefined
+    const [key, linkedTo]: unknown[] = link
+    if (typeof key !== 'string' || typeof linkedTo !== 'string') return undefined
+    links.set(key, linkedTo)
+  }
+  return links
+}
+
+function parseEdits(rows: unknown, links: ReadonlyMap<string, string>): Map<string, Edit> | undefined {
+  if (!Array.isArray(rows)) return undefined
+  const edits = new Map<string, Edit>()
+  for (const row of rows) {
+    if (!Array.isArray(row)) return undefined
+    const [key, value, removed, base]: unknown[] = row
+    if (typeof key !== 'string' || typeof removed !== 'boolean' || !isOptionValue(value)) return undefined
+    const linkedTo = links.get(key)
+    const edit = { value, removed, base: isOptionValue(base) ? base : undefined }
+    edits.set(key, linkedTo === undefined ? edit : { ...edit, linkedTo })
+  }
+  return edits
+}
+
+/** @returns undefined when the text is not a draft that this version can read, has no edits or has expired */
 export function parseStoredDraft(text: string, now: number): StoredDraft | undefined {
   let stored: unknown
   try {
@@ -35,28 +71,21 @@ export function parseStoredDraft(text: string, now: number): StoredDraft | undef
     return undefined
   }
   if (!Array.isArray(stored)) return undefined
-  const [time, rows, open]: unknown[] = stored
-  if (typeof time !== 'number' || !Array.isArray(rows) || now - time > draftLifetimeMs) return undefined
-  const edits = new Map<string, Edit>()
-  for (const row of rows) {
-    if (!Array.isArray(row)) return undefined
-    const [key, value, removed, base, linkedTo, hasBase]: unknown[] = row
-    if (typeof key !== 'string' || typeof removed !== 'boolean' || !isOptionValue(value)) return undefined
-    const link = typeof linkedTo === 'string' ? { linkedTo } : {}
-    edits.set(key, {
-      value,
-      removed,
-      base: isOptionValue(base) && hasBase !== false ? base : undefined,
-      ...link,
-    })
-  }
+  const [time, rows, open = null, version = 1, storedLinks = []]: unknown[] = stored
+  if (typeof time !== 'number' || now - time > draftLifetimeMs) return undefined
+  if (version !== 1 && version !== formatVersion) return undefined
+  const links = parseLinks(storedLinks)
+  const edits = links && parseEdits(rows, links)
+  if (edits === undefined) return undefined
   const openEdit = parseOpenEdit(open)
+  // Typed in a later version: without it, the draft would not be whole.
+  if (openEdit === undefined && open !== null) return undefined
   if (openEdit !== undefined) return { time, edits, openEdit }
   return edits.size === 0 ? undefined : { time, edits }
 }
 
-/** One edit: key, value, removed, then the base if there is one; for half of a rename also the other half's key. */
-function storedRow(key: string, { base, value, removed, linkedTo }: Edit): OptionValue[] {
-  if (linkedTo !== undefined) return [key, value, removed, base ?? null, linkedTo, base !== undefined]
-  return base === undefined ? [key, value, removed] : [key, value, removed, base]
+/** When a draft of any version was stored, also one that this version cannot read; undefined when it does not say. */
+export function storedTime(text: string): number | undefined {
+  const [, digits] = /^\s*\[\s*(\d{1,16})\s*[,\]]/.exec(text) ?? []
+  return digits === undefined ? undefined : Number(digits)
 }

@@ -1,0 +1,75 @@
+import { type Draft, type Edit, sameEdit } from '../draft/draft.ts'
+import { withLinked } from '../draft/rename.ts'
+import type { Edits, FoundDraft } from './draftStorage.ts'
+
+/** Unsaved edits of earlier pages that are offered together, since none of them contradicts another. */
+export interface RecoveredDraft extends Edits {
+  /** When the newest of them were stored, in milliseconds since 1970. */
+  readonly time: number
+  /** Where they are stored. */
+  readonly found: readonly FoundDraft[]
+}
+
+function contradicts(a: Edits, b: Edits): boolean {
+  if (a.openEdit !== undefined && b.openEdit !== undefined) return true
+  for (const [key, edit] of a.edits) {
+    const other = b.edits.get(key)
+    if (other !== undefined && !sameEdit(edit, other)) return true
+  }
+  return false
+}
+
+/**
+ * Offers the edits of several pages together as far as they agree. Of pages that have edited one option in different
+ * ways, or that both had an editor open, each is an offer of its own: the user chooses.
+ *
+ * @returns the newest first
+ */
+export function toOffers(drafts: readonly FoundDraft[]): RecoveredDraft[] {
+  const offers: FoundDraft[][] = []
+  for (const draft of drafts.toSorted((a, b) => b.time - a.time)) {
+    const agreeing = offers.find((offer) => !offer.some((other) => contradicts(draft, other)))
+    if (agreeing === undefined) offers.push([draft])
+    else agreeing.push(draft)
+  }
+  return offers.map((found) => ({
+    time: Math.max(...found.map(({ time }) => time)),
+    edits: new Map(found.toReversed().flatMap(({ edits }) => [...edits])),
+    openEdit: found.find(({ openEdit }) => openEdit !== undefined)?.openEdit,
+    found,
+  }))
+}
+
+/** A recovered draft in two parts. */
+export interface Restorable {
+  /** What can be restored now. */
+  readonly restored: Edits
+  /** What stands against a newer edit of the draft, and stays offered. */
+  readonly standing: Edits
+}
+
+/** Tells what of a recovered draft can be restored without touching a newer edit; a rename is restored whole. */
+export function restorable(draft: Draft, { edits, openEdit }: Edits): Restorable {
+  const contested = [...edits].filter(([key, edit]) => {
+    const newer = draft.edits.get(key)
+    return newer !== undefined && !sameEdit(newer, edit)
+  })
+  const standing = withLinked(
+    { edits, past: [], future: [] },
+    contested.map(([key]) => key),
+  )
+  const isOpenContested =
+    openEdit !== undefined &&
+    (standing.has(openEdit.key) || (draft.edits.has(openEdit.key) && !edits.has(openEdit.key)))
+  const isStanding = ([key]: readonly [string, Edit]): boolean => standing.has(key)
+  return {
+    restored: {
+      edits: new Map([...edits].filter((entry) => !isStanding(entry))),
+      openEdit: isOpenContested ? undefined : openEdit,
+    },
+    standing: {
+      edits: new Map([...edits].filter(isStanding)),
+      openEdit: isOpenContested ? openEdit : undefined,
+    },
+  }
+}
