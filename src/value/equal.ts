@@ -1,4 +1,4 @@
-import { keysOf, valueAt } from './optionObject.ts'
+import { isOrdered, keysOf } from './optionObject.ts'
 import { isList, type OptionObject, type OptionValue } from './optionValue.ts'
 
 /**
@@ -22,8 +22,13 @@ function equalObjects(a: OptionObject, b: OptionObject): boolean {
   const others = keysOf(b)
   return (
     keys.length === others.length &&
-    keys.every((key, index) => key === others[index] && isSame(valueAt(a, key), valueAt(b, key)))
+    keys.every((key, index) => key === others[index] && isSame(ownValue(a, key), ownValue(b, key)))
   )
+}
+
+/** Of a key that is known to be there. */
+function ownValue(object: OptionObject, key: string): OptionValue | undefined {
+  return isOrdered(object) ? object.get(key) : object[key]
 }
 
 function isSame(a: OptionValue | undefined, b: OptionValue | undefined): boolean {
