@@ -1,5 +1,6 @@
 import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
+import { CrashScreen } from '../editor/CrashScreen.tsx'
 import { Editor } from '../editor/Editor.tsx'
 import type { Session } from '../editor/session.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
@@ -7,8 +8,10 @@ import { MessagesProvider } from '../messages/Messages.tsx'
 import { chooseLanguage, type Translation } from '../messages/translation.ts'
 import { rememberedTheme } from './theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './ConnectionScreens.tsx'
+import { FailedScreen } from './FailedScreen.tsx'
 import { InstallScreen } from './InstallScreen.tsx'
 import type { AppScreen } from './appScreen.ts'
+import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
 import type { Store } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 
@@ -24,11 +27,14 @@ export function App({ screen: screenStore, translation: translations, queryClien
   return (
     <QueryClientProvider client={queryClient}>
       <MessagesProvider value={translation}>
-        {screen.kind === 'connecting' && <ConnectingScreen />}
-        {screen.kind === 'outside' && <OutsideScreen />}
-        {screen.kind === 'silent' && <SilentScreen />}
-        {screen.kind === 'installing' && <InstallScreen portal={screen.portal} />}
-        {screen.kind === 'editing' && <Editing session={screen.session} translation={translations} />}
+        <ErrorBoundary fallback={(error) => <FailedScreen error={error} />}>
+          {screen.kind === 'connecting' && <ConnectingScreen />}
+          {screen.kind === 'outside' && <OutsideScreen />}
+          {screen.kind === 'silent' && <SilentScreen />}
+          {screen.kind === 'failed' && <FailedScreen error={screen.error} />}
+          {screen.kind === 'installing' && <InstallScreen portal={screen.portal} />}
+          {screen.kind === 'editing' && <Editing session={screen.session} translation={translations} />}
+        </ErrorBoundary>
       </MessagesProvider>
     </QueryClientProvider>
   )
@@ -50,5 +56,12 @@ function Editing({ session, translation }: EditingProps): ReactNode {
       onLanguage={(language) => void chooseLanguage(translation, language)}
     />
   )
-  return <Editor session={session} settings={settings} />
+  return (
+    <ErrorBoundary
+      onError={session.backup.storeNow}
+      fallback={(error) => <CrashScreen session={session} error={error} />}
+    >
+      <Editor session={session} settings={settings} />
+    </ErrorBoundary>
+  )
 }

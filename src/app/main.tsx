@@ -56,8 +56,11 @@ async function followConnection(): Promise<void> {
 
 const screenChanged = new Promise<void>((resolve) => {
   screen.subscribe(resolve)
-  connection.subscribe(() => void followConnection())
-  if (connection.get().kind !== 'connecting') void followConnection()
+  const follow = (): void => {
+    followConnection().catch((error: unknown) => screen.set({ kind: 'failed', error }))
+  }
+  connection.subscribe(follow)
+  if (connection.get().kind !== 'connecting') follow()
 })
 
 // Makes the browser load its number formats and plural rules while the app waits for the portal anyway.

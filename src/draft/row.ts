@@ -32,12 +32,17 @@ export function isInConflict(values: RemoteValues, { edits }: Draft, key: string
   })
 }
 
+/** Whether there is an option to show: in the portal, or only in the draft. */
+export function hasRow(values: RemoteValues, draft: Draft, key: string): boolean {
+  return values.has(key) || draft.edits.has(key)
+}
+
 /** @throws {RangeError} when neither the portal nor the draft has the key */
 export function rowOf(values: RemoteValues, draft: Draft, key: string): Row {
   const remote = values.get(key)
   const edit = draft.edits.get(key)
   if (edit === undefined) {
-    if (remote === undefined) throw new RangeError(`No option is named ${key}`)
+    if (remote === undefined) throw new RangeError('There is no such option')
     return { key, value: remote, state: 'clean' }
   }
   if (isInConflict(values, draft, key)) return { key, value: edit.value, state: 'conflict' }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { rowOf } from '../draft/row.ts'
+import { hasRow, rowOf } from '../draft/row.ts'
+import { existingKeys } from '../grid/selection.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
@@ -91,19 +92,23 @@ export function Dialogs({
       )
     case 'help':
       return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
-    case 'setValue':
+    case 'setValue': {
+      // Some may have been reverted or have vanished while the dialog is open.
+      const keys = dialog.keys.filter((key) => hasRow(values, draft, key))
+      if (keys.length === 0) return null
       return (
         <OnDemand
           name="setValue"
           load={loadSetValue}
           props={{
-            keys: dialog.keys,
-            initialKind: sharedKind(dialog.keys.map((key) => rowOf(values, draft, key).value)),
+            keys,
+            initialKind: sharedKind(keys.map((key) => rowOf(values, draft, key).value)),
             onStage: (newValues) => session.actions.stageValues(newValues, dialog.seen),
             onClose,
           }}
         />
       )
+    }
     case 'import':
       return (
         <OnDemand
@@ -125,7 +130,13 @@ export function Dialogs({
           name="export"
           load={loadExport}
           props={{
-            scopes: exportScopes(values, draft, partial, visibleKeys, session.grid.get().selection.keys),
+            scopes: exportScopes(
+              values,
+              draft,
+              partial,
+              visibleKeys,
+              existingKeys(session.grid.get().selection, (key) => hasRow(values, draft, key)),
+            ),
             initialScope: dialog.isSelection ? 'selected' : 'all',
             fileName: `user-options-${session.portal.host}`,
             onClose,

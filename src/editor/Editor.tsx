@@ -189,6 +189,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         grid={session.grid}
         commands={session.commands}
         dialog={dialog}
+        draft={draft}
         values={values}
         isReadOnly={isReadOnly}
         onCopy={clipboard.copySelected}

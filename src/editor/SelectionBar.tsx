@@ -1,22 +1,32 @@
 import type { ReactNode } from 'react'
-import type { RemoteValues } from '../draft/draft.ts'
-import { noSelection } from '../grid/selection.ts'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { hasRow } from '../draft/row.ts'
+import { existingKeys, noSelection } from '../grid/selection.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import type { Session } from './session.ts'
 
 interface Props extends Pick<Session, 'grid' | 'commands' | 'dialog'> {
+  readonly draft: Draft
   readonly values: RemoteValues
   readonly isReadOnly: boolean
   readonly onCopy: () => void
 }
 
 /** The actions for all selected rows. */
-export function SelectionBar({ grid, commands, dialog, values, isReadOnly, onCopy }: Props): ReactNode {
+export function SelectionBar({
+  grid,
+  commands,
+  dialog,
+  draft,
+  values,
+  isReadOnly,
+  onCopy,
+}: Props): ReactNode {
   const say = useSay()
   const selection = useSelected(grid, (state) => state.selection)
-  const count = selection.keys.size
-  const keys = [...selection.keys]
+  const keys = [...existingKeys(selection, (key) => hasRow(values, draft, key))]
+  const count = keys.length
   // Assistive technology announces only changes in an element that existed before them.
   const announcement = (
     <span aria-live="polite" className="selection-count">

@@ -1,5 +1,5 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { rowKeys, rowOf } from '../draft/row.ts'
+import { hasRow, rowKeys, rowOf } from '../draft/row.ts'
 import type { ExportScope } from '../transfer/exportScope.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
@@ -16,8 +16,7 @@ export function optionsOf(
 ): Map<string, OptionValue> {
   const options = new Map<string, OptionValue>()
   for (const key of keys) {
-    const isThere = values.has(key) || draft.edits.has(key)
-    if (isThere && !partial.has(key)) options.set(key, rowOf(values, draft, key).value)
+    if (hasRow(values, draft, key) && !partial.has(key)) options.set(key, rowOf(values, draft, key).value)
   }
   return options
 }

@@ -1,6 +1,6 @@
 import type { ClipboardEvent, DragEvent } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { rowOf } from '../draft/row.ts'
+import { hasRow, rowOf } from '../draft/row.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { type CopiedContent, copyContent } from '../ui/copyText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
@@ -47,7 +47,7 @@ export function useClipboard(context: ClipboardContext) {
   const { grid, dialog, statusMessage, openEdits, values, draft, partial, visibleKeys, isReadOnly } = context
 
   function valueAt(key: string): OptionValue | undefined {
-    return values.has(key) || draft.edits.has(key) ? rowOf(values, draft, key).value : undefined
+    return hasRow(values, draft, key) ? rowOf(values, draft, key).value : undefined
   }
 
   /** What the selection is as text; without one, the active cell. */

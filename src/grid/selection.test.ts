@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupId } from '../view/groupRows.ts'
-import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
+import { existingKeys, noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
 
 const ids = ['a', groupId('b.'), 'b.1', 'b.2', 'c']
 
@@ -26,4 +26,10 @@ test('a range whose anchor is no longer visible begins at the given row', () => 
 
 test('all visible rows are selected, without group rows', () => {
   expect([...selectAll(noSelection, ids).keys]).toEqual(['a', 'b.1', 'b.2', 'c'])
+})
+
+test('a selected row that no longer exists is left out, and is selected again when it comes back', () => {
+  const selection = toggleRow(toggleRow(noSelection, 'a'), 'gone')
+  expect([...existingKeys(selection, (key) => key !== 'gone')]).toEqual(['a'])
+  expect([...existingKeys(selection, () => true)]).toEqual(['a', 'gone'])
 })

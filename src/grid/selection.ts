@@ -39,6 +39,14 @@ export function selectAll({ anchor }: Selection, ids: readonly string[]): Select
   return { keys: new Set(ids.filter(isKey)), anchor }
 }
 
+/**
+ * The selected rows that still exist: a row that is reverted, or vanishes elsewhere, stays in the selection in case it
+ * comes back.
+ */
+export function existingKeys({ keys }: Selection, exists: (key: string) => boolean): ReadonlySet<string> {
+  return new Set([...keys].filter(exists))
+}
+
 function isKey(id: string): boolean {
   return groupPrefix(id) === undefined
 }

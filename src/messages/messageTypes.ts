@@ -426,6 +426,27 @@ export interface MessageParams {
   'link.missing': 'key'
   'settings.version': 'version'
   'settings.licences': never
+  'crash.title': never
+  'crash.what': never
+  'crash.kept': never
+  'crash.notKept': never
+  'app.reload': never
+  'crash.export': never
+  'start.failed': never
+  'start.failed.what': never
+  'notStarted.title': never
+  'notStarted.browser': 'versions'
+  'notStarted.files': never
+  'error.unreadable': never
+  'error.unreadable.do': never
+  'unreadable.key': never
+  'unreadable.find': never
+  'unreadable.replace': never
+  'unreadable.notFound': never
+  'unreadable.readable': 'key'
+  'unreadable.another': 'key'
+  'notice.dismiss': never
+  'save.noConnection': 'attempt' | 'attempts' | 'seconds'
 }
 
 export type MessageKey = keyof MessageParams

@@ -10,6 +10,8 @@ export type Connection =
   | { readonly kind: 'outside' }
   /** The parent window has not answered in time; it still may. */
   | { readonly kind: 'silent' }
+  /** The handshake, or what follows it, went wrong in a way nobody has foreseen. */
+  | { readonly kind: 'failed'; readonly error: unknown }
   | { readonly kind: 'connected'; readonly portal: Portal }
 
 /**
@@ -24,17 +26,19 @@ export function connect(timeoutMs: number): Store<Connection> {
     return connection
   }
   const timer = setTimeout(() => connection.set({ kind: 'silent' }), timeoutMs)
-  initializeB24Frame().then(
-    ($b24) => {
-      clearTimeout(timer)
+  async function shakeHands(): Promise<void> {
+    try {
+      const $b24 = await initializeB24Frame()
       connection.set({ kind: 'connected', portal: sdkPortal($b24) })
-    },
-    (error: unknown) => {
-      clearTimeout(timer)
+    } catch (error) {
       const isOutside = error instanceof SdkError && error.code === 'JSSDK_CLIENT_SIDE_WARNING'
-      connection.set({ kind: isOutside ? 'outside' : 'silent' })
-    },
-  )
+      connection.set(isOutside ? { kind: 'outside' } : { kind: 'failed', error })
+    } finally {
+      clearTimeout(timer)
+    }
+  }
+
+  void shakeHands()
   return connection
 }
 

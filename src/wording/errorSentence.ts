@@ -17,3 +17,9 @@ export function errorDetails(error: PortalError, host: string): string {
     `Time: ${new Date().toISOString()}`,
   ].join('\n')
 }
+
+/** The details of a fault in the app itself, likewise. */
+export function crashDetails(error: unknown): string {
+  const described = error instanceof Error ? [error.message, error.stack ?? ''] : [String(error)]
+  return [`Time: ${new Date().toISOString()}`, `Browser: ${navigator.userAgent}`, ...described].join('\n')
+}

@@ -1,0 +1,20 @@
+import type { ReactNode } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { reconnect } from '../portal/connect.ts'
+import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { crashDetails } from '../wording/errorSentence.ts'
+
+/** Shown when the app fails before there is anything to edit. */
+export function FailedScreen({ error }: { readonly error: unknown }): ReactNode {
+  const say = useSay()
+  return (
+    <Screen title={say('start.failed')}>
+      <p role="alert">{say('start.failed.what')}</p>
+      <button type="button" className="button button-primary" onClick={reconnect}>
+        {say('load.retry')}
+      </button>
+      <ErrorDetails text={crashDetails(error)} />
+    </Screen>
+  )
+}

@@ -1,0 +1,48 @@
+import type { ReactNode } from 'react'
+import { useLocaleReader, useSay } from '../messages/Messages.tsx'
+import { reconnect } from '../portal/connect.ts'
+import { useStore } from '../state/useStore.ts'
+import { downloadText } from '../transfer/downloadText.ts'
+import { printOptionsJson } from '../transfer/printOptions.ts'
+import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { Screen } from '../ui/Screen.tsx'
+import { crashDetails } from '../wording/errorSentence.ts'
+import type { Session } from './session.ts'
+import { unsavedOptions } from './unsavedOptions.ts'
+
+interface Props {
+  readonly session: Session
+  readonly error: unknown
+}
+
+/** Shown when the editor cannot be drawn: what happened, what was kept, and the ways out. */
+export function CrashScreen({ session, error }: Props): ReactNode {
+  const say = useSay()
+  const reader = useLocaleReader()
+  const draft = useStore(session.draft)
+  const openEdit = useStore(session.openEdit)
+  const backupStatus = useStore(session.backup.backupStatus)
+  const unsaved = unsavedOptions(draft, openEdit, reader)
+
+  function exportUnsaved(): void {
+    downloadText(`user-options-${session.portal.host}.json`, 'application/json', printOptionsJson(unsaved))
+  }
+
+  return (
+    <Screen title={say('crash.title')}>
+      <p role="alert">
+        {say('crash.what')}
+        {unsaved.size > 0 && ` ${say(backupStatus === 'kept' ? 'crash.kept' : 'crash.notKept')}`}
+      </p>
+      <button type="button" className="button button-primary" onClick={reconnect}>
+        {say('app.reload')}
+      </button>
+      {unsaved.size > 0 && (
+        <button type="button" className="button" onClick={exportUnsaved}>
+          {say('crash.export')}
+        </button>
+      )}
+      <ErrorDetails text={crashDetails(error)} />
+    </Screen>
+  )
+}
