@@ -29,5 +29,7 @@ const addressBarPages = ['WebUIOmniboxPopup', 'WebUIOmniboxAimPopup'] as const
 
 /** What the tests start Chromium with, beside Playwright's own switches. */
 export const browserSwitches: readonly string[] = [
+  // A host at plain http that is not this machine's own name: a page of it is no secure context.
+  '--host-resolver-rules=MAP portal.test 127.0.0.1',
   `--disable-features=${[...turnedOffByPlaywright, ...addressBarPages].join(',')}`,
 ]

@@ -45,15 +45,37 @@ const ownFiles: readonly string[] = [
   "trusted-types 'none'",
 ]
 
+/** The portal's own site may serve the app. */
+const ownSite = "'self'"
+
 /**
  * The policy that the built page carries itself, for hosts that send no headers. The portal is not known when it is
  * built, and a page cannot say who may frame it.
+ *
+ * @param ownPortals portals at plain http on another site than the app, such as `http://portal.example.com`; those at
+ *   https need not be named
  */
-export const pagePolicy: string = [...ownFiles, `connect-src https: ${localPortals[0]}`].join('; ')
+export function pagePolicy(ownPortals: readonly string[] = []): string {
+  return [...ownFiles, `connect-src ${[ownSite, 'https:', localPortals[0], ...ownPortals].join(' ')}`].join('; ')
+}
+
+/**
+ * Reads `OWN_PORTALS`: addresses of portals, with blanks between.
+ *
+ * @throws {Error} when one of them is no origin
+ */
+export function portalsFromEnvironment(
+  environment: Readonly<Record<string, string | undefined>>,
+): readonly string[] {
+  const portals = (environment['OWN_PORTALS'] ?? '').split(/\s+/).filter((portal) => portal !== '')
+  const wrong = portals.find((portal) => !/^https?:\/\/(?:\*\.)?[a-z0-9.-]+(?::(?:\d+|\*))?$/i.test(portal))
+  if (wrong === undefined) return portals
+  throw new Error(`OWN_PORTALS takes addresses such as https://portal.example.com, not “${wrong}”.`)
+}
 
 /** The policy of a host that knows its portals: only they are called, and only they may frame the app. */
 export function hostPolicy(portals: readonly string[]): string {
-  const sources = portals.join(' ')
+  const sources = [ownSite, ...portals].join(' ')
   return [...ownFiles, `connect-src ${sources}`, `frame-ancestors ${sources}`].join('; ')
 }
 

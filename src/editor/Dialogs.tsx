@@ -7,6 +7,7 @@ import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { exportScopes } from './exportScopes.ts'
 import { OnDemand } from './OnDemand.tsx'
+import { partOf } from '../ui/loadPart.ts'
 import type { Session } from './session.ts'
 
 interface Props {
@@ -23,13 +24,13 @@ interface Props {
   readonly onSave: () => void
 }
 
-const loadImport = async () => (await import('../transfer/ImportDialog.tsx')).ImportDialog
-const loadExport = async () => (await import('../transfer/ExportDialog.tsx')).ExportDialog
-const loadConflicts = async () => (await import('./ConflictDialog.tsx')).ConflictDialog
-const loadReview = async () => (await import('./ReviewDialog.tsx')).ReviewDialog
-const loadDiscard = async () => (await import('./DiscardDialog.tsx')).DiscardDialog
-const loadSetValue = async () => (await import('./SetValueDialog.tsx')).SetValueDialog
-const loadHelp = async () => (await import('./HelpDialog.tsx')).HelpDialog
+const loadImport = partOf(() => import('../transfer/ImportDialog.tsx'), (module) => module.ImportDialog)
+const loadExport = partOf(() => import('../transfer/ExportDialog.tsx'), (module) => module.ExportDialog)
+const loadConflicts = partOf(() => import('./ConflictDialog.tsx'), (module) => module.ConflictDialog)
+const loadReview = partOf(() => import('./ReviewDialog.tsx'), (module) => module.ReviewDialog)
+const loadDiscard = partOf(() => import('./DiscardDialog.tsx'), (module) => module.DiscardDialog)
+const loadSetValue = partOf(() => import('./SetValueDialog.tsx'), (module) => module.SetValueDialog)
+const loadHelp = partOf(() => import('./HelpDialog.tsx'), (module) => module.HelpDialog)
 
 /** The open dialog, if any. Each is loaded when it is opened for the first time. */
 export function Dialogs({

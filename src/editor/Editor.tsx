@@ -13,6 +13,7 @@ import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { OnDemand } from './OnDemand.tsx'
+import { partOf } from '../ui/loadPart.ts'
 import { shownRow } from './openEdits.ts'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
@@ -33,7 +34,7 @@ import { useStoreSize } from './useStoreSize.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
-const loadRecovered = async () => (await import('./RecoveredDraftNotice.tsx')).RecoveredDraftNotice
+const loadRecovered = partOf(() => import('./RecoveredDraftNotice.tsx'), (module) => module.RecoveredDraftNotice)
 
 interface Props {
   readonly session: Session

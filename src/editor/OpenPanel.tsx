@@ -4,6 +4,7 @@ import type { OpenEdits } from '../grid/openEdits.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import { useSelected } from '../state/useStore.ts'
 import { OnDemand } from './OnDemand.tsx'
+import { partOf } from '../ui/loadPart.ts'
 import type { Session } from './session.ts'
 
 /** What has been read; an option that is known only in part is only shown. */
@@ -15,7 +16,7 @@ interface Props extends Pick<Session, 'openEdit'> {
   readonly isReadOnly: boolean
 }
 
-const loadPanel = async () => (await import('../panel/ValuePanel.tsx')).ValuePanel
+const loadPanel = partOf(() => import('../panel/ValuePanel.tsx'), (module) => module.ValuePanel)
 
 /** The large editor, while it is open. */
 export function OpenPanel({ openEdit, openEdits, options, isReadOnly }: Props): ReactNode {
