@@ -61,6 +61,8 @@ for (const [store, methods] of [
   ['{"":"a","__proto__":"b","length":"7","time":"c","result":"d","error":"e"}', ['user.option.get']],
   ['{"a":{"next":"5","total":"6"}}', ['user.option.get']],
   ['{"a":"1","next":"abc"}', ['user.option.get', 'user.option.get']],
+  ['{"a":"1","error":{"code":5,"more":[1]},"error_description":"d"}', ['user.option.get', 'batch']],
+  ['{"error":["x"],"error_description":{"a":1},"b":"2"}', ['user.option.get', 'batch']],
   ['{"a":"1","total":null}', ['user.option.get', 'user.option.get']],
 ] as const) {
   test(`${store} loads in ${methods.length === 1 ? 'one request' : 'two requests'}`, async ({
@@ -224,3 +226,34 @@ for (const [kind, sentence] of [
     expect(await portal.requests('user.option.set')).toHaveLength(0)
   })
 }
+
+test('a number too large for any answer is found and replaced, and nothing else changes', async ({
+  app,
+  page,
+  portal,
+}) => {
+  const broken = '{"a":"1","b":{"c":1E400},"d":"4"}'
+  await portal.setOptions({ a: '1', b: 'fine', d: '4' })
+  await app.open()
+  await portal.setOptions(broken)
+  await app.comeBack()
+  const key = app.frame.getByRole('textbox', { name: 'Key of that option' })
+  await expect(app.alert.filter({ hasText: 'such as the number 1e400' })).toBeVisible()
+  await app.button('Find it').click()
+  await expect(key).toHaveValue('b')
+  await app.button('Replace its value with null').click()
+  await expect(app.cell('b', 'Type')).toHaveText('null')
+  await expect(key).toBeHidden()
+  expect(await portal.options()).toEqual({ a: '1', b: null, d: '4' })
+
+  await portal.setOptions(broken)
+  await page.reload()
+  await expect(app.frame.getByRole('heading', { name: 'Your options could not be loaded' })).toBeVisible()
+  await key.fill('a')
+  await app.button('Replace its value with null').click()
+  await expect(app.alert.filter({ hasText: '“a” can be read, so it is not the cause.' })).toBeVisible()
+  await key.fill('b')
+  await page.keyboard.press('Enter')
+  await expect(app.cell('b', 'Type')).toHaveText('null')
+  expect(await portal.options()).toEqual({ a: '1', b: null, d: '4' })
+})

@@ -14,6 +14,7 @@ import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
 import { OnDemand } from './OnDemand.tsx'
 import { partOf } from '../ui/loadPart.ts'
+import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { shownRow } from './openEdits.ts'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
@@ -120,6 +121,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           host={session.portal.host}
           isFetching={session.remote.isFetching}
           onRetry={() => void session.remote.refresh()}
+          repair={<RepairOnDemand error={toPortalError(loadError)} saving={session.saving} />}
         />
       </div>
     )

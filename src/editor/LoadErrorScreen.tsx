@@ -12,10 +12,12 @@ interface Props {
   readonly host: string
   readonly isFetching: ReadonlyStore<boolean>
   readonly onRetry: () => void
+  /** What mends the cause, where the app can. */
+  readonly repair: ReactNode
 }
 
 /** Shown when the options cannot be loaded for the first time: why, and what can be done. */
-export function LoadErrorScreen({ error, host, isFetching, onRetry }: Props): ReactNode {
+export function LoadErrorScreen({ error, host, isFetching, onRetry, repair }: Props): ReactNode {
   const say = useSay()
   const isRetrying = useStore(isFetching)
   return (
@@ -24,6 +26,7 @@ export function LoadErrorScreen({ error, host, isFetching, onRetry }: Props): Re
       <button type="button" className="button button-primary" aria-disabled={isRetrying} onClick={onRetry}>
         {isRetrying ? say('load.loading') : say('load.retry')}
       </button>
+      {repair}
       <ErrorDetails text={errorDetails(error, host)} />
     </Screen>
   )

@@ -7,6 +7,7 @@ import type { PortalError } from '../portal/portalError.ts'
 import { lostUpdates } from '../save/lostUpdates.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 import { useStore } from '../state/useStore.ts'
+import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { keyList } from './saveReport.ts'
 import type { Session } from './session.ts'
 
@@ -47,6 +48,7 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
               {say('notice.repair', { count: options.values.size })}
             </button>
           )}
+          <RepairOnDemand error={error} saving={saving} />
           {repair.data?.kind === 'failed' && <span>{errorSentence(say, repair.data.error)}</span>}
         </div>
       )}

@@ -2,6 +2,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { applySaveResult } from '../draft/saveResult.ts'
 import { fetchOwnOptions, writeOptions } from '../options/fetchOptions.ts'
 import type { OptionSet } from '../options/optionSet.ts'
+import { isUnreadable } from '../options/unreadable.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type PortalError, tokenExpiredCode, toPortalError } from '../portal/portalError.ts'
@@ -9,6 +10,7 @@ import { type RepairOutcome, repairStore } from '../save/repairStore.ts'
 import type { OptionStore } from '../save/saveEdits.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { saveInAttempts } from '../save/saveInAttempts.ts'
+import { replaceUnreadable, type ReplaceOutcome } from '../save/replaceUnreadable.ts'
 import { createSaveLock, type LockWait } from '../save/saveLock.ts'
 import type { Store } from '../state/store.ts'
 
@@ -28,6 +30,7 @@ export interface SaveContext {
 export interface SaveEngine {
   readonly save: () => Promise<SaveOutcome<OptionSet> | undefined>
   readonly repair: () => Promise<RepairOutcome<OptionSet> | undefined>
+  readonly replaceUnreadable: (key: string) => Promise<ReplaceOutcome<OptionSet> | undefined>
 }
 
 export function createSaveEngine(context: SaveContext): SaveEngine {
@@ -78,6 +81,11 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
     }
   }
 
+  /** A store for a repair: each reading has to succeed. */
+  function createRepairStore(): OptionStore<OptionSet> {
+    return { ...createOptionStore(), read: () => fetchOwnOptions(portal).catch(toPortalError) }
+  }
+
   return {
     async save() {
       const outcome = await saveInAttempts({
@@ -92,9 +100,15 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
       return outcome
     },
     async repair() {
-      const store = { ...createOptionStore(), read: () => fetchOwnOptions(portal).catch(toPortalError) }
-      const outcome = await lock(() => repairStore(store, remote.values()))
+      const outcome = await lock(() => repairStore(createRepairStore(), remote.values()))
       if (outcome !== undefined && outcome.kind !== 'failed') await showReading(outcome.reading)
+      return outcome
+    },
+    async replaceUnreadable(key) {
+      const isKeyUnreadable = (name: string): Promise<boolean | PortalError> =>
+        isUnreadable(portal, name).catch(toPortalError)
+      const outcome = await lock(() => replaceUnreadable(createRepairStore(), isKeyUnreadable, key))
+      if (outcome?.kind === 'replaced') await remote.refresh()
       return outcome
     },
   }

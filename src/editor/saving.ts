@@ -1,8 +1,10 @@
 import type { Draft } from '../draft/draft.ts'
+import { findUnreadable } from '../options/unreadable.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type SavedEdits, withOverwriting } from '../save/lostUpdates.ts'
+import type { ReplaceOutcome } from '../save/replaceUnreadable.ts'
 import type { RepairOutcome } from '../save/repairStore.ts'
 import { openSaveChannel } from '../save/saveChannel.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
@@ -23,6 +25,12 @@ export interface Saving {
   readonly lockWait: ReadonlyStore<LockWait | undefined>
   /** Writes all options of the last good reading over a store that can no longer be read. */
   readonly repair: () => Promise<RepairOutcome<OptionSet> | undefined>
+  /** Whether any options have been seen among which the unreadable one can be looked for. */
+  readonly canFindUnreadable: () => boolean
+  /** Looks for an option that the portal cannot send. @throws {PortalError} */
+  readonly findUnreadable: () => Promise<string | undefined>
+  /** Replaces an option that the portal cannot send by null. Never rejects: an error is part of the outcome. */
+  readonly replaceUnreadable: (key: string) => Promise<ReplaceOutcome<OptionSet> | undefined>
   /** What this page has saved, so that a later reading shows whether it was lost. */
   readonly saved: Store<SavedEdits>
 }
@@ -63,6 +71,13 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     lockWait,
     isSaving: () => pendingSave !== undefined,
     save: () => (pendingSave ??= engine.save().finally(() => (pendingSave = undefined))),
+    canFindUnreadable: () => remote.values().size > 0,
+    findUnreadable: () => findUnreadable(portal, [...remote.values().keys()]),
+    async replaceUnreadable(key) {
+      const outcome = await engine.replaceUnreadable(key)
+      if (outcome?.kind === 'replaced') channel.notifySaved()
+      return outcome
+    },
     async repair() {
       const outcome = await engine.repair()
       if (outcome !== undefined && outcome.kind !== 'failed') channel.notifySaved()

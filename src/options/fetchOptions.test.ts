@@ -142,6 +142,39 @@ describe('an answer that looks like an error because of two options', () => {
     expect(calls).toHaveLength(2)
   })
 
+  it.each<[OptionValue]>([[{ code: 5, more: [1] }], [['a', { b: null }]], [7], [true]])(
+    'may have %j as its option error',
+    async (error) => {
+      const { portal } = answering(
+        { a: '1', error, error_description: 'D' },
+        // By name, the value is read anew: equal, but not the same.
+        batch({ error: structuredClone(error), error_description: 'D' }),
+      )
+      expect(await fetchOptions(portal)).toMatchObject({
+        readsAsError: true,
+        values: new Map<string, OptionValue>([
+          ['a', '1'],
+          ['error', error],
+          ['error_description', 'D'],
+        ]),
+      })
+    },
+  )
+
+  it('is shown in part if something was moved out of its option error', async () => {
+    const { portal } = answering(
+      { error: { next: 5, a: 1 }, error_description: 'D' },
+      batch({ error: { a: 1 }, error_description: 'D' }, { next: { error: 5 } }),
+    )
+    expect(await fetchOptions(portal)).toMatchObject({ partial: new Set(['error']) })
+  })
+
+  it('is the error that the portal sends when it cannot write an option as JSON', async () => {
+    const wrong = { error: 'WRONG_ENCODING', error_description: 'Wrong request encoding' }
+    const { portal } = answering(wrong, wrong)
+    await expect(fetchOptions(portal)).rejects.toMatchObject({ kind: 'unreadable', code: 'WRONG_ENCODING' })
+  })
+
   it('is an error after all if there is no such option', async () => {
     const { portal } = answering(
       { error: 'QUERY_LIMIT_EXCEEDED', error_description: 'Too many requests' },
@@ -156,7 +189,7 @@ describe('an answer that looks like an error because of two options', () => {
 
 test.each<[Envelope, string]>([
   [{ result: false, time }, 'damaged'],
-  [{ error: 'WRONG_ENCODING' }, 'damaged'],
+  [{ error: 'WRONG_ENCODING' }, 'unreadable'],
   [{ result: null, time }, 'bad-answer'],
   [{ result: 'text', time }, 'bad-answer'],
   [{ result: 7, time }, 'bad-answer'],

@@ -3,6 +3,7 @@ import { PortalError, portalErrorKind } from '../portal/portalError.ts'
 import type { Envelope } from '../portal/wireAnswer.ts'
 import { WireOptions } from '../portal/wireOptions.ts'
 import { cutDeep } from '../value/cutDeep.ts'
+import { equalValues } from '../value/equal.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { decodeOptions } from './decodeOptions.ts'
 import type { OptionSet } from './optionSet.ts'
@@ -50,6 +51,12 @@ async function fetchByName(portal: Caller, names: readonly string[]): Promise<Ma
   )
 }
 
+/** Whether the `error` of an answer is the option of that name, as fetched by name, and no error. */
+function isOptionError(error: unknown, named: NamedOption | undefined): boolean {
+  if (named === undefined || !isOptionValue(error)) return false
+  return named.partial || equalValues(named.value, error)
+}
+
 /** The error in an answer of status 200. */
 function answerError(envelope: Envelope, code: string): PortalError {
   const described = envelope['error_description']
@@ -80,8 +87,9 @@ export async function fetchOptions(portal: Caller): Promise<OptionSet> {
   const partial = new Set(decoded.tooDeep)
   if (hidden.length > 0) {
     const named = await fetchByName(portal, hidden)
-    if (readsAsError && named.get('error')?.value !== envelope['error']) {
-      throw answerError(envelope, 'ERROR_OPTION_CHANGED')
+    if (readsAsError && !isOptionError(envelope['error'], named.get('error'))) {
+      const { error } = envelope
+      throw answerError(envelope, typeof error === 'string' ? error : 'ERROR_OPTION_CHANGED')
     }
     for (const [key, option] of named) {
       // Fetched by name, a missing option is null. Only `total` is moved to the envelope when it is null itself.

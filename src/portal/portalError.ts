@@ -17,6 +17,8 @@ export type PortalErrorKind =
   | 'too-large'
   | 'bad-answer'
   | 'damaged'
+  /** The portal cannot write one of the options as JSON, and therefore sends none. */
+  | 'unreadable'
   | 'server'
   | 'refused'
   | 'unknown'
@@ -62,7 +64,7 @@ const kindByCode: Readonly<Record<string, PortalErrorKind>> = {
   ERROR_UNEXPECTED_ANSWER: 'server',
   INTERNAL_SERVER_ERROR: 'server',
   ERROR_CORE: 'server',
-  WRONG_ENCODING: 'damaged',
+  WRONG_ENCODING: 'unreadable',
 }
 
 /**
