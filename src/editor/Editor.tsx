@@ -148,6 +148,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           <Notices
             saving={session.saving}
             draft={session.draft}
+            lossWatch={session.lossWatch}
             options={options}
             onPutBack={session.actions.stageValues}
             error={refreshError}

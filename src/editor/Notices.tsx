@@ -4,14 +4,13 @@ import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
-import { lostUpdates } from '../save/lostUpdates.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 import { useStore } from '../state/useStore.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { keyList } from './saveReport.ts'
 import type { Session } from './session.ts'
 
-interface Props extends Pick<Session, 'saving' | 'draft'> {
+interface Props extends Pick<Session, 'saving' | 'draft' | 'lossWatch'> {
   readonly options: OptionSet
   readonly onPutBack: (values: RemoteValues) => void
   /** The error of the last refresh; null when it succeeded. */
@@ -19,16 +18,22 @@ interface Props extends Pick<Session, 'saving' | 'draft'> {
 }
 
 /** What has happened to the options in the portal, with the way to repair it: damage, losses, a failed refresh. */
-export const Notices = memo(function Notices({ saving, draft, options, onPutBack, error }: Props): ReactNode {
+export const Notices = memo(function Notices({
+  saving,
+  draft,
+  lossWatch,
+  options,
+  onPutBack,
+  error,
+}: Props): ReactNode {
   const say = useSay()
-  const saved = useStore(saving.saved)
+  const losses = useStore(lossWatch.losses)
   const repair = useMutation({ mutationFn: saving.repair, scope: { id: 'save' } })
   const { edits } = useStore(draft)
 
-  const lost = [...lostUpdates(saved, options.values)].filter(([key]) => !edits.has(key))
-  const vanished = [...options.vanished].filter(
-    ([key]) => !edits.has(key) && !lost.some(([name]) => name === key),
-  )
+  const isUnedited = ([key]: readonly [string, unknown]): boolean => !edits.has(key)
+  const lost = [...losses.lost].filter(isUnedited)
+  const vanished = [...losses.vanished].filter(isUnedited)
   const putBack = new Map([...vanished, ...lost])
   const isRepairable = error?.kind === 'damaged' && options.values.size > 0
   const repairAdvice = `${say('error.damaged')} ${say('notice.damaged')}`
@@ -69,6 +74,9 @@ export const Notices = memo(function Notices({ saving, draft, options, onPutBack
           )}
           <button type="button" className="button" onClick={() => onPutBack(putBack)}>
             {say('notice.putBack')}
+          </button>
+          <button type="button" className="button button-link" onClick={lossWatch.dismiss}>
+            {say('notice.dismiss')}
           </button>
         </div>
       )}

@@ -14,6 +14,9 @@ import { replaceUnreadable, type ReplaceOutcome } from '../save/replaceUnreadabl
 import { createSaveLock, type LockWait } from '../save/saveLock.ts'
 import type { Store } from '../state/store.ts'
 
+/** How long the portal's cache is given to read what was written. */
+const stalePauseMs = 2_000
+
 /** What the engine reads and changes. */
 export interface SaveContext {
   readonly portal: Portal
@@ -50,6 +53,7 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
         const generation = portal.identity.checkedGeneration()
         return writeOptions(portal, options, generation).then(() => undefined, toPortalError)
       },
+      pause: () => new Promise((resolve) => setTimeout(resolve, stalePauseMs)),
     }
   }
 

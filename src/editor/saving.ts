@@ -3,7 +3,7 @@ import { findUnreadable } from '../options/unreadable.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
-import { type SavedEdits, withOverwriting } from '../save/lostUpdates.ts'
+import { type SavedEdits, withOverwriting, withoutKeys } from '../save/lostUpdates.ts'
 import type { ReplaceOutcome } from '../save/replaceUnreadable.ts'
 import type { RepairOutcome } from '../save/repairStore.ts'
 import { openSaveChannel } from '../save/saveChannel.ts'
@@ -42,7 +42,11 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
   const lockWait = createStore<LockWait | undefined>(undefined)
-  const channel = openSaveChannel(name, () => void remote.refresh())
+  const channel = openSaveChannel(name, (keys) => {
+    // That tab watches over them now.
+    saved.set(withoutKeys(saved.get(), keys))
+    void remote.refresh()
+  })
   let recheckTimer: ReturnType<typeof setTimeout> | undefined
   let pendingSave: Promise<SaveOutcome<OptionSet> | undefined> | undefined
   /** The keys saved since the last recheck. */
@@ -59,7 +63,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
   function onSaved(edits: SaveOutcome<OptionSet>['saved']): void {
     saved.set(new Map([...saved.get(), ...edits]))
     for (const key of edits.keys()) unchecked.add(key)
-    channel.notifySaved()
+    channel.notifySaved(edits.keys())
     clearTimeout(recheckTimer)
     recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
@@ -70,17 +74,21 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     saved,
     lockWait,
     isSaving: () => pendingSave !== undefined,
-    save: () => (pendingSave ??= engine.save().finally(() => (pendingSave = undefined))),
+    save() {
+      // Whether they will have been written or not: what was saved before is overwritten by this page itself.
+      if (pendingSave === undefined) saved.set(withoutKeys(saved.get(), draft.get().edits.keys()))
+      return (pendingSave ??= engine.save().finally(() => (pendingSave = undefined)))
+    },
     canFindUnreadable: () => remote.values().size > 0,
     findUnreadable: () => findUnreadable(portal, [...remote.values().keys()]),
     async replaceUnreadable(key) {
       const outcome = await engine.replaceUnreadable(key)
-      if (outcome?.kind === 'replaced') channel.notifySaved()
+      if (outcome?.kind === 'replaced') channel.notifySaved([key])
       return outcome
     },
     async repair() {
       const outcome = await engine.repair()
-      if (outcome !== undefined && outcome.kind !== 'failed') channel.notifySaved()
+      if (outcome !== undefined && outcome.kind !== 'failed') channel.notifySaved(remote.values().keys())
       return outcome
     },
   }

@@ -12,6 +12,7 @@ import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, rememberedDisplay, rememberedView } from './display.ts'
 import { createDraftActions, type DraftActions } from './draftActions.ts'
+import { createLossWatch, type LossWatch } from './lossWatch.ts'
 import { createSaving, type Saving } from './saving.ts'
 import type { StatusMessage } from './statusMessage.ts'
 
@@ -26,6 +27,7 @@ export interface Session {
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly saving: Saving
+  readonly lossWatch: LossWatch
   readonly backup: DraftBackup
   readonly view: Store<View>
   readonly display: Store<Display>
@@ -99,6 +101,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
         return outcome
       },
     },
+    lossWatch: createLossWatch(remote, saving.saved),
     backup,
     view,
     display,

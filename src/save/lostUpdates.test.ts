@@ -4,7 +4,7 @@ import { isConflict } from '../draft/row.ts'
 import { applySaveResult } from '../draft/saveResult.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { storedForm } from '../value/storedForm.ts'
-import { lostUpdates } from './lostUpdates.ts'
+import { lostUpdates, withoutKeys } from './lostUpdates.ts'
 import { planSave } from './planSave.ts'
 
 function lost(base: OptionValue | undefined, value: OptionValue, current: OptionValue | undefined): boolean {
@@ -35,6 +35,15 @@ test.each<[string, OptionValue | undefined, OptionValue, OptionValue | undefined
   ['the option has vanished altogether', 1, 2, undefined],
 ])('not lost: %s', (_name, base, value, current) => {
   expect(lost(base, value, current)).toBe(false)
+})
+
+test('an option that the app has written anew is no longer watched', () => {
+  const saved = new Map([
+    ['a', { base: 1, value: 2 }],
+    ['b', { base: 1, value: 2 }],
+  ])
+  expect([...withoutKeys(saved, ['a', 'c']).keys()]).toEqual(['b'])
+  expect(withoutKeys(saved, ['c'])).toBe(saved)
 })
 
 test('each option is compared by itself', () => {

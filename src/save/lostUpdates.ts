@@ -47,3 +47,10 @@ export function lostUpdates(saved: SavedEdits, remoteValues: RemoteValues): Map<
   }
   return lost
 }
+
+/** What was saved without these options, which have been written anew since: another value is no loss then. */
+export function withoutKeys(saved: SavedEdits, keys: Iterable<string>): SavedEdits {
+  const rest = new Map(saved)
+  for (const key of keys) rest.delete(key)
+  return rest.size === saved.size ? saved : rest
+}

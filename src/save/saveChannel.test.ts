@@ -12,7 +12,8 @@ test('the other tabs of the same portal are informed of a save, this tab is not'
   const { notifySaved } = openSaveChannel('portal', own)
   openSaveChannel('portal', other)
   openSaveChannel('another portal', otherPortal)
-  notifySaved()
+  notifySaved(new Set(['a', 'b']))
+  expect(other).toHaveBeenCalledWith(['a', 'b'])
   expect([own, other, otherPortal].map(({ mock }) => mock.calls.length)).toEqual([0, 1, 0])
 })
 
@@ -23,5 +24,5 @@ test('where channels are blocked, saving goes on without them', () => {
       throw new DOMException('Access is denied.', 'SecurityError')
     }),
   )
-  expect(() => openSaveChannel('portal', () => undefined).notifySaved()).not.toThrow()
+  expect(() => openSaveChannel('portal', () => undefined).notifySaved(['a'])).not.toThrow()
 })

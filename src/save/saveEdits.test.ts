@@ -141,3 +141,28 @@ test('an empty object that comes back as a list counts as saved', async () => {
   )
   expect([...outcome.saved.keys()]).toEqual(['o'])
 })
+
+test('a stale reading back is looked at once more before the save counts as lost', async () => {
+  let pauses = 0
+  const readings: OptionValue[] = [1, 1, 2]
+  const outcome = await saveEdits(
+    {
+      read: async () => ({ values: new Map([['a', readings.shift() ?? null]]) }),
+      write: async () => undefined,
+      pause: async () => void (pauses += 1),
+    },
+    new Map([['a', { base: 1, value: 2, removed: false }]]),
+  )
+  expect([pauses, [...outcome.saved.keys()], outcome.different.size]).toEqual([1, ['a'], 0])
+})
+
+test('another value than the old one is told at once', async () => {
+  const pause = vi.fn<() => Promise<void>>(async () => undefined)
+  const readings: OptionValue[] = [1, 3]
+  const outcome = await saveEdits(
+    { read: async () => ({ values: new Map([['a', readings.shift() ?? null]]) }), write: async () => undefined, pause },
+    new Map([['a', { base: 1, value: 2, removed: false }]]),
+  )
+  expect(pause).not.toHaveBeenCalled()
+  expect(outcome.different).toEqual(new Map([['a', 3]]))
+})

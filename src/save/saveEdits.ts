@@ -1,4 +1,4 @@
-import type { Edit, RemoteValues } from '../draft/draft.ts'
+import { type Edit, type RemoteValues, sameValue } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { planSave } from './planSave.ts'
@@ -18,6 +18,8 @@ export interface OptionStore<Reading extends { readonly values: RemoteValues }> 
   read(): Promise<Reading | PortalError>
   /** @returns undefined when the portal acknowledged the write */
   write(options: ReadonlyMap<string, OptionValue>): Promise<PortalError | undefined>
+  /** Waits until the portal may read what was written instead of a stale copy from before. */
+  readonly pause?: () => Promise<void>
 }
 
 /** Whether the portal wrote nothing because of this error, and cannot be read either. */
@@ -47,7 +49,8 @@ export async function saveEdits<Reading extends Readings>(
   const error = await store.write(new Map([...write].map(([key, edit]) => [key, edit.value])))
   if (error !== undefined && preventsAccess(error)) return { ...planOutcome, reading: before, error }
 
-  const after = await store.read()
+  // After a failed write, an old value is no surprise.
+  const after = error === undefined ? await readBack(store, write) : await store.read()
   if (after instanceof Error) {
     return { ...planOutcome, reading: before, error: error ?? after, lostReply: 'unknown' }
   }
@@ -56,7 +59,21 @@ export async function saveEdits<Reading extends Readings>(
   const saved = new Map([...alreadyStored, ...confirmed])
   const result = { ...planOutcome, saved, reading: after }
   if (error === undefined) return { ...result, different, error }
-  // After a failed write, another value is no surprise: the edit is merely unsaved.
   const written = confirmed.size === write.size
   return { ...result, error: written ? undefined : error, lostReply: written ? 'written' : 'not-written' }
+}
+
+/** Reads what was written; once more where an old value is back, since the portal's cache may be stale. */
+async function readBack<Reading extends { readonly values: RemoteValues }>(
+  store: OptionStore<Reading>,
+  written: ReadonlyMap<string, Edit>,
+): Promise<Reading | PortalError> {
+  const after = await store.read()
+  if (store.pause === undefined || after instanceof Error) return after
+  const { different } = verifySave(written, after.values)
+  const isStale = [...different].some(([key, found]) => sameValue(found, written.get(key)?.base))
+  if (!isStale) return after
+  await store.pause()
+  const again = await store.read()
+  return again instanceof Error ? after : again
 }
