@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { Plugin } from 'vite'
 import type { Catalogue } from '../src/messages/catalogue.ts'
 import { type Language, languages } from '../src/messages/language.ts'
-import { notStartedHtml } from './notStarted.ts'
+import { notStartedHtml } from '../src/messages/notStarted.ts'
 
 export function readCatalogues(): Readonly<Record<Language, Catalogue>> {
   const folder = new URL('../src/messages/catalogues/', import.meta.url)

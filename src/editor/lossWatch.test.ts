@@ -105,8 +105,11 @@ test('without a second reading nobody is accused', async () => {
   portal.intercept = () => {
     throw fakeError('network')
   }
+  const before = portal.calls.length
   await vi.advanceTimersByTimeAsync(60_000)
   expect(tab.told()).toEqual(nothing)
+  // Someone without a connection is not kept busy.
+  expect(portal.calls.length - before).toBe(1)
 })
 
 test('what another tab of the app has written later is no loss', async () => {

@@ -27,28 +27,28 @@ const noLosses: Losses = { lost: new Map(), vanished: new Map() }
 
 export function createLossWatch(remote: RemoteOptions, saved: ReadonlyStore<SavedEdits>): LossWatch {
   const losses = createStore(noLosses)
-  /** When each of the missing was first missed, on the clock of `performance.now()`. */
+  /** The time of the reading that first missed each of the missing. */
   let missing: ReadonlyMap<string, number> = new Map()
   const dismissed = new Set<string>()
-  let lastReadingMs = 0
-  let wasFetching = false
   let timer: ReturnType<typeof setTimeout> | undefined
 
   function look(): void {
     const options = remote.options.get()
     if (options === undefined) return
+    const readTime = remote.readTime.get()
     const lost = lostUpdates(saved.get(), options.values)
     const candidates = new Set([...lost.keys(), ...options.vanished.keys()])
-    missing = new Map([...candidates].map((key) => [key, missing.get(key) ?? lastReadingMs]))
+    missing = new Map([...candidates].map((key) => [key, missing.get(key) ?? readTime]))
     for (const key of dismissed) if (!candidates.has(key)) dismissed.delete(key)
     const isTold = ([key]: readonly [string, OptionValue]): boolean =>
-      !dismissed.has(key) && lastReadingMs - (missing.get(key) ?? lastReadingMs) >= lookAgainMs
+      !dismissed.has(key) && readTime - (missing.get(key) ?? readTime) >= lookAgainMs
     show({
       lost: new Map([...lost].filter(isTold)),
       vanished: new Map([...options.vanished].filter((entry) => isTold(entry) && !lost.has(entry[0]))),
     })
-    const isUncertain = [...missing.values()].some((sinceMs) => lastReadingMs - sinceMs < lookAgainMs)
-    if (isUncertain) timer ??= setTimeout(lookAgain, lookAgainMs)
+    const isUncertain = [...missing.values()].some((sinceMs) => readTime - sinceMs < lookAgainMs)
+    const isIdle = !remote.isFetching.get() && remote.error.get() === null
+    if (isUncertain && isIdle) timer ??= setTimeout(lookAgain, lookAgainMs)
   }
 
   function show(next: Losses): void {
@@ -60,16 +60,9 @@ export function createLossWatch(remote: RemoteOptions, saved: ReadonlyStore<Save
     void remote.refresh()
   }
 
-  remote.isFetching.subscribe(() => {
-    const isFetching = remote.isFetching.get()
-    const hasRead = wasFetching && !isFetching && remote.error.get() === null
-    wasFetching = isFetching
-    if (!hasRead) return
-    lastReadingMs = performance.now()
-    look()
-  })
   saved.subscribe(look)
-  remote.options.subscribe(look)
+  // Also when a reading has brought nothing new.
+  remote.readTime.subscribe(look)
 
   return {
     losses,

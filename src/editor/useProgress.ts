@@ -41,9 +41,10 @@ export function useProgress(waiting: Waiting | undefined, lockWait: LockWait | u
     case 'queued':
       return { text: say('save.queued', { seconds }), isCountdown: hasTicked, actions: noActions }
     case 'retry': {
-      const { failedAttempts: attempt, attempts, stop } = waiting
+      const { cause, failedAttempts: attempt, attempts, stop } = waiting
+      const name = cause === 'network' ? 'save.noConnection' : 'save.waiting'
       return {
-        text: say('save.waiting', { seconds, attempt, attempts }),
+        text: say(name, { seconds, attempt, attempts }),
         isCountdown: hasTicked,
         actions: [{ name: 'save.stop', run: stop }],
       }

@@ -12,6 +12,8 @@ export interface RemoteOptions {
   /** The error of the last reading; null when it succeeded. */
   readonly error: ReadonlyStore<unknown>
   readonly isFetching: ReadonlyStore<boolean>
+  /** When the last good reading came in, in milliseconds since 1970; 0 before the first. */
+  readonly readTime: ReadonlyStore<number>
   /** The values of the last good reading; none before the first. */
   readonly values: () => ReadonlyMap<string, OptionValue>
   /** Resolves with the first good reading. @throws {PortalError} when reading fails */
@@ -47,6 +49,7 @@ export function createRemoteOptions(portal: Portal, queryClient: QueryClient): R
     options,
     error: part(({ error }) => error),
     isFetching: part(({ isFetching }) => isFetching),
+    readTime: part(({ dataUpdatedAt }) => dataUpdatedAt),
     values: () => options.get()?.values ?? noValues,
     firstReading: () => queryClient.ensureQueryData(query),
     refresh: () => queryClient.invalidateQueries({ queryKey }),

@@ -25,6 +25,7 @@ export function createRetries(waits: Waits): Retries {
         const timer = setTimeout(() => finish(true), delayMs)
         const end = waits.begin({
           kind: 'retry',
+          cause: error.kind,
           until: Date.now() + delayMs,
           failedAttempts,
           attempts: maxAttempts,

@@ -1,3 +1,4 @@
+import type { PortalErrorKind } from './portalError.ts'
 import { createStore, type ReadonlyStore } from '../state/store.ts'
 
 /** What the portal keeps the user waiting for. */
@@ -9,6 +10,8 @@ export type Waiting =
   /** An attempt has failed, and the next one follows at `until`, in milliseconds since 1970. */
   | {
       readonly kind: 'retry'
+      /** Why the last attempt has failed. */
+      readonly cause: PortalErrorKind
       readonly until: number
       readonly failedAttempts: number
       readonly attempts: number

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import type { OptionValue } from '../value/optionValue.ts'

@@ -1,5 +1,5 @@
-import type { Catalogue } from '../src/messages/catalogue.ts'
-import { type Language, directionOf, languages, tagOf } from '../src/messages/language.ts'
+import type { Catalogue } from './catalogue.ts'
+import { type Language, directionOf, languages, tagOf } from './language.ts'
 
 /**
  * The oldest browsers with everything that the app uses; `selector(:popover-open)` is what the newest of these features

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { expect, test } from 'vitest'
 import { readCatalogues } from './notStartedPlugin.ts'
-import { browserVersions, notStartedHtml } from './notStarted.ts'
+import { browserVersions, notStartedHtml } from '../src/messages/notStarted.ts'
 
 const catalogues = readCatalogues()
 const html = notStartedHtml(catalogues)
