@@ -12,7 +12,14 @@ export default defineConfig({
   base: './',
   // Not the pages of bench/, whose packages are its own.
   optimizeDeps: { entries: ['index.html'] },
-  plugins: [react(), localPortal(), pagePolicyPlugin(), notStartedPlugin(), licencesPlugin(), compressPlugin()],
+  plugins: [
+    react(),
+    localPortal(),
+    pagePolicyPlugin(),
+    notStartedPlugin(),
+    licencesPlugin(),
+    compressPlugin(),
+  ],
   preview: { headers: { ...hostHeaders(localPortals) } },
   resolve: { alias: { luxon: fileURLToPath(new URL('scripts/noDates.ts', import.meta.url)) } },
   // Every browser the app runs in preloads modules by itself.

@@ -157,6 +157,29 @@ test('a write from elsewhere that undoes mine is reported, and can be undone in 
   expect((await portal.options())['a']).toBe('mine')
 })
 
+test('a stale copy in the portal’s cache accuses nobody; a loss can be dismissed, and heals', async ({
+  app,
+  portal,
+}) => {
+  await app.open()
+  await portal.faults({ staleCache: { methods: ['user.option.set'], times: 1, ms: 1000 } })
+  await app.editValue('a', 'mine')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  await expect(app.button('Save')).toBeHidden()
+
+  await portal.setOptions({ a: 'one', c: 'three' })
+  await app.comeBack()
+  const notice = app.alert.filter({ hasText: 'has disappeared from the portal: b.' })
+  await expect(notice).toContainText('has overwritten yours in 1 option: a.')
+  await portal.setOptions({ a: 'mine', c: 'three' })
+  await app.comeBack()
+  await expect(notice).not.toContainText('has overwritten yours')
+  await notice.getByRole('button', { name: 'Dismiss' }).click()
+  await expect(notice).toBeHidden()
+  expect(await portal.options()).toEqual({ a: 'mine', c: 'three' })
+})
+
 test('an option that disappears is named, with its last value at hand', async ({ app, portal }) => {
   await app.open()
   await app.editValue('a', 'mine')

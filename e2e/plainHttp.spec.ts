@@ -19,12 +19,14 @@ test.beforeEach(({ portal }) => portal.session({ appHost: 'portal.test' }))
 
 test('at plain http, the app loads, edits and saves', async ({ app }) => {
   await runMainFlow(app)
-  const isSecure = await app.frame.locator(':root').evaluate((root) => [
-    root.ownerDocument.defaultView?.isSecureContext,
-    'randomUUID' in crypto,
-    'locks' in navigator,
-    'clipboard' in navigator,
-  ])
+  const isSecure = await app.frame
+    .locator(':root')
+    .evaluate((root) => [
+      root.ownerDocument.defaultView?.isSecureContext,
+      'randomUUID' in crypto,
+      'locks' in navigator,
+      'clipboard' in navigator,
+    ])
   expect(isSecure).toEqual([false, false, false, false])
 })
 

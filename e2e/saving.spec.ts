@@ -63,4 +63,16 @@ test.describe('failures', () => {
     await app.button('Retry').click()
     await expect(app.row('a')).toBeVisible()
   })
+
+  test('a save that fails has its details to copy', async ({ app, portal }) => {
+    await app.open()
+    await app.editValue('a', 'new')
+    await portal.faults({ error: { status: 500, code: 'INTERNAL_SERVER_ERROR', description: 'Internal' } })
+    await app.save()
+    await expect(app.alert.filter({ hasText: 'All your changes are still here' })).toBeVisible()
+    await app.frame.getByText('Details', { exact: true }).click()
+    await expect(app.frame.getByText('Code: INTERNAL_SERVER_ERROR')).toBeVisible()
+    await app.button('Copy details').click()
+    await expect(app.button('Copied')).toBeVisible()
+  })
 })

@@ -67,7 +67,7 @@ describe('portalsFromEnvironment', () => {
     ])
   })
 
-  it.each(['portal.test', 'http://a.test/path', "http://a.test;script-src *", "'unsafe-inline'"])(
+  it.each(['portal.test', 'http://a.test/path', 'http://a.test;script-src *', "'unsafe-inline'"])(
     'refuses %s, which is no address of a portal',
     (OWN_PORTALS) => {
       expect(() => portalsFromEnvironment({ OWN_PORTALS })).toThrow('OWN_PORTALS takes addresses')

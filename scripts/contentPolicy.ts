@@ -56,7 +56,9 @@ const ownSite = "'self'"
  *   https need not be named
  */
 export function pagePolicy(ownPortals: readonly string[] = []): string {
-  return [...ownFiles, `connect-src ${[ownSite, 'https:', localPortals[0], ...ownPortals].join(' ')}`].join('; ')
+  return [...ownFiles, `connect-src ${[ownSite, 'https:', localPortals[0], ...ownPortals].join(' ')}`].join(
+    '; ',
+  )
 }
 
 /**

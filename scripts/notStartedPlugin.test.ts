@@ -7,7 +7,9 @@ const catalogues = readCatalogues()
 const html = notStartedHtml(catalogues)
 
 test('the page says in each language what the app needs, and in English where none fits', () => {
-  const languages = [...html.matchAll(/<foreignObject(?: systemLanguage="([^"]+)")? /g)].map(([, tags]) => tags)
+  const languages = [...html.matchAll(/<foreignObject(?: systemLanguage="([^"]+)")? /g)].map(
+    ([, tags]) => tags,
+  )
   expect(languages).toHaveLength(Object.keys(catalogues).length)
   // What has no condition fits everyone, so it must be the last.
   expect(languages.indexOf(undefined)).toBe(languages.length - 1)

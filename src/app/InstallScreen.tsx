@@ -3,7 +3,8 @@ import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
-import { errorSentence } from '../wording/errorSentence.ts'
+import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
 import { Screen } from '../ui/Screen.tsx'
 
 /** Shown once per portal: until the installation is finished, its users cannot use the app. */
@@ -23,7 +24,12 @@ export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNod
       >
         {finishing.isPending ? say('install.finishing') : say('install.finish')}
       </button>
-      {finishing.isError && <p role="alert">{errorSentence(say, toPortalError(finishing.error))}</p>}
+      {finishing.isError && (
+        <>
+          <p role="alert">{errorSentence(say, toPortalError(finishing.error))}</p>
+          <ErrorDetails text={errorDetails(toPortalError(finishing.error), portal.host)} />
+        </>
+      )}
     </Screen>
   )
 }

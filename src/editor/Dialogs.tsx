@@ -24,13 +24,34 @@ interface Props {
   readonly onSave: () => void
 }
 
-const loadImport = partOf(() => import('../transfer/ImportDialog.tsx'), (module) => module.ImportDialog)
-const loadExport = partOf(() => import('../transfer/ExportDialog.tsx'), (module) => module.ExportDialog)
-const loadConflicts = partOf(() => import('./ConflictDialog.tsx'), (module) => module.ConflictDialog)
-const loadReview = partOf(() => import('./ReviewDialog.tsx'), (module) => module.ReviewDialog)
-const loadDiscard = partOf(() => import('./DiscardDialog.tsx'), (module) => module.DiscardDialog)
-const loadSetValue = partOf(() => import('./SetValueDialog.tsx'), (module) => module.SetValueDialog)
-const loadHelp = partOf(() => import('./HelpDialog.tsx'), (module) => module.HelpDialog)
+const loadImport = partOf(
+  () => import('../transfer/ImportDialog.tsx'),
+  (module) => module.ImportDialog,
+)
+const loadExport = partOf(
+  () => import('../transfer/ExportDialog.tsx'),
+  (module) => module.ExportDialog,
+)
+const loadConflicts = partOf(
+  () => import('./ConflictDialog.tsx'),
+  (module) => module.ConflictDialog,
+)
+const loadReview = partOf(
+  () => import('./ReviewDialog.tsx'),
+  (module) => module.ReviewDialog,
+)
+const loadDiscard = partOf(
+  () => import('./DiscardDialog.tsx'),
+  (module) => module.DiscardDialog,
+)
+const loadSetValue = partOf(
+  () => import('./SetValueDialog.tsx'),
+  (module) => module.SetValueDialog,
+)
+const loadHelp = partOf(
+  () => import('./HelpDialog.tsx'),
+  (module) => module.HelpDialog,
+)
 
 /** The open dialog, if any. Each is loaded when it is opened for the first time. */
 export function Dialogs({

@@ -24,6 +24,8 @@ import { currentReport, noReport } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
+import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { errorDetails } from '../wording/errorSentence.ts'
 import { Toolbar } from './Toolbar.tsx'
 import { statusMessageText } from './statusMessage.ts'
 import { useClipboard } from './useClipboard.ts'
@@ -35,7 +37,10 @@ import { useStoreSize } from './useStoreSize.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
-const loadRecovered = partOf(() => import('./RecoveredDraftNotice.tsx'), (module) => module.RecoveredDraftNotice)
+const loadRecovered = partOf(
+  () => import('./RecoveredDraftNotice.tsx'),
+  (module) => module.RecoveredDraftNotice,
+)
 
 interface Props {
   readonly session: Session
@@ -149,6 +154,7 @@ export function Editor({ session, settings }: Props): ReactNode {
             saving={session.saving}
             draft={session.draft}
             lossWatch={session.lossWatch}
+            host={session.portal.host}
             options={options}
             onPutBack={session.actions.stageValues}
             error={refreshError}
@@ -200,6 +206,9 @@ export function Editor({ session, settings }: Props): ReactNode {
       />
       <div role="alert" className="notice notice-bad" hidden={alert === ''}>
         {alert}
+        {report.error !== undefined && (
+          <ErrorDetails text={errorDetails(report.error, session.portal.host)} />
+        )}
       </div>
       <StatusBar
         portal={session.portal}

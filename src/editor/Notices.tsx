@@ -4,13 +4,15 @@ import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
-import { errorSentence } from '../wording/errorSentence.ts'
+import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
 import { useStore } from '../state/useStore.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { keyList } from './saveReport.ts'
 import type { Session } from './session.ts'
 
 interface Props extends Pick<Session, 'saving' | 'draft' | 'lossWatch'> {
+  readonly host: string
   readonly options: OptionSet
   readonly onPutBack: (values: RemoteValues) => void
   /** The error of the last refresh; null when it succeeded. */
@@ -22,6 +24,7 @@ export const Notices = memo(function Notices({
   saving,
   draft,
   lossWatch,
+  host,
   options,
   onPutBack,
   error,
@@ -55,6 +58,9 @@ export const Notices = memo(function Notices({
           )}
           <RepairOnDemand error={error} saving={saving} />
           {repair.data?.kind === 'failed' && <span>{errorSentence(say, repair.data.error)}</span>}
+          <ErrorDetails
+            text={errorDetails(repair.data?.kind === 'failed' ? repair.data.error : error, host)}
+          />
         </div>
       )}
       {putBack.size > 0 && (

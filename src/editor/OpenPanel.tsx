@@ -16,7 +16,10 @@ interface Props extends Pick<Session, 'openEdit'> {
   readonly isReadOnly: boolean
 }
 
-const loadPanel = partOf(() => import('../panel/ValuePanel.tsx'), (module) => module.ValuePanel)
+const loadPanel = partOf(
+  () => import('../panel/ValuePanel.tsx'),
+  (module) => module.ValuePanel,
+)
 
 /** The large editor, while it is open. */
 export function OpenPanel({ openEdit, openEdits, options, isReadOnly }: Props): ReactNode {

@@ -1,4 +1,5 @@
 import type { Say } from '../messages/say.ts'
+import type { PortalError } from '../portal/portalError.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import { errorSentence } from '../wording/errorSentence.ts'
 
@@ -6,6 +7,8 @@ import { errorSentence } from '../wording/errorSentence.ts'
 export interface SaveReport {
   readonly status: string
   readonly alert: string
+  /** The error that the alert is about, for its details. */
+  readonly error?: PortalError | undefined
 }
 
 export const noReport: SaveReport = { status: '', alert: '' }
@@ -84,5 +87,5 @@ export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport 
   const status: string[] = []
   if (saved.size > 0) status.push(say('save.saved', { count: saved.size }))
   if (lostReply === 'written') status.push(say('save.foundWritten'))
-  return { status: status.join(' '), alert: alerts.join(' ') }
+  return { status: status.join(' '), alert: alerts.join(' '), error }
 }

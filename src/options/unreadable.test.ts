@@ -12,11 +12,12 @@ function portalWith(...unreadable: readonly string[]) {
     calls: 0,
     async call(method: string, params: object = {}): Promise<Envelope> {
       portal.calls += 1
-      const queries: unknown[] =
-        method === 'batch' && 'cmd' in params ? Object.values(params.cmd ?? {}) : []
+      const queries: unknown[] = method === 'batch' && 'cmd' in params ? Object.values(params.cmd ?? {}) : []
       const names = queries.map((query) => new URL(String(query), 'http://x').searchParams.get('option'))
       const asked = 'option' in params ? [params.option] : names
-      return asked.some((name) => unreadable.includes(String(name))) ? wrongEncoding : { result: {}, time: {} }
+      return asked.some((name) => unreadable.includes(String(name)))
+        ? wrongEncoding
+        : { result: {}, time: {} }
     },
   }
   return portal
@@ -26,7 +27,10 @@ const keys = Array.from({ length: 120 }, (_, at) => `key & ${at}`)
 
 test('an option is unreadable when asking for it alone is answered by WRONG_ENCODING', async () => {
   const portal = portalWith('key & 7')
-  expect([await isUnreadable(portal, 'key & 7'), await isUnreadable(portal, 'key & 8')]).toEqual([true, false])
+  expect([await isUnreadable(portal, 'key & 7'), await isUnreadable(portal, 'key & 8')]).toEqual([
+    true,
+    false,
+  ])
 })
 
 test('an option may itself be called error', async () => {

@@ -55,7 +55,5 @@ async function searchAmong(portal: Caller, keys: readonly string[]): Promise<str
   const batch = portal.call('batch', { halt: 0, cmd: Object.fromEntries(commands) })
   if (!(await isUnwritable(batch))) return undefined
   const middle = Math.ceil(keys.length / 2)
-  return (
-    (await searchAmong(portal, keys.slice(0, middle))) ?? (await searchAmong(portal, keys.slice(middle)))
-  )
+  return (await searchAmong(portal, keys.slice(0, middle))) ?? (await searchAmong(portal, keys.slice(middle)))
 }

@@ -166,7 +166,13 @@ test('a call that stands still for 30 s has failed', async () => {
 })
 
 function infoAnswer(method: string): StubbedAnswer {
-  const results: Record<string, unknown> = { 'app.info': { CODE: 'local.1' }, scope: ['placement'] }
+  const bound = [{ placement: 'REST_APP_URI', handler: 'https://app.example/options/' }]
+  if (method === 'placement.get') return { body: { result: bound, time } }
+  const results: Record<string, unknown> = {
+    'app.info': { CODE: 'local.1' },
+    scope: ['placement'],
+    'placement.get': [{ placement: 'REST_APP_URI', handler: 'https://app.example/options/' }],
+  }
   return { body: { result: results[method] ?? true, time } }
 }
 
@@ -176,7 +182,7 @@ test('a link leads to the option in the portal; the app’s code is asked for on
   expect(link.host).toBe(host)
   expect(link.searchParams.get('params[option]')).toBe('a&b')
   await portal.linkTo('another')
-  expect(calls.map(({ method }) => method).toSorted()).toEqual(['app.info', 'scope'])
+  expect(calls.map(({ method }) => method).toSorted()).toEqual(['app.info', 'placement.get', 'scope'])
 })
 
 test('where the code is not known there is no link, and the next attempt asks again', async () => {

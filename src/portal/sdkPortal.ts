@@ -1,7 +1,7 @@
 import type { B24Frame, RestrictionParams } from '@bitrix24/b24jssdk'
 import { withTimeout } from '../state/withTimeout.ts'
-import { fetchAppCode } from './appCode.ts'
-import { deepLinkOf, linkAddress } from './deepLink.ts'
+import { createAppLinks, linkPlacement } from './appLinks.ts'
+import { deepLinkOf } from './deepLink.ts'
 import { createIdentity } from './identity.ts'
 import type { Portal } from './portal.ts'
 import { PortalError, tokenExpiredCode, toPortalError } from './portalError.ts'
@@ -114,25 +114,13 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
     }
   }
 
-  /** Lets links open the app; without the permission for that, there are no links. */
-  async function bindLinks(): Promise<void> {
-    try {
-      await call('placement.bind', {
-        PLACEMENT: 'REST_APP_URI',
-        HANDLER: `${location.origin}${location.pathname}`,
-      })
-    } catch {
-      // The app works without links; `linkTo` finds out by itself.
-    }
-  }
-
-  let pendingCode: Promise<string | undefined> | undefined
-  async function linkTo(option: string): Promise<string | undefined> {
-    pendingCode ??= fetchAppCode(call)
-    const code = await pendingCode
-    if (code === undefined) pendingCode = undefined
-    return code === undefined ? undefined : linkAddress($b24.getTargetOrigin(), code, option)
-  }
+  const links = createAppLinks({
+    call,
+    callOnce,
+    origin: $b24.getTargetOrigin(),
+    handler: `${location.origin}${location.pathname}`,
+    isOpenedByLink: $b24.placement.placement === linkPlacement,
+  })
 
   return {
     host: new URL($b24.getTargetOrigin()).host,
@@ -147,7 +135,7 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
     call,
     callOnce,
     openedWith: deepLinkOf($b24.placement.options, new URLSearchParams(location.search)),
-    linkTo,
+    linkTo: links.linkTo,
     setTitle(title) {
       void $b24.parent.setTitle(title)
     },
@@ -156,7 +144,7 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
       void $b24.placement.call('resizeWindow', { width: '100%', height })
     },
     async finishInstallation() {
-      await withTimeout(bindTimeoutMs, bindLinks())
+      await withTimeout(bindTimeoutMs, links.bind())
       await Promise.race([$b24.installFinish(), rejectAfter(finishTimeoutMs)])
     },
   }

@@ -160,7 +160,11 @@ test('another value than the old one is told at once', async () => {
   const pause = vi.fn<() => Promise<void>>(async () => undefined)
   const readings: OptionValue[] = [1, 3]
   const outcome = await saveEdits(
-    { read: async () => ({ values: new Map([['a', readings.shift() ?? null]]) }), write: async () => undefined, pause },
+    {
+      read: async () => ({ values: new Map([['a', readings.shift() ?? null]]) }),
+      write: async () => undefined,
+      pause,
+    },
     new Map([['a', { base: 1, value: 2, removed: false }]]),
   )
   expect(pause).not.toHaveBeenCalled()

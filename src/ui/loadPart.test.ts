@@ -4,7 +4,10 @@ import { partOf } from './loadPart.ts'
 const module = { Part: 'the part' }
 
 test('a part is taken out of its module', async () => {
-  const load = partOf(async () => module, ({ Part }) => Part)
+  const load = partOf(
+    async () => module,
+    ({ Part }) => Part,
+  )
   expect(await load(0)).toBe('the part')
 })
 

@@ -1,0 +1,79 @@
+import { fetchAppCode } from './appCode.ts'
+import { linkAddress } from './deepLink.ts'
+import type { Portal } from './portal.ts'
+
+/** The placement of the portal that opens the app by a link; it takes one handler. */
+export const linkPlacement = 'REST_APP_URI'
+
+/** What the links depend on. */
+export interface LinkContext extends Pick<Portal, 'call' | 'callOnce'> {
+  /** The portal's origin. */
+  readonly origin: string
+  /** The address of this page, where links are to open the app. */
+  readonly handler: string
+  /** Whether a link has opened this page: then links do. */
+  readonly isOpenedByLink: boolean
+}
+
+/** The addresses in the portal that open the app at an option. */
+export interface AppLinks {
+  /** @returns undefined when it is not certain that a link opens the app */
+  readonly linkTo: Portal['linkTo']
+  /** Makes links open this page, as far as the user may; never rejects. */
+  readonly bind: () => Promise<void>
+}
+
+export function createAppLinks(context: LinkContext): AppLinks {
+  const { call, callOnce, origin, handler, isOpenedByLink } = context
+  let pendingCode: Promise<string | undefined> | undefined
+
+  const bindTo = (address: string): Promise<unknown> =>
+    callOnce('placement.bind', { PLACEMENT: linkPlacement, HANDLER: address })
+
+  /** Binds the page where nothing is bound, or where what is bound is its former address. */
+  async function makeSureBound(): Promise<boolean> {
+    if (isOpenedByLink) return true
+    const bound = boundHandler((await call('placement.get'))['result'])
+    if (bound === handler) return true
+    if (bound !== undefined) {
+      await callOnce('placement.unbind', { PLACEMENT: linkPlacement, HANDLER: bound })
+    }
+    try {
+      await bindTo(handler)
+      return true
+    } catch (error) {
+      if (bound !== undefined) await bindTo(bound)
+      throw error
+    }
+  }
+
+  async function codeOfLinks(): Promise<string | undefined> {
+    const code = await fetchAppCode(call)
+    if (code === undefined) return undefined
+    // Who may not ask cannot know either: a link could be dead.
+    return (await makeSureBound().catch(() => false)) ? code : undefined
+  }
+
+  return {
+    async linkTo(option) {
+      pendingCode ??= codeOfLinks()
+      const code = await pendingCode
+      if (code === undefined) pendingCode = undefined
+      return code === undefined ? undefined : linkAddress(origin, code, option)
+    },
+    async bind() {
+      // The app works without links; `linkTo` finds out by itself.
+      await bindTo(handler).catch(() => undefined)
+    },
+  }
+}
+
+/** The address that `placement.get` gives for links; undefined where none is bound. */
+function boundHandler(placements: unknown): string | undefined {
+  if (!Array.isArray(placements)) throw new TypeError('The portal does not say what is bound')
+  for (const placement of placements) {
+    const { placement: code, handler } = Object(placement)
+    if (String(code).toUpperCase() === linkPlacement && typeof handler === 'string') return handler
+  }
+  return undefined
+}
