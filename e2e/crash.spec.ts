@@ -65,13 +65,16 @@ test.describe('an error before the first screen', () => {
   test('is told with its details, and can be tried again', async ({ app, page, portal }) => {
     await page.addInitScript(() => {
       if (window.parent === window) return
-      const { getRandomValues } = crypto
-      const isFirst = sessionStorage.getItem('tried') === null
+      if (sessionStorage.getItem('tried') !== null) return
       sessionStorage.setItem('tried', 'yes')
-      crypto.getRandomValues = ((array: Uint8Array<ArrayBuffer>) => {
-        if (isFirst && array.length === 16) throw new Error('Broken on purpose')
-        return getRandomValues.call(crypto, array)
-      }) as typeof crypto.getRandomValues
+      // What the session needs first.
+      Object.defineProperty(window, 'addEventListener', {
+        configurable: true,
+        value(type: string, ...rest: [EventListener]) {
+          if (type === 'pagehide') throw new Error('Broken on purpose')
+          EventTarget.prototype.addEventListener.call(window, type, ...rest)
+        },
+      })
     })
     await page.goto(portal.url)
     await expect(app.frame.getByRole('heading', { name: 'The app could not be started' })).toBeVisible()

@@ -22,6 +22,6 @@ test('the page says in each language what the app needs, and in English where no
 test('the versions are those that the documents name', async () => {
   for (const file of ['README.md', 'docs/administering.md']) {
     const text = (await readFile(file, 'utf8')).replaceAll(/\s+/g, ' ')
-    expect(text, file).toContain(browserVersions)
+    expect(text).toContain(browserVersions)
   }
 })

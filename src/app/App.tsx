@@ -27,7 +27,7 @@ export function App({ screen: screenStore, translation: translations, queryClien
   return (
     <QueryClientProvider client={queryClient}>
       <MessagesProvider value={translation}>
-        <ErrorBoundary fallback={(error) => <FailedScreen error={error} />}>
+        <ErrorBoundary renderFallback={(error) => <FailedScreen error={error} />}>
           {screen.kind === 'connecting' && <ConnectingScreen />}
           {screen.kind === 'outside' && <OutsideScreen />}
           {screen.kind === 'silent' && <SilentScreen />}
@@ -59,7 +59,7 @@ function Editing({ session, translation }: EditingProps): ReactNode {
   return (
     <ErrorBoundary
       onError={session.backup.storeNow}
-      fallback={(error) => <CrashScreen session={session} error={error} />}
+      renderFallback={(error) => <CrashScreen session={session} error={error} />}
     >
       <Editor session={session} settings={settings} />
     </ErrorBoundary>

@@ -30,10 +30,10 @@ export function CrashScreen({ session, error }: Props): ReactNode {
 
   return (
     <Screen title={say('crash.title')}>
-      <p role="alert">
-        {say('crash.what')}
-        {unsaved.size > 0 && ` ${say(backupStatus === 'kept' ? 'crash.kept' : 'crash.notKept')}`}
-      </p>
+      <div role="alert">
+        <p>{say('crash.what')}</p>
+        {unsaved.size > 0 && <p>{say(backupStatus === 'kept' ? 'crash.kept' : 'crash.notKept')}</p>}
+      </div>
       <button type="button" className="button button-primary" onClick={reconnect}>
         {say('app.reload')}
       </button>

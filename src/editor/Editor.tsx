@@ -24,8 +24,7 @@ import { currentReport, noReport } from './saveReport.ts'
 import { SelectionBar } from './SelectionBar.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
-import { ErrorDetails } from '../ui/ErrorDetails.tsx'
-import { errorDetails } from '../wording/errorSentence.ts'
+import { SaveAlert } from './SaveAlert.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { statusMessageText } from './statusMessage.ts'
 import { useClipboard } from './useClipboard.ts'
@@ -204,12 +203,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         isReadOnly={isReadOnly}
         onCopy={clipboard.copySelected}
       />
-      <div role="alert" className="notice notice-bad" hidden={alert === ''}>
-        {alert}
-        {report.error !== undefined && (
-          <ErrorDetails text={errorDetails(report.error, session.portal.host)} />
-        )}
-      </div>
+      <SaveAlert text={alert} error={report.error} host={session.portal.host} />
       <StatusBar
         portal={session.portal}
         lockWait={session.saving.lockWait}

@@ -14,16 +14,15 @@ interface Props<Part> {
 /** A component that is loaded when it is first needed. When that fails, the user can try again, or reload the app. */
 export function OnDemand<Part extends object>({ name, load, props }: Props<Part>): ReactNode {
   const say = useSay()
-  const queryKey = ['part', name]
   const {
     data: Part,
     error,
     refetch,
   } = useQuery({
-    queryKey,
+    queryKey: ['part', name],
     // Each name has one loader, which never changes.
     // oxlint-disable-next-line tanstack-query/exhaustive-deps
-    queryFn: ({ client }) => load(client.getQueryState(queryKey)?.errorUpdateCount ?? 0),
+    queryFn: ({ client, queryKey }) => load(client.getQueryState(queryKey)?.errorUpdateCount ?? 0),
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,

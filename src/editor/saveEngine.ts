@@ -85,6 +85,10 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
     }
   }
 
+  function isKeyUnreadable(key: string): Promise<boolean | PortalError> {
+    return isUnreadable(portal, key).catch(toPortalError)
+  }
+
   /** A store for a repair: each reading has to succeed. */
   function createRepairStore(): OptionStore<OptionSet> {
     return { ...createOptionStore(), read: () => fetchOwnOptions(portal).catch(toPortalError) }
@@ -109,8 +113,6 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
       return outcome
     },
     async replaceUnreadable(key) {
-      const isKeyUnreadable = (name: string): Promise<boolean | PortalError> =>
-        isUnreadable(portal, name).catch(toPortalError)
       const outcome = await lock(() => replaceUnreadable(createRepairStore(), isKeyUnreadable, key))
       if (outcome?.kind === 'replaced') await remote.refresh()
       return outcome

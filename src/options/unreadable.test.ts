@@ -34,8 +34,10 @@ test('an option is unreadable when asking for it alone is answered by WRONG_ENCO
 })
 
 test('an option may itself be called error', async () => {
-  const call = async (): Promise<Envelope> => ({ result: 'WRONG_ENCODING', error: 'WRONG_ENCODING' })
-  expect(await isUnreadable({ call }, 'error')).toBe(false)
+  const portal = {
+    call: async (): Promise<Envelope> => ({ result: 'WRONG_ENCODING', error: 'WRONG_ENCODING' }),
+  }
+  expect(await isUnreadable(portal, 'error')).toBe(false)
 })
 
 describe('the option that spoils every answer', () => {
@@ -51,16 +53,14 @@ describe('the option that spoils every answer', () => {
   })
 
   it('is found where the error is thrown', async () => {
-    const call = async (): Promise<Envelope> => {
-      throw new PortalError('unreadable', 'WRONG_ENCODING', 400, '')
+    const portal = {
+      call: () => Promise.reject(new PortalError('unreadable', 'WRONG_ENCODING', 400, '')),
     }
-    expect(await findUnreadable({ call }, ['a'])).toBe('a')
+    expect(await findUnreadable(portal, ['a'])).toBe('a')
   })
 
   it('cannot be found when the portal cannot be asked', async () => {
-    const call = async (): Promise<Envelope> => {
-      throw fakeError('network')
-    }
-    await expect(findUnreadable({ call }, ['a'])).rejects.toMatchObject({ kind: 'network' })
+    const portal = { call: () => Promise.reject(fakeError('network')) }
+    await expect(findUnreadable(portal, ['a'])).rejects.toMatchObject({ kind: 'network' })
   })
 })

@@ -5,7 +5,7 @@ interface Props {
   /** Called once, when something else is shown. */
   readonly onError?: () => void
   /** Draws what is shown instead. */
-  readonly fallback: (error: unknown) => ReactNode
+  readonly renderFallback: (error: unknown) => ReactNode
 }
 
 interface State {
@@ -26,6 +26,6 @@ export class ErrorBoundary extends Component<Props, State> {
 
   override render(): ReactNode {
     const { failure } = this.state
-    return failure === undefined ? this.props.children : this.props.fallback(failure.error)
+    return failure === undefined ? this.props.children : this.props.renderFallback(failure.error)
   }
 }
