@@ -35,6 +35,9 @@ afterEach(async () => {
   await portal.stop()
 })
 
+/** No test's portal has a stale cache. */
+const noPause = (): Promise<void> => Promise.resolve()
+
 async function openPage(): Promise<Page> {
   const app = await nodePortal(portal.control)
   const queryClient = new QueryClient({
@@ -43,7 +46,7 @@ async function openPage(): Promise<Page> {
   const remote = createRemoteOptions(app, queryClient)
   await remote.firstReading()
   const draft = createStore<Draft>(emptyDraft)
-  return { app, remote, draft, saving: createSaving(app, remote, draft) }
+  return { app, remote, draft, saving: createSaving(app, remote, draft, noPause) }
 }
 
 /** Saves each key once, one after another. */

@@ -14,9 +14,6 @@ import { replaceUnreadable, type ReplaceOutcome } from '../save/replaceUnreadabl
 import { createSaveLock, type LockWait } from '../save/saveLock.ts'
 import type { Store } from '../state/store.ts'
 
-/** How long the portal's cache is given to read what was written. */
-const stalePauseMs = 2_000
-
 /** What the engine reads and changes. */
 export interface SaveContext {
   readonly portal: Portal
@@ -25,6 +22,8 @@ export interface SaveContext {
   /** Shared by all tabs that save the same options. */
   readonly lockName: string
   readonly lockWait: Store<LockWait | undefined>
+  /** Gives the portal's cache time to read what was written. */
+  readonly pause: () => Promise<void>
   /** Called after each attempt that has saved something. */
   readonly onSaved: (saved: SaveOutcome<OptionSet>['saved']) => void
 }
@@ -53,7 +52,7 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
         const generation = portal.identity.checkedGeneration()
         return writeOptions(portal, options, generation).then(() => undefined, toPortalError)
       },
-      pause: () => new Promise((resolve) => setTimeout(resolve, stalePauseMs)),
+      pause: context.pause,
     }
   }
 

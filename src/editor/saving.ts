@@ -38,7 +38,16 @@ export interface Saving {
 /** From a save to reading once more: a write of others that overlapped ours has ended by then. */
 const recheckDelayMs = 3_000
 
-export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store<Draft>): Saving {
+/** How long the portal's cache is given to read what was written. */
+const stalePauseMs = 2_000
+
+/** @param pause gives the portal's cache that time */
+export function createSaving(
+  portal: Portal,
+  remote: RemoteOptions,
+  draft: Store<Draft>,
+  pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, stalePauseMs)),
+): Saving {
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
   const lockWait = createStore<LockWait | undefined>(undefined)
@@ -68,7 +77,7 @@ export function createSaving(portal: Portal, remote: RemoteOptions, draft: Store
     recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
 
-  const engine = createSaveEngine({ portal, remote, draft, lockName: name, lockWait, onSaved })
+  const engine = createSaveEngine({ portal, remote, draft, lockName: name, lockWait, pause, onSaved })
 
   return {
     saved,
