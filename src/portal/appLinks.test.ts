@@ -48,16 +48,15 @@ const link = 'https://acme.bitrix24.com/marketplace/view/local.1/?params%5Boptio
 test('where links open this page, they are given out', async () => {
   const { links, state } = setUp({ bound: handler })
   expect(await links.linkTo('a')).toBe(link)
-  const asked = state.calls.length
-  await links.linkTo('b')
-  expect(state.calls).toHaveLength(asked)
   expect(state.calls).not.toContain('placement.bind')
+  state.bound = undefined
+  expect(await links.linkTo('a'), 'after an unbind').toBeUndefined()
 })
 
-test('where nothing is bound, this page is', async () => {
-  const { links, state } = setUp()
+test('a folder and its index page are one address', async () => {
+  const { links, state } = setUp({ bound: `${handler}index.html` })
   expect(await links.linkTo('a')).toBe(link)
-  expect(state.bound).toBe(handler)
+  expect(state.calls).not.toContain('placement.unbind')
 })
 
 test('where a former address is bound, this one takes its place', async () => {
@@ -76,7 +75,7 @@ describe('there is no link', () => {
   it.each<[string, Setup]>([
     ['without the permission', { scope: ['crm'], bound: handler }],
     ['for someone who may not ask what is bound', { failing: ['placement.get'], bound: handler }],
-    ['when the page cannot be bound', { failing: ['placement.bind'] }],
+    ['where nothing is bound', {}],
     [
       'when the former address cannot be unbound',
       { failing: ['placement.unbind'], bound: 'https://old.test/' },

@@ -25,24 +25,24 @@ export interface AppLinks {
 
 export function createAppLinks(context: LinkContext): AppLinks {
   const { call, callOnce, origin, handler, isOpenedByLink } = context
-  let pendingCode: Promise<string | undefined> | undefined
-
   const bindTo = (address: string): Promise<unknown> =>
     callOnce('placement.bind', { PLACEMENT: linkPlacement, HANDLER: address })
 
-  /** Binds the page where nothing is bound, or where what is bound is its former address. */
+  /**
+   * Binds the page anew where its former address is bound. Where nothing is, it was never meant to open by links: a
+   * static archive cannot, since it does not answer the portal's POST.
+   */
   async function makeSureBound(): Promise<boolean> {
     if (isOpenedByLink) return true
     const bound = boundHandler((await call('placement.get'))['result'])
-    if (bound === handler) return true
-    if (bound !== undefined) {
-      await callOnce('placement.unbind', { PLACEMENT: linkPlacement, HANDLER: bound })
-    }
+    if (bound === undefined) return false
+    if (withoutIndex(bound) === withoutIndex(handler)) return true
+    await callOnce('placement.unbind', { PLACEMENT: linkPlacement, HANDLER: bound })
     try {
       await bindTo(handler)
       return true
     } catch (error) {
-      if (bound !== undefined) await bindTo(bound)
+      await bindTo(bound)
       throw error
     }
   }
@@ -56,9 +56,7 @@ export function createAppLinks(context: LinkContext): AppLinks {
 
   return {
     async linkTo(option) {
-      pendingCode ??= codeOfLinks()
-      const code = await pendingCode
-      if (code === undefined) pendingCode = undefined
+      const code = await codeOfLinks()
       return code === undefined ? undefined : linkAddress(origin, code, option)
     },
     async bind() {
@@ -66,6 +64,11 @@ export function createAppLinks(context: LinkContext): AppLinks {
       await bindTo(handler).catch(() => undefined)
     },
   }
+}
+
+/** A folder and its index page are one address. */
+function withoutIndex(address: string): string {
+  return address.replace(/\/index\.html$/, '/')
 }
 
 /** The address that `placement.get` gives for links; undefined where none is bound. */
