@@ -95,3 +95,42 @@ test('many are set to a value of the type that they share', async ({ app }) => {
     await dialog.getByRole('button', { name: 'Cancel' }).click()
   }
 })
+
+test('what is filtered out is not changed, and its number is told', async ({ app, page }) => {
+  await app.frame.getByRole('checkbox', { name: 'Select all options shown' }).click()
+  await app.search.fill('two')
+  const bar = app.frame.getByRole('region', { name: 'Selected options' })
+  await expect(bar).toContainText('1 option selected')
+  await expect(bar).toContainText('Selected but not shown, and left out: 4')
+  await bar.getByRole('button', { name: 'Remove' }).click()
+  await app.search.fill('')
+  await expect(app.grid.getByText('Removed', { exact: true })).toHaveCount(1)
+  await expect(app.cell('b', 'State')).toHaveText('Removed')
+  await expect(bar).toContainText('5 options selected')
+  await app.cell('a', 'Key').click({ modifiers: ['Shift'] })
+  await page.keyboard.press('Escape')
+  await expect(bar).toBeHidden()
+})
+
+test('who only views cannot undo, redo, save or discard', async ({ app, page, portal }) => {
+  await app.editValue('a', '2')
+  const settings = await app.openSettings()
+  await settings.getByRole('checkbox', { name: 'View only' }).check()
+  await page.keyboard.press('Escape')
+  await app.cell('a', 'Key').click()
+  for (const keys of ['ControlOrMeta+Z', 'ControlOrMeta+S', 'ControlOrMeta+Y'])
+    await page.keyboard.press(keys)
+  for (const name of ['Save', 'Discard changes']) {
+    await expect(app.button(name)).toHaveAttribute('aria-disabled', 'true')
+    await app.button(name).click({ force: true })
+  }
+  await expect(app.frame.getByRole('alertdialog')).toHaveCount(0)
+  await expect(app.cell('a', 'Value')).toHaveText('2')
+  await expect(app.cell('a', 'State')).toHaveText('Edited')
+  expect(await portal.requests('user.option.set')).toHaveLength(0)
+
+  await (await app.openSettings()).getByRole('checkbox', { name: 'View only' }).uncheck()
+  await page.keyboard.press('Escape')
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+})

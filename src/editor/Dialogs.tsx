@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { hasRow, rowOf } from '../draft/row.ts'
-import { existingKeys } from '../grid/selection.ts'
+import { shownKeys } from '../grid/selection.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useStore } from '../state/useStore.ts'
 import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
@@ -21,6 +21,9 @@ interface Props {
   readonly conflicts: readonly string[]
   /** The visible keys, in their order. */
   readonly visibleKeys: readonly string[]
+  /** The rows shown, in their order. */
+  readonly ids: readonly string[]
+  readonly isReadOnly: boolean
   readonly onSave: () => void
 }
 
@@ -62,6 +65,8 @@ export function Dialogs({
   partial,
   conflicts,
   visibleKeys,
+  ids,
+  isReadOnly,
   onSave,
 }: Props): ReactNode {
   const dialog = useStore(session.dialog)
@@ -95,7 +100,14 @@ export function Dialogs({
         <OnDemand
           name="review"
           load={loadReview}
-          props={{ draft, values, onRevert: (key) => session.commands.revert([key]), onSave, onClose }}
+          props={{
+            draft,
+            values,
+            isReadOnly,
+            onRevert: (key) => session.commands.revert([key]),
+            onSave,
+            onClose,
+          }}
         />
       )
     case 'discard':
@@ -157,7 +169,7 @@ export function Dialogs({
               draft,
               partial,
               visibleKeys,
-              existingKeys(session.grid.get().selection, (key) => hasRow(values, draft, key)),
+              shownKeys(session.grid.get().selection, ids),
             ),
             initialScope: dialog.isSelection ? 'selected' : 'all',
             fileName: `user-options-${session.portal.host}`,

@@ -92,7 +92,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   )
 
   function saveNow(): void {
-    if (session.saving.isSaving() || !openEdits.finish()) return
+    if (isReadOnly || session.saving.isSaving() || !openEdits.finish()) return
     session.statusMessage.set(undefined)
     if (session.draft.get().edits.size > 0) save.mutate()
   }
@@ -106,13 +106,13 @@ export function Editor({ session, settings }: Props): ReactNode {
     values,
     draft,
     partial,
-    visibleKeys: keys,
+    ids: rows.ids,
     isReadOnly,
   })
   useShortcuts({
     save: saveNow,
-    undo: session.actions.undo,
-    redo: session.actions.redo,
+    undo: isReadOnly ? undefined : session.actions.undo,
+    redo: isReadOnly ? undefined : session.actions.redo,
     find: () => searchField.current?.select(),
     help: () => session.dialog.set({ kind: 'help' }),
   })
@@ -155,6 +155,7 @@ export function Editor({ session, settings }: Props): ReactNode {
             lossWatch={session.lossWatch}
             host={session.portal.host}
             options={options}
+            isReadOnly={isReadOnly}
             onPutBack={session.actions.stageValues}
             error={refreshError}
           />
@@ -166,6 +167,7 @@ export function Editor({ session, settings }: Props): ReactNode {
                 offers: recovered,
                 values,
                 draft,
+                isReadOnly,
                 onRestore: recovery.restore,
                 onDiscard: recovery.discardRecovered,
               }}
@@ -200,6 +202,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         dialog={dialog}
         draft={draft}
         values={values}
+        ids={rows.ids}
         isReadOnly={isReadOnly}
         onCopy={clipboard.copySelected}
       />
@@ -221,6 +224,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           storedBytes={storedBytes}
           backupStatus={backupStatus}
           saving={save.isPending}
+          isReadOnly={isReadOnly}
           onSave={saveNow}
           onReview={() => dialog.set({ kind: 'review' })}
           onDiscard={() => dialog.set({ kind: 'discard' })}
@@ -235,6 +239,8 @@ export function Editor({ session, settings }: Props): ReactNode {
         partial={partial}
         conflicts={conflicts}
         visibleKeys={keys}
+        ids={rows.ids}
+        isReadOnly={isReadOnly}
         onSave={saveNow}
       />
     </div>

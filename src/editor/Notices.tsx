@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { memo, type ReactNode } from 'react'
+import { memo, type ReactNode, useMemo } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
@@ -9,11 +9,13 @@ import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
 import { useStore } from '../state/useStore.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { keyList } from './saveReport.ts'
+import { wholeValues } from './saveEngine.ts'
 import type { Session } from './session.ts'
 
 interface Props extends Pick<Session, 'saving' | 'draft' | 'lossWatch'> {
   readonly host: string
   readonly options: OptionSet
+  readonly isReadOnly: boolean
   readonly onPutBack: (values: RemoteValues) => void
   /** The error of the last refresh; null when it succeeded. */
   readonly error: PortalError | null
@@ -26,6 +28,7 @@ export const Notices = memo(function Notices({
   lossWatch,
   host,
   options,
+  isReadOnly,
   onPutBack,
   error,
 }: Props): ReactNode {
@@ -38,7 +41,8 @@ export const Notices = memo(function Notices({
   const lost = [...losses.lost].filter(isUnedited)
   const vanished = [...losses.vanished].filter(isUnedited)
   const putBack = new Map([...vanished, ...lost])
-  const isRepairable = error?.kind === 'damaged' && options.values.size > 0
+  const wholeCount = useMemo(() => wholeValues(options).size, [options])
+  const isRepairable = error?.kind === 'damaged' && wholeCount > 0
   const repairAdvice = `${say('error.damaged')} ${say('notice.damaged')}`
 
   return (
@@ -50,10 +54,12 @@ export const Notices = memo(function Notices({
             <button
               type="button"
               className="button"
-              aria-disabled={repair.isPending}
-              onClick={() => repair.mutate()}
+              aria-disabled={repair.isPending || isReadOnly}
+              onClick={() => {
+                if (!isReadOnly) repair.mutate()
+              }}
             >
-              {say('notice.repair', { count: options.values.size })}
+              {say('notice.repair', { count: wholeCount })}
             </button>
           )}
           <RepairOnDemand error={error} saving={saving} />
@@ -78,7 +84,14 @@ export const Notices = memo(function Notices({
               })}
             </span>
           )}
-          <button type="button" className="button" onClick={() => onPutBack(putBack)}>
+          <button
+            type="button"
+            className="button"
+            aria-disabled={isReadOnly}
+            onClick={() => {
+              if (!isReadOnly) onPutBack(putBack)
+            }}
+          >
             {say('notice.putBack')}
           </button>
           <button type="button" className="button button-link" onClick={lossWatch.dismiss}>

@@ -11,6 +11,7 @@ import { type RecoveredDraft, restorable } from '../recovery/recoveredDraft.ts'
 interface Context {
   readonly values: RemoteValues
   readonly draft: Draft
+  readonly isReadOnly: boolean
   readonly onRestore: (offer: RecoveredDraft) => void
   readonly onDiscard: (offer: RecoveredDraft) => void
 }
@@ -40,7 +41,7 @@ interface OfferProps extends Context {
   readonly offer: RecoveredDraft
 }
 
-function Offer({ offer, values, draft, onRestore, onDiscard }: OfferProps): ReactNode {
+function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: OfferProps): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   const [maxRows, setMaxRows] = useState(pageSize)
@@ -94,10 +95,15 @@ function Offer({ offer, values, draft, onRestore, onDiscard }: OfferProps): Reac
         )}
       </details>
       <div className="notice-buttons">
-        <button type="button" className="button button-primary" onClick={() => onRestore(offer)}>
+        <button
+          type="button"
+          className="button button-primary"
+          disabled={isReadOnly}
+          onClick={() => onRestore(offer)}
+        >
           {say('recovered.restore')}
         </button>
-        <button type="button" className="button" onClick={() => onDiscard(offer)}>
+        <button type="button" className="button" disabled={isReadOnly} onClick={() => onDiscard(offer)}>
           {say('recovered.discard')}
         </button>
       </div>

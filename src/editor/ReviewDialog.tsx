@@ -12,6 +12,7 @@ import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
+  readonly isReadOnly: boolean
   readonly onRevert: (key: string) => void
   readonly onSave: () => void
   readonly onClose: () => void
@@ -24,7 +25,7 @@ const pageSize = 200
 const maxTextLength = 400
 
 /** All unsaved changes: the portal's value beside the one that will be saved. */
-export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props): ReactNode {
+export function ReviewDialog({ draft, values, isReadOnly, onRevert, onSave, onClose }: Props): ReactNode {
   const say = useSay()
   const [maxRows, setMaxRows] = useState(pageSize)
   const close = useRef<HTMLButtonElement>(null)
@@ -69,6 +70,7 @@ export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props
                   <button
                     type="button"
                     className="row-button"
+                    disabled={isReadOnly}
                     aria-label={say('review.revert', { key })}
                     onClick={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onRevert(key), close.current)
@@ -91,9 +93,9 @@ export function ReviewDialog({ draft, values, onRevert, onSave, onClose }: Props
         <button
           type="button"
           className="button button-primary"
-          aria-disabled={keys.length === 0}
+          aria-disabled={keys.length === 0 || isReadOnly}
           onClick={() => {
-            if (keys.length === 0) return
+            if (keys.length === 0 || isReadOnly) return
             onClose()
             onSave()
           }}

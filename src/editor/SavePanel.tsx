@@ -14,6 +14,7 @@ interface Props {
   readonly storedBytes: number | undefined
   readonly backupStatus: BackupStatus
   readonly saving: boolean
+  readonly isReadOnly: boolean
   readonly onSave: () => void
   readonly onReview: () => void
   readonly onDiscard: () => void
@@ -21,7 +22,7 @@ interface Props {
 
 /** The panel at the bottom, shown as long as there are unsaved changes. */
 export function SavePanel(props: Props): ReactNode {
-  const { draft, values, storedBytes, backupStatus, saving, onSave, onReview, onDiscard } = props
+  const { draft, values, storedBytes, backupStatus, saving, isReadOnly, onSave, onReview, onDiscard } = props
   const say = useSay()
   const count = draft.edits.size
   let removals = 0
@@ -42,7 +43,7 @@ export function SavePanel(props: Props): ReactNode {
         <button
           type="button"
           className="button button-primary button-save"
-          aria-disabled={saving}
+          aria-disabled={saving || isReadOnly}
           aria-busy={saving}
           onClick={onSave}
         >
@@ -52,7 +53,12 @@ export function SavePanel(props: Props): ReactNode {
         <button type="button" className="button" onClick={onReview}>
           {say('save.review')}
         </button>
-        <button type="button" className="button button-link" onClick={onDiscard}>
+        <button
+          type="button"
+          className="button button-link"
+          aria-disabled={isReadOnly}
+          onClick={isReadOnly ? undefined : onDiscard}
+        >
           {say('save.discard')}
         </button>
       </div>

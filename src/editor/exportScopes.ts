@@ -27,7 +27,7 @@ export function exportScopes(
   draft: Draft,
   partial: ReadonlySet<string>,
   visibleKeys: readonly string[],
-  selected: ReadonlySet<string>,
+  selected: readonly string[],
 ): ExportScope[] {
   const scope = (id: ExportScope['id'], keys: readonly string[]): ExportScope => ({
     id,
@@ -37,12 +37,5 @@ export function exportScopes(
   })
   const all = scope('all', rowKeys(values, draft))
   const scopes = visibleKeys.length === all.count ? [all] : [all, scope('shown', visibleKeys)]
-  return selected.size === 0 ? scopes : [...scopes, scope('selected', inVisibleOrder(visibleKeys, selected))]
-}
-
-/** The selected keys: first the visible ones in their order, then the others. */
-export function inVisibleOrder(visibleKeys: readonly string[], selected: ReadonlySet<string>): string[] {
-  const keys = new Set(visibleKeys.filter((key) => selected.has(key)))
-  for (const key of selected) keys.add(key)
-  return [...keys]
+  return selected.length === 0 ? scopes : [...scopes, scope('selected', selected)]
 }

@@ -35,6 +35,12 @@ export interface SaveEngine {
   readonly replaceUnreadable: (key: string) => Promise<ReplaceOutcome<OptionSet> | undefined>
 }
 
+/** The values that can be written back: of those known in part, the rest would be lost for good. */
+export function wholeValues(options: OptionSet | undefined): RemoteValues {
+  if (options === undefined) return new Map()
+  return new Map([...options.values].filter(([key]) => !options.partial.has(key)))
+}
+
 export function createSaveEngine(context: SaveContext): SaveEngine {
   const { portal, remote, draft, onSaved } = context
   const lock = createSaveLock(context.lockName, context.lockWait)
@@ -107,7 +113,7 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
       return outcome
     },
     async repair() {
-      const outcome = await lock(() => repairStore(createRepairStore(), remote.values()))
+      const outcome = await lock(() => repairStore(createRepairStore(), wholeValues(remote.options.get())))
       if (outcome !== undefined && outcome.kind !== 'failed') await showReading(outcome.reading)
       return outcome
     },

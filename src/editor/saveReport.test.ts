@@ -120,3 +120,14 @@ test('who gave up waiting for another tab reads that the edits are still there',
   expect(currentReport(english.say, undefined, edits, []).status).toBe(english.say('save.kept'))
   expect(currentReport(english.say, undefined, new Map(), []).status).toBe('')
 })
+
+test('what was saved is not told beside newer changes, but beside what could not be saved it is', () => {
+  const saved = { ...nothing, saved: new Map([['a', { value: 1, base: 0, removed: false }]]) }
+  expect(currentReport(say, saved, new Map(), []).status).toBe('1 option saved.')
+  expect(currentReport(say, saved, new Map([['b', 'edit']]), []).status).toBe('')
+  expect(currentReport(say, saved, new Map([['a', 'edit again']]), []).status).toBe('')
+  const partly = { ...saved, refused: new Map([['b', 'too-deep' as const]]) }
+  const report = currentReport(say, partly, new Map([['b', 'edit']]), [])
+  expect(report.status).toBe('1 option saved.')
+  expect(report.alert).toContain('b')
+})

@@ -65,9 +65,19 @@ export function currentReport(
 ): SaveReport {
   if (outcome === undefined) return { status: edits.size === 0 ? '' : say('save.kept'), alert: '' }
   const unresolved = withoutResolved(outcome, edits, conflicting)
-  if (unresolved.error?.kind !== 'damaged') return saveReport(say, unresolved)
+  if (unresolved.error?.kind !== 'damaged') {
+    const report = saveReport(say, unresolved)
+    return hasNewer(unresolved, edits) ? { ...report, status: '' } : report
+  }
   // A notice offers to repair the store for as long as it is damaged.
   return { status: say('save.kept'), alert: '' }
+}
+
+/** Whether something was edited since: what was saved must not be taken for that. */
+function hasNewer(outcome: SaveOutcome<unknown>, edits: ReadonlyMap<string, unknown>): boolean {
+  const { refused, different, conflicts, error } = outcome
+  const left = new Set([...refused.keys(), ...different.keys(), ...conflicts])
+  return error === undefined && [...edits.keys()].some((key) => !left.has(key))
 }
 
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {

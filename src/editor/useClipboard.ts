@@ -2,13 +2,14 @@ import type { ClipboardEvent, DragEvent } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { hasRow, rowOf } from '../draft/row.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
+import { shownKeys } from '../grid/selection.ts'
 import { type CopiedContent, copyContent } from '../ui/copyText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { printJson } from '../value/printJson.ts'
 import { groupPrefix } from '../view/groupRows.ts'
 import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
 import type { ImportSource } from './dialog.ts'
-import { inVisibleOrder, optionsOf } from './exportScopes.ts'
+import { optionsOf } from './exportScopes.ts'
 import { cellText, isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 
@@ -18,8 +19,8 @@ interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMess
   readonly draft: Draft
   /** Keys of which only a part of the value is known. */
   readonly partial: ReadonlySet<string>
-  /** The keys shown, in their order. */
-  readonly visibleKeys: readonly string[]
+  /** The rows shown, in their order. */
+  readonly ids: readonly string[]
   readonly isReadOnly: boolean
 }
 
@@ -44,7 +45,7 @@ function onDragOver(event: DragEvent): void {
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
-  const { grid, dialog, statusMessage, openEdits, values, draft, partial, visibleKeys, isReadOnly } = context
+  const { grid, dialog, statusMessage, openEdits, values, draft, partial, ids, isReadOnly } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return hasRow(values, draft, key) ? rowOf(values, draft, key).value : undefined
@@ -53,8 +54,8 @@ export function useClipboard(context: ClipboardContext) {
   /** What the selection is as text; without one, the active cell. */
   function copied(): CopiedContent | undefined {
     const { selection, active } = grid.get()
-    if (selection.keys.size > 0) {
-      const keys = inVisibleOrder(visibleKeys, selection.keys)
+    const keys = shownKeys(selection, ids)
+    if (keys.length > 0) {
       const omitted = keys.filter((key) => partial.has(key))
       if (omitted.length > 0) statusMessage.set({ kind: 'export.partial', keys: omitted })
       const options = optionsOf(values, draft, partial, keys)

@@ -3,8 +3,9 @@ import { isComposing, shortcutLetter } from '../ui/keyPress.ts'
 
 interface Actions {
   readonly save: () => void
-  readonly undo: () => void
-  readonly redo: () => void
+  /** Undefined where nothing can be changed. */
+  readonly undo: (() => void) | undefined
+  readonly redo: (() => void) | undefined
   readonly find: () => void
   readonly help: () => void
 }
@@ -18,7 +19,7 @@ export function useShortcuts(actions: Actions): void {
     const letter = shortcutLetter(event)
     if (letter === 's' && !event.shiftKey) {
       event.preventDefault()
-      actions.save()
+      if (!event.repeat) actions.save()
       return
     }
     if (letter === 'f' && !event.shiftKey) {
@@ -28,8 +29,8 @@ export function useShortcuts(actions: Actions): void {
     }
     if (isInTextField(event)) return
     const isRedo = (letter === 'z' && event.shiftKey) || letter === 'y'
-    if (isRedo) actions.redo()
-    else if (letter === 'z') actions.undo()
+    if (isRedo) actions.redo?.()
+    else if (letter === 'z') actions.undo?.()
     else return
     event.preventDefault()
   })

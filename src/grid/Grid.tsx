@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type ChangeElsewhere, openCellKey } from '../draft/openEdit.ts'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -17,7 +17,7 @@ import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
 import { assignSlots } from './rowSlots.ts'
-import { noSelection, selectAll } from './selection.ts'
+import { noSelection, selectAll, shownKeys } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
 import { useMatchHighlights } from './useMatchHighlights.ts'
 import { rowHeight, useRowWindow } from './useRowWindow.ts'
@@ -110,7 +110,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
   )
 
   const optionCount = ids.length - groups.size
-  const selected = selection.keys.size === 0 ? 'none' : selection.keys.size < optionCount ? 'some' : 'all'
+  const selectedCount = useMemo(() => shownKeys(selection, ids).length, [selection, ids])
+  const selected = selectedCount === 0 ? 'none' : selectedCount < optionCount ? 'some' : 'all'
   const toggleAll = useCallback((): void => {
     const current = grid.get()
     const all = selectAll(current.selection, latestIds.current)

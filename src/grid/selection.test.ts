@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { groupId } from '../view/groupRows.ts'
-import { existingKeys, noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
+import { noSelection, selectAll, selectRange, shownKeys, toggleRow } from './selection.ts'
 
 const ids = ['a', groupId('b.'), 'b.1', 'b.2', 'c']
 
@@ -28,8 +28,9 @@ test('all visible rows are selected, without group rows', () => {
   expect([...selectAll(noSelection, ids).keys]).toEqual(['a', 'b.1', 'b.2', 'c'])
 })
 
-test('a selected row that no longer exists is left out, and is selected again when it comes back', () => {
-  const selection = toggleRow(toggleRow(noSelection, 'a'), 'gone')
-  expect([...existingKeys(selection, (key) => key !== 'gone')]).toEqual(['a'])
-  expect([...existingKeys(selection, () => true)]).toEqual(['a', 'gone'])
+test('what is done to the selection is done to the rows shown, in their order', () => {
+  const selection = selectAll(noSelection, ['c', 'a', 'filtered out'])
+  expect(shownKeys(selection, ids)).toEqual(['a', 'c'])
+  expect(shownKeys(selection, [])).toEqual([])
+  expect(shownKeys(noSelection, ids)).toEqual([])
 })

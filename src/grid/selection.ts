@@ -40,11 +40,11 @@ export function selectAll({ anchor }: Selection, ids: readonly string[]): Select
 }
 
 /**
- * The selected rows that still exist: a row that is reverted, or vanishes elsewhere, stays in the selection in case it
- * comes back.
+ * The selected rows that are shown, in their order: what is done to the selection is done to these. Rows that are filtered
+ * out, folded, reverted or gone stay in the selection in case they come back.
  */
-export function existingKeys({ keys }: Selection, exists: (key: string) => boolean): ReadonlySet<string> {
-  return new Set([...keys].filter(exists))
+export function shownKeys({ keys }: Selection, ids: readonly string[]): readonly string[] {
+  return keys.size === 0 ? [] : ids.filter((id) => keys.has(id))
 }
 
 function isKey(id: string): boolean {

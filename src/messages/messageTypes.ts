@@ -134,6 +134,7 @@ export interface MessageParams {
   'select.all': never
   'select.label': never
   'select.count': 'count'
+  'select.hidden': 'count'
   'select.remove': never
   'select.revert': never
   'select.setValue': never
