@@ -158,7 +158,11 @@ function onMouseDown(event: MouseEvent): void {
   const cell = cellOf(event.target)
   if (cell === undefined || isInEditor(event.target)) return
   // Shift would select the text between two clicks, and a checkbox would take the focus from its cell.
-  if (event.shiftKey || cell.column === 'select') event.preventDefault()
+  if (!event.shiftKey && cell.column !== 'select') return
+  event.preventDefault()
+  if (event.target instanceof Element) {
+    event.target.closest<HTMLElement>('[data-column]')?.focus({ preventScroll: true })
+  }
 }
 
 function onMouseOver(event: MouseEvent): void {
