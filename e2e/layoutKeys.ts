@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from '@playwright/test'
 
 /** A key press as a keyboard layout makes it: what the key types, and its place. */
-interface LayoutKey {
+export interface LayoutKey {
   readonly key: string
   readonly code: string
   readonly keyCode: number

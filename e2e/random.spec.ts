@@ -1,15 +1,10 @@
 import type { AppDriver } from './appDriver.ts'
+import { randomFrom, seeds } from './randomSeeds.ts'
 import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
 /** Of each seed. */
 const presses = soakOr(10_000, 150)
-
-/** The one of every run, and one that no run had before; `SEED` brings back that of a run that failed. */
-const seeds = [
-  { name: 'always the same', choose: () => 20261123 },
-  { name: 'other ones each time', choose: () => Number(process.env['SEED'] ?? Date.now() % 2 ** 31) },
-] as const
 
 const keys = [
   'ArrowUp',
@@ -41,17 +36,6 @@ const keys = [
   'Control+y',
   'Control+a',
 ]
-
-/** Mulberry32: the same presses for the same seed. */
-function randomFrom(seed: number): () => number {
-  let state = seed
-  return () => {
-    state = (state + 0x6d2b79f5) | 0
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
 
 /** The keys may have opened the large editor and typed into it. */
 async function leaveDialog(app: AppDriver): Promise<void> {

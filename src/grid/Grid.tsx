@@ -167,6 +167,7 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
         isPartial={partial.has(id)}
         isSelected={selection.keys.has(id)}
         active={tabStop?.key === id ? tabStop.column : undefined}
+        hasFocus={tabStop?.key === id && state.holdsFocus}
         open={index === openIndex && openColumn !== 'newKey' ? openColumn : undefined}
         change={index === openIndex ? change : 'none'}
         onMove={move}

@@ -28,6 +28,8 @@ interface Props {
   readonly top: number
   /** The column of the active cell if it is in this row. */
   readonly active: ColumnId | undefined
+  /** Whether the active cell has the focus. */
+  readonly hasFocus: boolean
   /** The column of the open cell if it is in this row. */
   readonly open: ColumnId | undefined
   /** What has happened elsewhere to the option of the open cell. */
@@ -38,7 +40,7 @@ interface Props {
 
 /** The row of one option. It re-renders only when its own props change. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
-  const { optionKey, value, state, isSelected, rowIndex, top, active, open, change, onMove } = props
+  const { optionKey, value, state, isSelected, rowIndex, top, active, hasFocus, open, change, onMove } = props
   const say = useSay()
   // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
@@ -95,7 +97,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div
         role="gridcell"
         {...cellProps('value')}
-        {...(active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
+        {...(hasFocus && active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
         translate={open === 'value' ? undefined : 'no'}
         dir={open === 'value' ? undefined : textDirection(kind)}
       >

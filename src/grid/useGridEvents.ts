@@ -65,7 +65,11 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
 
   function onBlur(event: FocusEvent): void {
     const { relatedTarget } = event
-    if (relatedTarget instanceof Node && event.currentTarget.contains(relatedTarget)) return
+    const staysInRows =
+      relatedTarget instanceof Node &&
+      relatedTarget !== event.currentTarget &&
+      event.currentTarget.contains(relatedTarget)
+    if (staysInRows) return
     // Whoever leaves the window comes back to the cell.
     if (document.hasFocus()) grid.set({ ...grid.get(), holdsFocus: false })
   }
@@ -118,6 +122,8 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
   function onKeyDown(event: KeyboardEvent): void {
     const { active } = grid.get()
     if (active === undefined || activeIndex < 0 || isInControl(event.target)) return
+    // With the focus on the grid itself, beside its rows, no cell is meant yet.
+    if (cellOf(event.target) === undefined && !/^(?:Arrow|Home|End|Page)/.test(event.key)) return
     if (isComposing(event.nativeEvent) || (event.altKey && !typesCharacter(event))) return
     const prefix = groupPrefix(active.key)
     const target = keyTarget(event.target, event.currentTarget, active, activeIndex)
