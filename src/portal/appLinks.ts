@@ -25,6 +25,8 @@ export interface AppLinks {
 
 export function createAppLinks(context: LinkContext): AppLinks {
   const { call, callOnce, origin, handler, isOpenedByLink } = context
+  let pendingCode: Promise<string | undefined> | undefined
+
   const bindTo = (address: string): Promise<unknown> =>
     callOnce('placement.bind', { PLACEMENT: linkPlacement, HANDLER: address })
 
@@ -48,8 +50,12 @@ export function createAppLinks(context: LinkContext): AppLinks {
   }
 
   async function codeOfLinks(): Promise<string | undefined> {
-    const code = await fetchAppCode(call)
-    if (code === undefined) return undefined
+    pendingCode ??= fetchAppCode(call)
+    const code = await pendingCode
+    if (code === undefined) {
+      pendingCode = undefined
+      return undefined
+    }
     // Who may not ask cannot know either: a link could be dead.
     return (await makeSureBound().catch(() => false)) ? code : undefined
   }

@@ -176,13 +176,18 @@ function infoAnswer(method: string): StubbedAnswer {
   return { body: { result: results[method] ?? true, time } }
 }
 
-test('a link leads to the option in the portal; the app’s code is asked for once', async () => {
+test('a link leads to the option in the portal; the app’s code is asked for once, its binding each time', async () => {
   const { portal, calls, host } = await open({ answer: ({ method }) => infoAnswer(method) })
   const link = new URL((await portal.linkTo('a&b')) ?? '')
   expect(link.host).toBe(host)
   expect(link.searchParams.get('params[option]')).toBe('a&b')
   await portal.linkTo('another')
-  expect(calls.map(({ method }) => method).toSorted()).toEqual(['app.info', 'placement.get', 'scope'])
+  expect(calls.map(({ method }) => method).toSorted()).toEqual([
+    'app.info',
+    'placement.get',
+    'placement.get',
+    'scope',
+  ])
 })
 
 test('where the code is not known there is no link, and the next attempt asks again', async () => {
