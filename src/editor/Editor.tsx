@@ -61,9 +61,9 @@ export function Editor({ session, settings }: Props): ReactNode {
   const backupStatus = useStore(session.backup.backupStatus)
   const recovered = useStore(session.backup.recovered)
   const save = useMutation({
-    mutationFn: session.saving.save,
+    mutationFn: async () => ({ outcome: await session.saving.save(), left: session.draft.get().edits }),
     scope: { id: 'save' },
-    onSuccess: (outcome) => {
+    onSuccess: ({ outcome }) => {
       if (outcome !== undefined && outcome.conflicts.length > 0) session.dialog.set({ kind: 'conflicts' })
     },
   })
@@ -132,7 +132,9 @@ export function Editor({ session, settings }: Props): ReactNode {
   }
 
   const refreshError = loadError === null ? null : toPortalError(loadError)
-  const report = save.isSuccess ? currentReport(say, save.data, draft.edits, conflicts) : noReport
+  const report = save.isSuccess
+    ? currentReport(say, save.data.outcome, save.data.left, draft.edits, conflicts)
+    : noReport
   const alert = [isBlocking && say('save.openEditor'), report.alert].filter(Boolean).join(' ')
 
   return (

@@ -54,12 +54,14 @@ function pickKeys<Value>(
  * What to say about a save by now.
  *
  * @param outcome undefined when the user has given up waiting for another tab
+ * @param left the edits that were unsaved when the save had ended
  * @param edits the current unsaved edits
  * @param conflicting the keys currently in conflict
  */
 export function currentReport(
   say: Say,
   outcome: SaveOutcome<unknown> | undefined,
+  left: ReadonlyMap<string, unknown>,
   edits: ReadonlyMap<string, unknown>,
   conflicting: Iterable<string>,
 ): SaveReport {
@@ -67,17 +69,12 @@ export function currentReport(
   const unresolved = withoutResolved(outcome, edits, conflicting)
   if (unresolved.error?.kind !== 'damaged') {
     const report = saveReport(say, unresolved)
-    return hasNewer(unresolved, edits) ? { ...report, status: '' } : report
+    // What was saved must not be taken for what was edited since.
+    const hasNewer = [...edits].some(([key, edit]) => left.get(key) !== edit)
+    return hasNewer ? { ...report, status: '' } : report
   }
   // A notice offers to repair the store for as long as it is damaged.
   return { status: say('save.kept'), alert: '' }
-}
-
-/** Whether something was edited since: what was saved must not be taken for that. */
-function hasNewer(outcome: SaveOutcome<unknown>, edits: ReadonlyMap<string, unknown>): boolean {
-  const { refused, different, conflicts, error } = outcome
-  const left = new Set([...refused.keys(), ...different.keys(), ...conflicts])
-  return error === undefined && [...edits.keys()].some((key) => !left.has(key))
 }
 
 export function saveReport(say: Say, outcome: SaveOutcome<unknown>): SaveReport {
