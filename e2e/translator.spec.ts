@@ -44,8 +44,14 @@ function translatePage(isBlind: boolean): void {
     }
   }
 
+  // A text that is replaced between the press and the release of the mouse would take the click with it.
+  let isPressed = false
+  addEventListener('mousedown', () => (isPressed = true), true)
+  addEventListener('mouseup', () => (isPressed = false), true)
   new MutationObserver(translate).observe(document, { childList: true, characterData: true, subtree: true })
-  setInterval(showOriginal, 300)
+  setInterval(() => {
+    if (!isPressed) showOriginal()
+  }, 300)
 }
 
 /** Texts that React looks for by themselves: it would not find them again once they are replaced. */
