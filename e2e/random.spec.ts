@@ -4,7 +4,7 @@ import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
 /** Of each seed. */
-const presses = soakOr(10_000, 150)
+const presses = soakOr(10_000, 100)
 
 const keys = [
   'ArrowUp',

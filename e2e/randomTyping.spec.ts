@@ -5,7 +5,7 @@ import { soakOr } from './soak.ts'
 import { expect, test } from './test.ts'
 
 /** Of each seed. */
-const steps = soakOr(2_000, 60)
+const steps = soakOr(2_000, 40)
 
 const keys = ['key0', 'key1', 'key2', 'key3', 'key4', 'key5'] as const
 type Key = (typeof keys)[number]
