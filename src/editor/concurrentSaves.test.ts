@@ -1,18 +1,10 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { fakePortal } from '../portal/fakePortal.ts'
-import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { stubTabs, unstubBrowser } from '../save/stubTabs.ts'
 import { holdNext, openTab, settle } from './stubTab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubLocks()
-  stubChannels()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubTabs)
+afterEach(unstubBrowser)
 
 describe('while a save is under way', () => {
   it('an edit that is changed again stays, based on what was saved', async () => {

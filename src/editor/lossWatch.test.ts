@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakeError, type FakePortal, fakePortal } from '../portal/fakePortal.ts'
-import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { stubTabs, unstubBrowser } from '../save/stubTabs.ts'
 import { createLossWatch, lookAgainMs } from './lossWatch.ts'
 import { openTab, settle } from './stubTab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubLocks()
-  stubChannels()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubTabs)
+afterEach(unstubBrowser)
 
 async function openWatchedTab(portal: FakePortal) {
   const tab = await openTab(portal)

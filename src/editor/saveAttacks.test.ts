@@ -2,19 +2,11 @@ import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { rowOf } from '../draft/row.ts'
 import { type FakePortal, fakePortal } from '../portal/fakePortal.ts'
 import { lostUpdates } from '../save/lostUpdates.ts'
-import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { stubTabs, unstubBrowser } from '../save/stubTabs.ts'
 import { holdNext, openTab, settle } from './stubTab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubLocks()
-  stubChannels()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubTabs)
+afterEach(unstubBrowser)
 
 /** A tab in which the option `a` has been renamed to `b`. */
 async function openRenamed(portal: FakePortal) {
@@ -91,7 +83,8 @@ test('an undo during a save survives a refresh that lands before the save ends',
   expect(edited()).toEqual([['a', 2, 1]])
 })
 
-test('a tab that hangs while it saves holds up no other for longer than 25 s', async () => {
+/** Two tabs: the first hangs while it saves `a`, and the second waits to save `b`. */
+async function openBehindHungSave() {
   const portal = fakePortal({ a: 1, b: 1 })
   const [first, second] = [await openTab(portal), await openTab(portal)]
   first.edit('a', 2)
@@ -101,6 +94,11 @@ test('a tab that hangs while it saves holds up no other for longer than 25 s', a
   await hung.started
   const secondSaved = second.saving.save()
   await settle()
+  return { portal, second, hung, firstSaved, secondSaved }
+}
+
+test('a tab that hangs while it saves holds up no other for longer than 25 s', async () => {
+  const { portal, second, hung, firstSaved, secondSaved } = await openBehindHungSave()
   expect(second.saving.lockWait.get()).toBeDefined()
   await vi.advanceTimersByTimeAsync(25_000)
   expect([...((await secondSaved)?.saved.keys() ?? [])]).toEqual(['b'])
@@ -110,15 +108,7 @@ test('a tab that hangs while it saves holds up no other for longer than 25 s', a
 })
 
 test('who gives up waiting for another tab keeps the edits', async () => {
-  const portal = fakePortal({ a: 1, b: 1 })
-  const [first, second] = [await openTab(portal), await openTab(portal)]
-  first.edit('a', 2)
-  second.edit('b', 2)
-  const hung = holdNext(portal, 'user.option.set')
-  const firstSaved = first.saving.save()
-  await hung.started
-  const secondSaved = second.saving.save()
-  await settle()
+  const { portal, second, hung, firstSaved, secondSaved } = await openBehindHungSave()
   second.saving.lockWait.get()?.giveUp()
   expect(await secondSaved).toBeUndefined()
   expect(second.edited()).toEqual([['b', 1, 2]])

@@ -1,19 +1,11 @@
-import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, test } from 'vitest'
 import { type FakePortal, fakeError, fakePortal, tokenExpired } from '../portal/fakePortal.ts'
 import { PortalError } from '../portal/portalError.ts'
-import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { stubTabs, unstubBrowser } from '../save/stubTabs.ts'
 import { openTab } from './stubTab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubLocks()
-  stubChannels()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubTabs)
+afterEach(unstubBrowser)
 
 function count(portal: FakePortal, method: string): number {
   return portal.calls.filter((called) => called === method).length

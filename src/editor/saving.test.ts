@@ -1,19 +1,11 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
 import { lostUpdates } from '../save/lostUpdates.ts'
-import { stubChannels, stubLocks } from '../save/stubTabs.ts'
+import { stubTabs, unstubBrowser } from '../save/stubTabs.ts'
 import { openTab, settle } from './stubTab.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubLocks()
-  stubChannels()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubTabs)
+afterEach(unstubBrowser)
 
 function readings(portal: FakePortal): number {
   return portal.calls.filter((method) => method === 'user.option.get').length

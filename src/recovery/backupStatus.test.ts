@@ -2,13 +2,9 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { undo } from '../draft/history.ts'
 import { openedNewKey } from '../draft/openEdit.ts'
 import { fakeError, fakePortal } from '../portal/fakePortal.ts'
-import {
-  quotaError,
-  stubBlockedStorage,
-  stubStorage,
-  type StubbedStorage,
-} from '../preferences/stubStorage.ts'
+import { quotaError, stubBlockedStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
 import { deferred } from '../state/deferred.ts'
+import { unstubBrowser } from '../save/stubTabs.ts'
 import {
   announceCleared,
   closeAllTabs,
@@ -16,20 +12,15 @@ import {
   openPage,
   recoveredValues,
   storingDelay,
+  stubBrowser,
 } from './stubPages.ts'
 
 let storage: StubbedStorage
 
 beforeEach(() => {
-  vi.useFakeTimers()
-  storage = stubStorage()
-  closeAllTabs()
+  storage = stubBrowser()
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(unstubBrowser)
 
 describe('the status says that edits are not kept, and leaving asks', () => {
   it('in full storage, until there is room', async () => {

@@ -1,21 +1,16 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { undo } from '../draft/history.ts'
 import { openedNewKey } from '../draft/openEdit.ts'
-import { stubStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
-import { closeAllTabs, hidePage, openPage, recoveredValues, storingDelay } from './stubPages.ts'
+import { type StubbedStorage } from '../preferences/stubStorage.ts'
+import { unstubBrowser } from '../save/stubTabs.ts'
+import { closeAllTabs, hidePage, openPage, recoveredValues, storingDelay, stubBrowser } from './stubPages.ts'
 
 let storage: StubbedStorage
 
 beforeEach(() => {
-  vi.useFakeTimers()
-  storage = stubStorage()
-  closeAllTabs()
+  storage = stubBrowser()
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(unstubBrowser)
 
 test('an edit is kept at once, and the next page of the same user recovers it', async () => {
   const { edit, backup } = await openPage()

@@ -1,22 +1,25 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { fakePortal } from '../portal/fakePortal.ts'
-import { stubStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
-import { closeAllTabs, discard, leaveEdit, offeredValues, openPage, storingDelay } from './stubPages.ts'
+import { type StubbedStorage } from '../preferences/stubStorage.ts'
+import { unstubBrowser } from '../save/stubTabs.ts'
+import {
+  closeAllTabs,
+  discard,
+  leaveEdit,
+  offeredValues,
+  openPage,
+  storingDelay,
+  stubBrowser,
+} from './stubPages.ts'
 
 const dayMs = 24 * 60 * 60 * 1000
 
 let storage: StubbedStorage
 
 beforeEach(() => {
-  vi.useFakeTimers()
-  storage = stubStorage()
-  closeAllTabs()
+  storage = stubBrowser()
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(unstubBrowser)
 
 test('a draft as 1.0.0 stored it is offered', async () => {
   const storageKey = 'user-options:draft:acme.bitrix24.com:member:1:2f1c1d8e-5a3b-4c7d-9e0f-a1b2c3d4e5f6'

@@ -1,23 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { openedEdit, openedNewKey, type OpenEdit } from '../draft/openEdit.ts'
 import { emptyDraft } from '../draft/draft.ts'
-import { stubStorage } from '../preferences/stubStorage.ts'
-import { stubChannels } from '../save/stubTabs.ts'
+import { unstubBrowser } from '../save/stubTabs.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { closeAllTabs, hidePage, openPage } from './stubPages.ts'
+import { closeAllTabs, hidePage, openPage, stubBrowser } from './stubPages.ts'
 import { parseOpenEdit, storedOpenEdit } from './storedOpenEdit.ts'
 
-beforeEach(() => {
-  vi.useFakeTimers()
-  stubStorage()
-  stubChannels()
-  closeAllTabs()
-})
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+beforeEach(stubBrowser)
+afterEach(unstubBrowser)
 
 function typed(value: OptionValue, text: string): OpenEdit {
   return {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { stubStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
-import { stubBlockedLocks } from '../save/stubTabs.ts'
+import { type StubbedStorage } from '../preferences/stubStorage.ts'
+import { stubBlockedLocks, unstubBrowser } from '../save/stubTabs.ts'
 import {
   announceCleared,
   closeAllTabs,
@@ -10,20 +10,15 @@ import {
   type Page,
   recoveredValues,
   storingDelay,
+  stubBrowser,
 } from './stubPages.ts'
 
 let storage: StubbedStorage
 
 beforeEach(() => {
-  vi.useFakeTimers()
-  storage = stubStorage()
-  closeAllTabs()
+  storage = stubBrowser()
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(unstubBrowser)
 
 describe.each([
   ['where locks are blocked', stubBlockedLocks],

@@ -1,13 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it, test, vi } from 'vitest'
 import { undo } from '../draft/history.ts'
-import {
-  quotaError,
-  stubBlockedStorage,
-  stubStorage,
-  type StubbedStorage,
-} from '../preferences/stubStorage.ts'
+import { quotaError, stubBlockedStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
 import { fakePortal } from '../portal/fakePortal.ts'
 import { draftLifetimeMs } from './storedDraft.ts'
+import { unstubBrowser } from '../save/stubTabs.ts'
 import {
   closeAllTabs,
   discard,
@@ -18,20 +14,15 @@ import {
   recoveredValues,
   restore,
   storingDelay,
+  stubBrowser,
 } from './stubPages.ts'
 
 let storage: StubbedStorage
 
 beforeEach(() => {
-  vi.useFakeTimers()
-  storage = stubStorage()
-  closeAllTabs()
+  storage = stubBrowser()
 })
-
-afterEach(() => {
-  vi.useRealTimers()
-  vi.unstubAllGlobals()
-})
+afterEach(unstubBrowser)
 
 describe('edits are not offered', () => {
   it('to another user of the same browser', async () => {

@@ -3,6 +3,7 @@ import { type Draft, emptyDraft, update } from '../draft/draft.ts'
 import { desiredBy } from '../draft/history.ts'
 import type { OpenEdit } from '../draft/openEdit.ts'
 import { type FakePortal, fakePortal } from '../portal/fakePortal.ts'
+import { stubStorage, type StubbedStorage } from '../preferences/stubStorage.ts'
 import { stubChannels, stubLocks } from '../save/stubTabs.ts'
 import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
@@ -10,6 +11,14 @@ import { type DraftBackup, startDraftBackup } from './draftBackup.ts'
 import { restorable } from './recoveredDraft.ts'
 
 let events = new EventTarget()
+
+/** Begins a test in a browser of its own, without any tab. @returns its storage */
+export function stubBrowser(): StubbedStorage {
+  vi.useFakeTimers()
+  const storage = stubStorage()
+  closeAllTabs()
+  return storage
+}
 
 /** Ends the life of every page so far: its locks are released, and it hears of no more events and answers none. */
 export function closeAllTabs(): void {

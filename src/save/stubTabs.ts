@@ -5,6 +5,19 @@ interface StubbedRequest {
   readonly signal: AbortSignal | undefined
 }
 
+/** Begins a test with a clock of its own, and locks and channels that its tabs share. */
+export function stubTabs(): void {
+  vi.useFakeTimers()
+  stubLocks()
+  stubChannels()
+}
+
+/** Ends a test that has replaced the clock and parts of the browser. */
+export function unstubBrowser(): void {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+}
+
 /** Replaces `navigator.locks` until `vi.unstubAllGlobals`: exclusive locks, shared by all tabs of a test. */
 export function stubLocks(): void {
   /** Of each lock that is held: ends the request of its holder, whose work goes on. */
