@@ -1,3 +1,5 @@
+import { openTabChannel } from '../state/tabChannel.ts'
+
 /** Knows which tabs of this browser are open. */
 export interface OpenTabs {
   /** The names of the other open tabs, as far as the browser lets them be known. */
@@ -39,31 +41,31 @@ export function joinOpenTabs(tab: string): OpenTabs {
   }
 }
 
+/** Answers the other tabs, and asks them in turn. @returns their names, none where the browser blocks channels */
 function openChannel(tab: string): { readonly ask: () => Promise<ReadonlySet<string>> } {
-  try {
-    const channel = new BroadcastChannel(channelName)
-    const asking = new Set<Set<string>>()
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-    const send = (message: '?' | { readonly tab: string }): void => channel.postMessage(message)
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (data === '?') send({ tab })
-      else if (typeof data === 'object' && data !== null && 'tab' in data && typeof data.tab === 'string')
-        for (const asked of asking) asked.add(data.tab)
-    })
-    return {
-      ask() {
-        const asked = new Set<string>()
-        asking.add(asked)
-        send('?')
-        return new Promise((resolve) => {
-          setTimeout(() => {
-            asking.delete(asked)
-            resolve(asked)
-          }, answerTimeMs)
-        })
-      },
-    }
-  } catch {
-    return { ask: async () => new Set() }
+  const asking = new Set<Set<string>>()
+  const send = openTabChannel(channelName, (message) => {
+    if (message === '?') send?.({ tab })
+    const name = tabNameIn(message)
+    if (name !== undefined) for (const asked of asking) asked.add(name)
+  })
+  return {
+    ask() {
+      const asked = new Set<string>()
+      if (send === undefined) return Promise.resolve(asked)
+      asking.add(asked)
+      send('?')
+      return new Promise((resolve) => {
+        setTimeout(() => {
+          asking.delete(asked)
+          resolve(asked)
+        }, answerTimeMs)
+      })
+    },
   }
+}
+
+function tabNameIn(message: unknown): string | undefined {
+  if (typeof message !== 'object' || message === null || !('tab' in message)) return undefined
+  return typeof message.tab === 'string' ? message.tab : undefined
 }

@@ -1,3 +1,5 @@
+import { openTabChannel } from '../state/tabChannel.ts'
+
 /** Informs the other tabs of this browser about saves. */
 export interface SaveChannel {
   /** @param keys the options that were written */
@@ -10,15 +12,9 @@ export interface SaveChannel {
  * @param onSaved called with the options that another tab has written
  */
 export function openSaveChannel(name: string, onSaved: (keys: readonly string[]) => void): SaveChannel {
-  try {
-    const channel = new BroadcastChannel(name)
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      // A tab of an older version does not name them.
-      onSaved(Array.isArray(data) ? data.filter((key) => typeof key === 'string') : [])
-    })
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-    return { notifySaved: (keys) => channel.postMessage([...keys]) }
-  } catch {
-    return { notifySaved: () => undefined }
-  }
+  const send = openTabChannel(name, (message) => {
+    // A tab of an older version does not name them.
+    onSaved(Array.isArray(message) ? message.filter((key) => typeof key === 'string') : [])
+  })
+  return { notifySaved: (keys) => send?.([...keys]) }
 }

@@ -1,3 +1,5 @@
+import { openTabChannel } from '../state/tabChannel.ts'
+
 /** Lets the tabs of this browser find out whether another one is alive. */
 export interface TabPings {
   /**
@@ -16,22 +18,15 @@ export interface TabPings {
  */
 export function openTabPings(name: string, answers: () => boolean): TabPings {
   const listeners = new Set<() => void>()
-  try {
-    const channel = new BroadcastChannel(name)
-    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a channel has none
-    const send = (message: 'ping' | 'alive'): void => channel.postMessage(message)
-    channel.addEventListener('message', ({ data }: MessageEvent<unknown>) => {
-      if (data === 'alive') for (const listener of listeners) listener()
-      else if (data === 'ping' && answers()) send('alive')
-    })
-    return {
-      ask(onAlive) {
-        listeners.add(onAlive)
-        send('ping')
-        return () => listeners.delete(onAlive)
-      },
-    }
-  } catch {
-    return { ask: () => () => undefined }
+  const send = openTabChannel(name, (message) => {
+    if (message === 'alive') for (const listener of listeners) listener()
+    else if (message === 'ping' && answers()) send?.('alive')
+  })
+  return {
+    ask(onAlive) {
+      listeners.add(onAlive)
+      send?.('ping')
+      return () => listeners.delete(onAlive)
+    },
   }
 }
