@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
-import { memo, type ReactNode, useMemo } from 'react'
+import { memo, type ReactNode } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
@@ -41,16 +41,17 @@ export const Notices = memo(function Notices({
   const lost = [...losses.lost].filter(isUnedited)
   const vanished = [...losses.vanished].filter(isUnedited)
   const putBack = new Map([...vanished, ...lost])
-  const wholeCount = useMemo(() => wholeValues(options).size, [options])
-  const isRepairable = error?.kind === 'damaged' && wholeCount > 0
+  const repairCount = error?.kind === 'damaged' ? wholeValues(options).size : 0
   const repairAdvice = `${say('error.damaged')} ${say('notice.damaged')}`
 
   return (
     <>
       {error !== null && (
         <div role="alert" className="notice notice-bad">
-          <span>{isRepairable ? repairAdvice : `${say('refresh.failed')} ${errorSentence(say, error)}`}</span>
-          {isRepairable && (
+          <span>
+            {repairCount > 0 ? repairAdvice : `${say('refresh.failed')} ${errorSentence(say, error)}`}
+          </span>
+          {repairCount > 0 && (
             <button
               type="button"
               className="button"
@@ -59,7 +60,7 @@ export const Notices = memo(function Notices({
                 if (!isReadOnly) repair.mutate()
               }}
             >
-              {say('notice.repair', { count: wholeCount })}
+              {say('notice.repair', { count: repairCount })}
             </button>
           )}
           <RepairOnDemand error={error} saving={saving} />

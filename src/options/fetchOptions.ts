@@ -7,6 +7,7 @@ import { equalValues } from '../value/equal.ts'
 import { isOptionValue, type OptionValue } from '../value/optionValue.ts'
 import { decodeOptions } from './decodeOptions.ts'
 import type { OptionSet } from './optionSet.ts'
+import { readByName } from './readByName.ts'
 
 /** Calls REST methods. */
 type Caller = Pick<Portal, 'call'>
@@ -36,10 +37,7 @@ async function fetchByName(portal: Caller, names: readonly string[]): Promise<Ma
     const isPartial = Object.hasOwn(envelope, 'next') || Object.hasOwn(envelope, 'total')
     return new Map([[first, namedOption(envelope['result'], isPartial)]])
   }
-  const commands = names.map((name): [string, string] => [
-    name,
-    `user.option.get?${new URLSearchParams({ option: name }).toString()}`,
-  ])
+  const commands = names.map((name): [string, string] => [name, readByName(name)])
   const { result } = await portal.call('batch', { halt: 0, cmd: Object.fromEntries(commands) })
   return new Map(
     names.map((name) => {

@@ -1,6 +1,7 @@
 import type { Portal } from '../portal/portal.ts'
 import { toPortalError } from '../portal/portalError.ts'
 import type { Envelope } from '../portal/wireAnswer.ts'
+import { readByName } from './readByName.ts'
 
 /** Calls REST methods that change nothing. */
 type Caller = Pick<Portal, 'call'>
@@ -48,10 +49,7 @@ async function searchAmong(portal: Caller, keys: readonly string[]): Promise<str
   const [first] = keys
   if (first === undefined) return undefined
   if (keys.length === 1) return (await isUnreadable(portal, first)) ? first : undefined
-  const commands = keys.map((key, index) => [
-    `c${index}`,
-    `user.option.get?${new URLSearchParams({ option: key }).toString()}`,
-  ])
+  const commands = keys.map((key, index) => [`c${index}`, readByName(key)])
   const batch = portal.call('batch', { halt: 0, cmd: Object.fromEntries(commands) })
   if (!(await isUnwritable(batch))) return undefined
   const middle = Math.ceil(keys.length / 2)
