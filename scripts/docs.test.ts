@@ -80,7 +80,7 @@ test('CONTRIBUTING.md lists the folders of src/ in the order that lint enforces'
 test.each(decisions)('the decision %s is short and has all its parts', (name) => {
   const text = readFileSync(join(decisionFolder, name), 'utf8')
   expect(text.match(/^## .+$/gm)).toEqual(['## Context', '## Decision', '## Consequences', '## Alternatives'])
-  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(50)
+  expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(40)
 })
 
 describe('texts of the app in the guides', () => {
