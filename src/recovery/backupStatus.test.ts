@@ -116,6 +116,27 @@ describe('the status says that edits are not kept, and leaving asks', () => {
     expect(recoveredStorage(storage)).toMatch(/"a".*"b"/)
   })
 
+  it('within a second once storage is cleared by anyone, with no event and no further edit', async () => {
+    const { edit, backup } = await openPage()
+    edit('a', 1)
+    await storingDelay()
+    for (const key of Object.keys(storage)) storage.removeItem(key)
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(backup.backupStatus.get()).toBe('cleared')
+    // A crash: nothing is stored at the end.
+    closeAllTabs()
+    expect(recoveredValues(await openPage())).toEqual([['a', 1]])
+  })
+
+  it('within a second once storage fails, without a further edit', async () => {
+    const { edit, backup } = await openPage()
+    edit('a', 1)
+    await storingDelay()
+    stubBlockedStorage()
+    await vi.advanceTimersByTimeAsync(1000)
+    expect(backup.backupStatus.get()).toBe('blocked')
+  })
+
   it('while the portal takes long to say who the user is; then they are stored at once', async () => {
     const portal = fakePortal()
     const answer = deferred()

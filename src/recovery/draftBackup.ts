@@ -43,6 +43,9 @@ const typingDelayMs = 400
 /** How long the portal may take to say who the user is before that is told. */
 const unknownDelayMs = 700
 
+/** How often it is made sure that what was stored is still there: browsers do not tell a page of everyone who clears it. */
+const checkDelayMs = 1000
+
 /** From asking or storing in vain to the next time: longer each time, up to `maxDelayMs`. */
 const firstRetryMs = 2000
 const maxDelayMs = 30_000
@@ -126,6 +129,7 @@ export function startDraftBackup(
       return isNothing(edits, typed)
     }
     retryDelayMs = firstRetryMs
+    if (!isNothing(storedEdits, storedText)) storeSoon(checkDelayMs)
     const tasks = afterStoring
     afterStoring = []
     for (const task of tasks) task()

@@ -20,8 +20,15 @@ export function stubBrowser(): StubbedStorage {
   return storage
 }
 
-/** Ends the life of every page so far: its locks are released, and it hears of no more events and answers none. */
+/**
+ * Ends the life of every page so far: its locks are released, its timers stop, and it hears of no more events and
+ * answers none. Needs fake timers.
+ */
 export function closeAllTabs(): void {
+  const now = Date.now()
+  // This sets the clock back, too.
+  vi.clearAllTimers()
+  vi.setSystemTime(now)
   stubLocks()
   stubChannels()
   events = new EventTarget()
