@@ -51,10 +51,20 @@ export class AppDriver {
 
   /** A cell of a row by the header of its column. */
   cell(key: string, column: 'Select' | 'Key' | 'Type' | 'Value' | 'State' | 'Actions'): Locator {
-    const index = { Select: 1, Key: 2, Type: 3, Value: 4, State: 5, Actions: 6 }[column]
+    const index = { Select: 1, Actions: 2, Key: 3, Type: 4, Value: 5, State: 6 }[column]
     return this.row(key).locator(
       `[role$=cell][aria-colindex="${index}"], [role=rowheader][aria-colindex="${index}"]`,
     )
+  }
+
+  /** The value in its cell, without the badge beside it. */
+  value(key: string): Locator {
+    return this.cell(key, 'Value').locator('.value')
+  }
+
+  /** The switch of a boolean. */
+  toggle(key: string): Locator {
+    return this.cell(key, 'Value').getByRole('switch', { name: this.say('editor.value', { key }) })
   }
 
   /** Brings a row into view by searching for its key. */
@@ -90,7 +100,21 @@ export class AppDriver {
   /** Opens the menu of an option and chooses from it. */
   async chooseFromMenu(key: string, item: string): Promise<void> {
     await this.cell(key, 'Key').click({ button: 'right' })
-    await this.frame.getByRole('menuitem', { name: item }).click()
+    await this.frame.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+
+  /** Chooses from the menu of the toolbar, what is done now and then. */
+  async chooseMore(item: string): Promise<void> {
+    await this.button(this.say('toolbar.more')).click()
+    await this.frame.getByRole('menuitem', { name: item, exact: true }).click()
+  }
+
+  /** Chooses what is shown, in the menu of filters. */
+  async filter(choice: string): Promise<void> {
+    await this.button(this.say('toolbar.filter')).click()
+    const role = choice === this.say('settings.hideEmptied') ? 'menuitemcheckbox' : 'menuitemradio'
+    await this.frame.getByRole(role, { name: choice, exact: true }).click()
+    await this.page.keyboard.press('Escape')
   }
 
   /** Adds an option with a string as its value. */
@@ -116,12 +140,15 @@ export class AppDriver {
     const rows = this.grid.getByRole('row').filter({ has: this.page.getByRole('rowheader') })
     return rows.evaluateAll((elements) =>
       elements.map((row) =>
-        [...row.querySelectorAll('[role=rowheader], [role=gridcell]')].slice(1, 4).map((cell) => {
-          const exact = cell.cloneNode(true)
+        [3, 4, 5].map((column) => {
+          const cell = row.querySelector(`[aria-colindex="${column}"]`)
+          const toggle = cell?.querySelector('[role=switch]')
+          if (toggle) return toggle.getAttribute('aria-checked') ?? ''
+          const exact = (column === 5 ? cell?.querySelector('.value') : cell)?.cloneNode(true)
           // How a key looks is not its name: that stands beside it, unseen.
           if (exact instanceof Element)
             for (const sign of exact.querySelectorAll('[aria-hidden]')) sign.remove()
-          return exact.textContent ?? ''
+          return exact?.textContent ?? ''
         }),
       ),
     )

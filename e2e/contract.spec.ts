@@ -40,14 +40,14 @@ test('open editors: their names, and how they open, commit and restore', async (
   await expect(field).toBeFocused()
   await page.keyboard.press('Escape')
   await expect(field).toBeHidden()
-  await expect(app.cell('text', 'Value')).toHaveText('one')
+  await expect(app.value('text')).toHaveText('one')
 
   await page.keyboard.press('F2')
   await expect(field).toBeFocused()
   await field.fill('two')
   await page.keyboard.press('Enter')
   await expect(field).toBeHidden()
-  await expect(app.cell('text', 'Value')).toHaveText('two')
+  await expect(app.value('text')).toHaveText('two')
   await expect(app.row('text')).toContainText('Edited')
 
   await app.cell('text', 'Type').dblclick()
@@ -61,7 +61,7 @@ test('the menu of a row, by its button, by key and by right click', async ({ app
   await portal.setOptions({ text: 'one', other: 'two' })
   await app.open()
   await app.editValue('text', 'uno')
-  const items = ['Rename', 'Duplicate', 'Copy key']
+  const items = ['Rename', 'Duplicate', 'Copy key', 'Copy value']
 
   await app.cell('text', 'Key').click()
   await app.row('text').getByRole('button', { name: 'Actions', exact: true }).click()
@@ -79,11 +79,26 @@ test('the menu of a row, by its button, by key and by right click', async ({ app
   await expect(named(app, 'menuitem', 'Revert')).toBeVisible()
 })
 
-test('the toolbar', async ({ app }) => {
+test('the toolbar, and its menu', async ({ app }) => {
   await app.open()
   await expect(named(app, 'searchbox', 'Search options')).toBeVisible()
-  for (const name of ['Add option', 'Undo', 'Redo', 'Import', 'Export', 'Help', 'Settings'])
+  for (const name of ['Add option', 'Undo', 'Redo', 'Settings'])
     await expect(named(app, 'button', name)).toBeVisible()
+  await named(app, 'button', 'More').click()
+  for (const name of ['Import', 'Export', 'Refresh', 'Help'])
+    await expect(named(app, 'menuitem', name)).toBeVisible()
+})
+
+test('a boolean is a switch', async ({ app, portal }) => {
+  await portal.setOptions({ flag: true })
+  await app.open()
+  const flag = app.row('flag').getByRole('switch')
+  await expect(flag).toBeChecked()
+  await flag.click()
+  await expect(flag).not.toBeChecked()
+  await app.save()
+  await expect(app.status).toHaveText('1 option saved.')
+  expect(await portal.options()).toEqual({ flag: false })
 })
 
 test('the save panel and the outcome of a save', async ({ app, page, portal }) => {

@@ -19,7 +19,7 @@ async function overflow(app: AppDriver): Promise<number> {
 async function editAndSave(app: AppDriver): Promise<void> {
   expect(await overflow(app)).toBe(0)
   await app.editValue('a', 'uno')
-  await app.row('b').getByRole('button', { name: 'Remove' }).click()
+  await app.chooseFromMenu('b', 'Remove')
   expect(await overflow(app)).toBe(0)
   await app.button('Review changes').click()
   const dialog = app.frame.getByRole('dialog', { name: '2 unsaved changes' })
@@ -31,7 +31,7 @@ async function editAndSave(app: AppDriver): Promise<void> {
     ['Export', 'Export options'],
     ['Help', 'Keyboard shortcuts'],
   ] as const) {
-    await app.button(opener).click()
+    await app.chooseMore(opener)
     await expect(app.frame.getByRole('dialog', { name })).toBeVisible()
     expect(await overflow(app), opener).toBe(0)
     await app.page.keyboard.press('Escape')
@@ -62,26 +62,24 @@ for (const [name, viewport] of [
 test.describe('in a narrow grid', () => {
   test.use({ viewport: { width: 400, height: 800 } })
 
-  test('key, type and value are in view, and the rest comes into view with the focus', async ({
-    app,
-    page,
-  }) => {
+  test('all of an option is in view, from its box to its menu', async ({ app, page }) => {
     await app.open()
     const wholly = { ratio: 1 }
-    for (const column of ['Key', 'Type', 'Value'] as const) {
-      await expect(app.cell('a', column)).toBeInViewport(wholly)
+    const long = 'a.rather.long.key.of.some.grid.columns'
+    for (const key of ['a', long]) {
+      for (const column of ['Select', 'Actions', 'Key', 'Type', 'Value'] as const)
+        await expect(app.cell(key, column)).toBeInViewport(wholly)
     }
-    await expect(app.cell('a', 'Actions')).not.toBeInViewport()
     await app.cell('a', 'Value').click()
-    await page.keyboard.press('End')
-    await expect(app.cell('a', 'Actions')).toBeFocused()
-    await expect(app.cell('a', 'Actions')).toBeInViewport(wholly)
-    await page.keyboard.press('Home')
-    await expect(app.cell('a', 'Key')).toBeInViewport(wholly)
-    const header = app.grid.getByRole('columnheader', { name: 'Actions' })
     await page.keyboard.press('ControlOrMeta+End')
-    await expect(app.cell('a.rather.long.key.of.some.grid.columns', 'Actions')).toBeInViewport(wholly)
-    await expect(header).toBeInViewport(wholly)
+    await expect(app.cell(long, 'Value')).toBeFocused()
+    await page.keyboard.press('Home')
+    await expect(app.cell(long, 'Select')).toBeFocused()
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Enter')
+    await expect(app.frame.getByRole('menuitem', { name: 'Rename' })).toBeInViewport(wholly)
+    await page.keyboard.press('Escape')
+    await expect(app.cell(long, 'Actions')).toBeFocused()
   })
 })
 
@@ -115,8 +113,8 @@ test('in forced colours the focus, the selection and the states are still seen',
   const chosen = { backgroundColor: await system('Highlight'), color: await system('HighlightText') }
   expect(await app.row('b').evaluate(shown)).toMatchObject(chosen)
   expect((await app.row('c').evaluate(shown)).backgroundColor).not.toBe(chosen.backgroundColor)
-  await app.row('c').getByRole('button', { name: 'Remove' }).click()
-  expect(await app.cell('c', 'State').getByText('Removed').evaluate(shown)).toMatchObject({
+  await app.chooseFromMenu('c', 'Remove')
+  expect(await app.row('c').getByText('Removed').evaluate(shown)).toMatchObject({
     borderStyle: 'solid',
   })
 })

@@ -18,7 +18,7 @@ test('types are shown, and kept until the person changes them', async ({ app }) 
   await expect(app.cell('text', 'Type')).toHaveText('string')
   await app.chooseType('text', 'number')
   await expect(app.cell('text', 'Type')).toHaveText('number')
-  await expect(app.cell('text', 'State')).toHaveText('Edited')
+  await expect(app.cell('text', 'Value')).toHaveAccessibleDescription('Edited')
 })
 
 test('a value that cannot become the chosen type is asked for, not lost', async ({ app, page }) => {
@@ -34,7 +34,7 @@ test('a value that cannot become the chosen type is asked for, not lost', async 
   await expect(app.cell('text', 'Type')).toHaveText('number')
   await app.chooseType('text', 'string')
   await app.editValue('text', 'five')
-  await expect(app.cell('text', 'State')).toHaveText('')
+  await expect(app.cell('text', 'Value')).toHaveAccessibleDescription('')
 })
 
 test('Enter, F2, typing and double click edit; Escape restores; Tab moves on', async ({ app, page }) => {
@@ -50,12 +50,12 @@ test('Enter, F2, typing and double click edit; Escape restores; Tab moves on', a
   await page.keyboard.press('x')
   await expect(field).toHaveValue('x')
   await page.keyboard.press('Escape')
-  await expect(app.cell('text', 'Value')).toHaveText('five')
+  await expect(app.value('text')).toHaveText('five')
   await app.cell('text', 'Value').dblclick()
   await page.keyboard.insertText('six')
   await page.keyboard.press('Tab')
-  await expect(app.cell('text', 'Value')).toHaveText('six')
-  await expect(app.cell('text', 'State')).toBeFocused()
+  await expect(app.value('text')).toHaveText('six')
+  await expect(app.cell('text', 'Value')).toBeFocused()
   await app.cell('text', 'Value').dblclick()
   await page.keyboard.press('Enter')
   await expect(app.cell('number', 'Value')).toBeFocused()
@@ -72,7 +72,7 @@ test('a wrong JSON text stays, with the place of the fault', async ({ app, page 
   await expect(app.frame.getByRole('textbox', { name: 'Value of list' })).toHaveValue('[\n  1,\n  x]')
   await app.frame.getByRole('textbox', { name: 'Value of list' }).fill('[1]')
   await page.keyboard.press('Enter')
-  await expect(app.cell('list', 'Value')).toHaveText('[1]')
+  await expect(app.value('list')).toHaveText('[1]')
 })
 
 test('a new key is checked as it is typed', async ({ app, page }) => {
@@ -90,21 +90,24 @@ test('a new key is checked as it is typed', async ({ app, page }) => {
   await page.keyboard.press('Enter')
   await page.keyboard.insertText('value')
   await page.keyboard.press('Enter')
-  await expect(app.cell('text2', 'Value')).toHaveText('value')
-  await expect(app.cell('text2', 'State')).toHaveText('Added')
+  await expect(app.value('text2')).toHaveText('value')
+  await expect(app.cell('text2', 'Value')).toHaveAccessibleDescription('Added')
 })
 
-test('removing says what it does, and each row can be reverted', async ({ app, portal }) => {
+test('removing says what it does, and each row can be reverted', async ({ app, page, portal }) => {
   await app.open()
-  await app.row('text').getByRole('button', { name: 'Remove' }).click()
-  await expect(app.cell('text', 'State')).toHaveText('Removed')
+  await app.chooseFromMenu('text', 'Remove')
+  await expect(app.cell('text', 'Value')).toHaveAccessibleDescription('Removed')
+  await app.button('1 remark on saving').click()
+  const review = app.frame.getByRole('dialog')
   await expect(
-    app.frame.getByText('The portal cannot delete options: 1 removed option will be set to null'),
+    review.getByText('The portal cannot delete options: 1 removed option will be set to null'),
   ).toBeVisible()
+  await page.keyboard.press('Escape')
   await app.editValue('number', '6')
-  await app.row('text').getByRole('button', { name: 'Revert' }).click()
-  await expect(app.cell('text', 'State')).toHaveText('')
-  await app.row('text').getByRole('button', { name: 'Remove' }).click()
+  await app.chooseFromMenu('text', 'Revert')
+  await expect(app.cell('text', 'Value')).toHaveAccessibleDescription('')
+  await app.chooseFromMenu('text', 'Remove')
   await app.save()
   await expect(app.status).toHaveText('2 options saved.')
   await expect(app.cell('text', 'Type')).toHaveText('null')
@@ -115,14 +118,14 @@ test('undo and redo, by button and by key', async ({ app, page }) => {
   await app.open()
   await app.editValue('number', '6')
   await app.button('Undo').click()
-  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await expect(app.value('number')).toHaveText('5')
   await app.button('Redo').click()
-  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await expect(app.value('number')).toHaveText('6')
   await app.cell('number', 'Value').click()
   await page.keyboard.press('ControlOrMeta+Z')
-  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await expect(app.value('number')).toHaveText('5')
   await page.keyboard.press('ControlOrMeta+Shift+Z')
-  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await expect(app.value('number')).toHaveText('6')
 })
 
 test('discarding asks first, and can be undone', async ({ app }) => {
@@ -130,12 +133,12 @@ test('discarding asks first, and can be undone', async ({ app }) => {
   await app.editValue('number', '6')
   await app.button('Discard changes').click()
   await app.button('Keep editing').click()
-  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await expect(app.value('number')).toHaveText('6')
   await app.button('Discard changes').click()
   await app.button('Yes, discard').click()
-  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await expect(app.value('number')).toHaveText('5')
   await app.button('Undo').click()
-  await expect(app.cell('number', 'Value')).toHaveText('6')
+  await expect(app.value('number')).toHaveText('6')
 })
 
 test('searches keys and values', async ({ app }) => {
@@ -181,7 +184,8 @@ test('a number that was cleared is written as a number again', async ({ app, pag
     await expect(app.cell(key, 'Type')).toHaveText('null')
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
-    await expect(app.cell(key, 'Value')).toHaveText(typed)
+    if (kind === 'boolean') await expect(app.toggle(key)).toBeChecked({ checked: false })
+    else await expect(app.value(key)).toHaveText(typed)
     await expect(app.cell(key, 'Type')).toHaveText(kind)
   }
 })
@@ -195,7 +199,7 @@ test('a cleared number takes no text, but can stay null', async ({ app, page }) 
   await expect(app.frame.getByText('This is not a number.')).toBeVisible()
   await page.keyboard.press('Backspace')
   await page.keyboard.press('Enter')
-  await expect(app.cell('number', 'Value')).toHaveText('null')
+  await expect(app.value('number')).toHaveText('null')
 })
 
 test('what a value has to become is told as soon as its type is chosen', async ({ app }) => {
@@ -204,8 +208,13 @@ test('what a value has to become is told as soon as its type is chosen', async (
   await expect(app.frame.getByText('This is not a number.')).toBeVisible()
 })
 
-test('null has no button to remove it: a removed option is null', async ({ app }) => {
+test('null cannot be removed: a removed option is null', async ({ app, page }) => {
   await app.open()
-  await expect(app.row('text').getByRole('button', { name: 'Remove' })).toBeVisible()
-  await expect(app.row('nothing').getByRole('button', { name: 'Remove' })).toBeHidden()
+  const remove = app.frame.getByRole('menuitem', { name: 'Remove', exact: true })
+  await app.row('text').getByRole('button', { name: 'Actions' }).click()
+  await expect(remove).toBeVisible()
+  await page.keyboard.press('Escape')
+  await app.row('nothing').getByRole('button', { name: 'Actions' }).click()
+  await expect(app.frame.getByRole('menuitem', { name: 'Rename' })).toBeVisible()
+  await expect(remove).toBeHidden()
 })

@@ -21,7 +21,7 @@ test('finds in keys and values and marks the hits', async ({ app }) => {
   })
   expect(marked).toHaveLength(2)
   await app.search.fill('needle')
-  await expect(app.cell('other', 'Value')).toContainText('needle in hay')
+  await expect(app.value('other')).toContainText('needle in hay')
 })
 
 test('what is found is shown from the first on, however far the rows were scrolled', async ({
@@ -42,19 +42,17 @@ test('what is found is shown from the first on, however far the rows were scroll
 
 test('filters by state and type, together', async ({ app, page }) => {
   await app.editValue('count', '13')
-  await app.row('yes').getByRole('button', { name: 'Remove' }).click()
-  const state = app.frame.getByRole('combobox', { name: 'Filter by state', exact: true })
-  const kind = app.frame.getByRole('combobox', { name: 'Filter by type' })
-  await state.selectOption('Changed')
+  await app.chooseFromMenu('yes', 'Remove')
+  await app.filter('Changed')
   await expect(app.frame.getByText('2 of 5 shown')).toBeVisible()
-  await kind.selectOption('number')
+  await app.filter('number')
   await expect(app.frame.getByText('1 of 5 shown')).toBeVisible()
-  await state.selectOption('Removed')
+  await app.filter('Removed')
   await expect(app.frame.getByRole('heading', { name: 'No options match' })).toBeVisible()
   await app.button('Show all options').click()
   await expect(app.frame.getByText('5 options', { exact: true })).toBeVisible()
-  await state.selectOption('Removed')
-  await app.row('yes').getByRole('button', { name: 'Revert' }).click()
+  await app.filter('Removed')
+  await app.chooseFromMenu('yes', 'Revert')
   await expect(app.row('yes')).toBeVisible()
   await app.cell('yes', 'Key').click()
   await page.keyboard.press('ArrowDown')
@@ -64,7 +62,7 @@ test('filters by state and type, together', async ({ app, page }) => {
 test('a row that stops matching stays until the search changes, also after saving', async ({ app }) => {
   await app.search.fill('first')
   await app.editValue('crm.Grid', 'second')
-  await expect(app.cell('crm.Grid', 'Value')).toHaveText('second')
+  await expect(app.value('crm.Grid')).toHaveText('second')
   await app.save()
   await expect(app.status).toHaveText('1 option saved.')
   await expect(app.row('crm.Grid')).toBeVisible()
@@ -77,7 +75,7 @@ test('a row that stops matching stays until the search changes, also after savin
 
 test('all changes can be seen side by side before they are saved', async ({ app, portal }) => {
   await app.editValue('count', '13')
-  await app.row('yes').getByRole('button', { name: 'Remove' }).click()
+  await app.chooseFromMenu('yes', 'Remove')
   await app.add('fresh', 'new')
   await app.button('Review changes').click()
   const dialog = app.frame.getByRole('dialog', { name: '3 unsaved changes' })
@@ -157,8 +155,7 @@ test('emptied options are badged, and can be left out, also after opening the ap
   await expect(app.row('gone')).not.toContainText('Emptied')
   await page.keyboard.press('ControlOrMeta+Z')
 
-  await (await app.openSettings()).getByRole('checkbox', { name: 'Hide emptied options' }).check()
-  await page.keyboard.press('Escape')
+  await app.filter('Hide emptied options')
   await expect(app.row('gone')).toBeHidden()
   await expect(app.frame.getByText('2 of 3 shown')).toBeVisible()
 
@@ -173,15 +170,13 @@ test('emptied options are badged, and can be left out, also after opening the ap
   await expect(app.row('b')).toBeVisible()
   await expect(app.row('a')).toBeHidden()
 
-  const kind = app.frame.getByRole('combobox', { name: 'Filter by type' })
-  await kind.selectOption('null')
+  await app.filter('null')
   for (const key of ['a', 'gone']) await expect(app.row(key)).toBeVisible()
-  await kind.selectOption('boolean')
+  await app.filter('boolean')
   await app.button('Show all options').click()
   await expect(app.frame.getByText('3 options', { exact: true })).toBeVisible()
-  await expect(
-    (await app.openSettings()).getByRole('checkbox', { name: 'Hide emptied options' }),
-  ).not.toBeChecked()
+  await app.button('Filter').click()
+  await expect(app.frame.getByRole('menuitemcheckbox', { name: 'Hide emptied options' })).not.toBeChecked()
 })
 
 test('100,000 options are sorted while the page stays alive, and an edit sorts nothing anew', async ({
@@ -213,7 +208,7 @@ test('100,000 options are sorted while the page stays alive, and an edit sorts n
   await app.button('Value').click()
   await expect(app.grid).toHaveAttribute('aria-busy', 'true')
   await expect(app.grid).not.toHaveAttribute('aria-busy', { timeout: 60_000 })
-  await expect(app.cell('key.0', 'Value')).toHaveText('Значение 0 of page.0')
+  await expect(app.value('key.0')).toHaveText('Значение 0 of page.0')
   const rows = (): Promise<string[]> => app.rows().then((all) => all.map(([, , value = '']) => value))
   const shown = await rows()
   expect(shown.slice(0, 5)).toEqual([0, 1, 2, 3, 4].map((at) => expect.stringMatching(`^Значение ${at} of`)))

@@ -11,7 +11,7 @@ test.beforeEach(async ({ app, portal }) => {
 })
 
 test('a file that names its delimiter is understood', async ({ app, portal }) => {
-  await app.button('Import').click()
+  await app.chooseMore('Import')
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByLabel('Choose a file').setInputFiles({
     name: 'from-excel.csv',
@@ -45,7 +45,7 @@ test('a bad line is refused with its place, its text and why; the rest is offere
     ],
   ]
   for (const [text, parts] of texts) {
-    await app.button('Import').click()
+    await app.chooseMore('Import')
     await dialog.getByRole('textbox').fill(text)
     await dialog.getByRole('button', { name: 'Preview' }).click()
     await expect(dialog.getByRole('button', { name: '1 refused' })).toBeVisible()
@@ -59,7 +59,7 @@ test('a bad line is refused with its place, its text and why; the rest is offere
     await paste(app, 'text', 'X=1\nwords\nY=two')
     await expect(dialog.getByRole('button', { name: '1 refused' })).toBeVisible()
     await dialog.getByRole('button', { name: 'Apply 2 changes' }).click()
-    await expect(app.cell('Y', 'Value')).toHaveText('two')
+    await expect(app.value('Y')).toHaveText('two')
   })
   await page.keyboard.press('ControlOrMeta+S')
   await expect(app.status).toHaveText('2 options saved.')
@@ -74,7 +74,7 @@ test('texts that look like numbers or booleans are suggested as such, and stay t
   const app = new AppDriver(page, portal, speechIn('de'))
   await app.open()
   const { say } = app
-  await app.button(say('toolbar.import')).click()
+  await app.chooseMore(say('toolbar.import'))
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByRole('textbox').fill('w\t1,5\nx\tTRUE\ny\t1.234\nz\t007\nlong\t1 000,5\nphone\t+49 30 12')
   await dialog.getByRole('button', { name: say('import.preview') }).click()
@@ -122,10 +122,10 @@ test('a number pasted on a text stays text, and is suggested as a number', async
   await expect(app.frame.getByRole('textbox', { name: 'Value of text' })).toBeFocused()
   await expect(app.frame.getByRole('button', { name: 'Save as number 1234.5' })).toBeVisible()
   await page.keyboard.press('Enter')
-  await expect(app.cell('text', 'Value')).toHaveText('1,234.5')
+  await expect(app.value('text')).toHaveText('1,234.5')
   await expect(app.cell('text', 'Type')).toHaveText('string')
   await app.cell('a', 'Value').click()
   await paste(app, 'a', '1,234.5')
   await page.keyboard.press('Enter')
-  await expect(app.cell('a', 'Value')).toHaveText('1234.5')
+  await expect(app.value('a')).toHaveText('1234.5')
 })

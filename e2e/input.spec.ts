@@ -23,7 +23,7 @@ test('a first syllable that an input method composes arrives whole in a closed c
   const field = app.frame.getByRole('textbox', { name: 'Value of a' })
   await expect(field).toHaveValue('日本')
   await page.keyboard.press('Enter')
-  await expect(app.cell('a', 'Value')).toHaveText('日本')
+  await expect(app.value('a')).toHaveText('日本')
 })
 
 test('what AltGr, Option or a dead key types opens a closed cell', async ({ app, page, portal }) => {
@@ -52,7 +52,7 @@ test('what AltGr, Option or a dead key types opens a closed cell', async ({ app,
   await page.keyboard.insertText('ê')
   await expect(field).toHaveValue('ê')
   await page.keyboard.press('Escape')
-  await expect(app.cell('a', 'Value')).toHaveText('one')
+  await expect(app.value('a')).toHaveText('one')
 })
 
 test('Enter and Escape within a composition do nothing else', async ({ app, page, portal }) => {
@@ -85,9 +85,9 @@ test('shortcuts go by the letter, in other scripts by the place', async ({ app, 
   ] as const) {
     await test.step(layout, async () => {
       await pressOfLayout(cdp, undo, ['Control'])
-      await expect(app.cell('a', 'Value')).toHaveText('one')
+      await expect(app.value('a')).toHaveText('one')
       await pressOfLayout(cdp, redo, ['Control'])
-      await expect(app.cell('a', 'Value')).toHaveText('uno')
+      await expect(app.value('a')).toHaveText('uno')
     })
   }
 })
@@ -132,12 +132,12 @@ test('what is typed or pasted on a boolean chooses it', async ({ app, page, port
     await app.cell(key, 'Value').click()
     await page.keyboard.type(typed)
     await page.keyboard.press('Enter')
-    await expect(app.cell(key, 'Value')).toHaveText(key === 'd' ? 'true' : 'false')
+    await expect(app.value(key)).toHaveText(key === 'd' ? 'true' : 'false')
   }
   await app.cell('e', 'Value').click()
   await paste(app, 'e', 'FALSE\r\n')
   await page.keyboard.press('Enter')
-  await expect(app.cell('e', 'Value')).toHaveText('false')
+  await expect(app.toggle('e')).toBeChecked({ checked: false })
   await app.cell('e', 'Value').click()
   await paste(app, 'e', 'neither')
   await page.keyboard.press('Enter')
@@ -184,7 +184,7 @@ test('who leaves the window with an open cell finds it open, and can still give 
   await expect(app.frame.getByText('1 unsaved change')).toBeHidden()
   await field.click()
   await page.keyboard.press('Escape')
-  await expect(app.cell('a', 'Value')).toHaveText('one')
+  await expect(app.value('a')).toHaveText('one')
 })
 
 test('a double click on a key marks it to be copied, whatever is selected', async ({ app, page, portal }) => {
@@ -219,7 +219,7 @@ test('a file dropped beside the grid is imported, or it is said why not', async 
   await page.keyboard.press('Escape')
   await expect(preview).toBeHidden()
 
-  await app.button('Help').click()
+  await app.chooseMore('Help')
   await dropOn(app.frame.getByRole('dialog'))
   await expect(app.frame.getByRole('status')).toHaveText(/“mine\.json” was not imported/)
   await page.keyboard.press('Escape')

@@ -179,7 +179,7 @@ test('a new key that looks like another one warns, and is taken', async ({ app, 
 test('an import warns of new keys that look like others, and takes them', async ({ app, portal }) => {
   await portal.setOptions({ 'user name': 'one' })
   await app.open()
-  await app.button('Import').click()
+  await app.chooseMore('Import')
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByRole('textbox').fill('{"user\\u00a0name":"1","fresh":"2","Fresh":"3","user name":"4"}')
   await dialog.getByRole('button', { name: 'Preview' }).click()

@@ -26,7 +26,7 @@ test('the whole flow in Russian', async ({ app, portal, page }) => {
   await portal.setOptions({ тема: 'светлая' })
   await page.goto(portal.url)
   const grid = app.frame.getByRole('grid', { name: 'Пользовательские настройки' })
-  const cell = grid.locator('[role=gridcell][aria-colindex="4"]').first()
+  const cell = grid.locator('[role=gridcell][aria-colindex="5"]').first()
   await cell.dblclick()
   await page.keyboard.insertText('тёмная')
   await page.keyboard.press('Enter')

@@ -38,7 +38,7 @@ test('at plain http, edits are kept and offered back, and copying works', async 
   const recovered = app.frame.getByRole('region', { name: 'Recovered changes' })
   await expect(recovered).toContainText('1 unsaved change')
   await recovered.getByRole('button', { name: 'Restore' }).click()
-  await expect(app.cell('a', 'Value')).toHaveText('new')
+  await expect(app.value('a')).toHaveText('new')
   await app.chooseFromMenu('b', 'Copy key')
   await app.search.click()
   await page.keyboard.press('ControlOrMeta+V')

@@ -12,7 +12,7 @@ test('unsaved edits survive a reload and are offered back, beside what the porta
 }) => {
   await app.open()
   await app.editValue('a', 'uno')
-  await app.row('b').getByRole('button', { name: 'Remove' }).click()
+  await app.chooseFromMenu('b', 'Remove')
   await expect.poll(() => portal.requests('profile')).toHaveLength(1)
   await page.reload()
   const left = app.frame.getByRole('region', { name: 'Recovered changes' })
@@ -21,7 +21,7 @@ test('unsaved edits survive a reload and are offered back, beside what the porta
   await expect(left.getByRole('row', { name: /^a / })).toContainText('unoone')
   await left.getByRole('button', { name: 'Restore' }).click()
   await expect(left).toBeHidden()
-  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await expect(app.value('a')).toHaveText('uno')
   await app.save()
   await expect(app.status).toHaveText('2 options saved.')
   expect(await portal.options()).toEqual({ a: 'uno', b: null })
@@ -39,7 +39,7 @@ test('what the portal changed meanwhile comes back as a conflict', async ({ app,
   const left = app.frame.getByRole('region', { name: 'Recovered changes' })
   await expect(left).toContainText('1 of these options has since changed in the portal.')
   await left.getByRole('button', { name: 'Restore' }).click()
-  await expect(app.cell('a', 'State')).toHaveText('Conflict')
+  await expect(app.cell('a', 'Value')).toHaveAccessibleDescription('Conflict')
 })
 
 test('they are forgotten when discarded', async ({ app, page, portal }) => {
@@ -49,7 +49,7 @@ test('they are forgotten when discarded', async ({ app, page, portal }) => {
   await page.reload()
   await app.button('Discard').click()
   await page.reload()
-  await expect(app.cell('a', 'Value')).toHaveText('one')
+  await expect(app.value('a')).toHaveText('one')
   await expect(app.button('Discard')).toBeHidden()
 })
 
@@ -60,14 +60,14 @@ test('they are never shown to another user of the same browser', async ({ app, p
   await portal.session({ user: 2 })
   await portal.setOptions({ a: 'other' })
   await page.reload()
-  await expect(app.cell('a', 'Value')).toHaveText('other')
+  await expect(app.value('a')).toHaveText('other')
   await expect.poll(() => portal.requests('profile')).not.toHaveLength(1)
   await expect(app.frame.getByText('secret')).toBeHidden()
   await expect(app.button('Restore')).toBeHidden()
   await portal.session({ user: 1 })
   await page.reload()
   await app.button('Restore').click()
-  await expect(app.cell('a', 'Value')).toHaveText('secret')
+  await expect(app.value('a')).toHaveText('secret')
 })
 
 test('another open tab’s edits are its own', async ({ app, page, portal }) => {
@@ -81,7 +81,7 @@ test('another open tab’s edits are its own', async ({ app, page, portal }) => 
   await page.close()
   await other.page.reload()
   await other.button('Restore').click()
-  await expect(other.cell('a', 'Value')).toHaveText('uno')
+  await expect(other.value('a')).toHaveText('uno')
 })
 
 test('where the browser blocks storage, everything works but this, and the person is told', async ({
@@ -135,8 +135,8 @@ test('what was typed into an open cell is offered back as it was left, a value o
     await expect(field).toBeHidden()
     await expect(app.button('Restore')).toBeHidden()
   }
-  await expect(app.cell('a', 'Value')).toHaveText('uno')
-  await expect(app.cell('number', 'Value')).toHaveText('5')
+  await expect(app.value('a')).toHaveText('uno')
+  await expect(app.value('number')).toHaveText('5')
 })
 
 test('what was typed into the large editor is offered back after its frame was removed', async ({
@@ -161,7 +161,7 @@ test('what was typed into the large editor is offered back after its frame was r
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.insertText(' "b": 2}')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(app.cell('tree', 'State')).toHaveText('Conflict')
+  await expect(app.cell('tree', 'Value')).toHaveAccessibleDescription('Conflict')
 })
 
 test('a text that is no value yet is asked about before the page goes', async ({ app, page, portal }) => {

@@ -37,7 +37,7 @@ test('while the portal does not say who the person is, they are told, and leavin
   await expect(told).toBeHidden()
   expect(await triesToLeave(page)).toBe(false)
   await app.button('Restore').click()
-  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await expect(app.value('a')).toHaveText('uno')
 })
 
 test('storage that fails or is cleared while the person works is told, and leaving asks until it works', async ({
@@ -87,7 +87,7 @@ test('what is being typed when the portal removes the frame is offered back', as
   await expect(editor).toHaveValue('half a wo')
   await page.keyboard.type('rd')
   await page.keyboard.press('Enter')
-  await expect(app.cell('a', 'Value')).toHaveText('half a word')
+  await expect(app.value('a')).toHaveText('half a word')
 })
 
 test('two tabs that edited one option are both offered, and restoring can be undone', async ({
@@ -105,13 +105,13 @@ test('two tabs that edited one option are both offered, and restoring can be und
   const left = app.frame.getByRole('region', { name: 'Recovered changes' })
   await expect(left.getByText('1 unsaved change from')).toHaveCount(2)
   await app.button('Restore').first().click()
-  await expect(app.cell('a', 'Value')).toHaveText('eins')
+  await expect(app.value('a')).toHaveText('eins')
   await app.button('Restore').click()
   await expect(left).toContainText('Where you have a newer unsaved change, that one stays')
-  await expect(app.cell('a', 'Value')).toHaveText('eins')
+  await expect(app.value('a')).toHaveText('eins')
   await app.button('Undo').click()
-  await expect(app.cell('a', 'Value')).toHaveText('one')
+  await expect(app.value('a')).toHaveText('one')
   await app.button('Restore').click()
-  await expect(app.cell('a', 'Value')).toHaveText('uno')
+  await expect(app.value('a')).toHaveText('uno')
   await expect(left).toBeHidden()
 })

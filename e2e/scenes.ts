@@ -41,7 +41,7 @@ ui.last.tab\tquotes`
 async function editSome(app: AppDriver): Promise<void> {
   await app.editValue('crm.grid.page.size', '50')
   await app.editValue('crm.grid.sort', '{"field":"TITLE","order":"ASC"}')
-  await app.row('ui.last.tab').getByRole('button', { name: 'Remove' }).click()
+  await app.chooseFromMenu('ui.last.tab', 'Remove')
   await app.add('ui.accent', 'teal')
   await expect(app.frame.getByText('4 unsaved changes')).toBeVisible()
 }
@@ -83,7 +83,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
     prepare: (app) => app.portal.scenario('typical'),
     async play(app) {
       await app.search.fill('crm')
-      await app.frame.getByRole('combobox', { name: 'Filter by type' }).selectOption('object')
+      await app.filter('object')
       await expect(app.frame.getByText('3 of 40 shown')).toBeVisible()
       await expect(app.row('sync.field.map')).toBeVisible()
       await expect(app.frame.getByText('3 of 40 shown')).toBeInViewport({ ratio: 1 })
@@ -120,7 +120,7 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
     width: 1100,
     height: 790,
     async play(app) {
-      await app.button('Import').click()
+      await app.chooseMore('Import')
       const dialog = app.frame.getByRole('dialog')
       await dialog.getByRole('textbox').fill(table)
       await dialog.getByRole('button', { name: 'Preview' }).click()

@@ -31,7 +31,7 @@ test('CSV runs no formula in a spreadsheet, fits the language, and comes back th
   const dialog = app.frame.getByRole('dialog')
 
   async function download(): Promise<string> {
-    await app.button(say('toolbar.export')).click()
+    await app.chooseMore(say('toolbar.export'))
     await dialog.getByRole('radio', { name: 'CSV' }).check()
     await expect(dialog.getByRole('combobox', { name: say('export.delimiter') })).toHaveValue(';')
     const downloading = page.waitForEvent('download')
@@ -48,7 +48,7 @@ test('CSV runs no formula in a spreadsheet, fits the language, and comes back th
   }
   await portal.setOptions({ other: 1 })
   await app.reopen()
-  await app.button(say('toolbar.import')).click()
+  await app.chooseMore(say('toolbar.import'))
   await dialog
     .getByLabel(say('import.file'))
     .setInputFiles({ name: 'back.csv', mimeType: 'text/csv', buffer: Buffer.from(text) })
@@ -82,7 +82,7 @@ test('what is copied for a spreadsheet runs no formula, and is pasted back the s
 test('in English the separator is a comma, and another can be chosen', async ({ app, page, portal }) => {
   await portal.setOptions({ a: 'x, y; z' })
   await app.open()
-  await app.button('Export').click()
+  await app.chooseMore('Export')
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByRole('radio', { name: 'CSV' }).check()
   const separator = dialog.getByRole('combobox', { name: 'Separator' })

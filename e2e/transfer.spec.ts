@@ -10,7 +10,7 @@ test.beforeEach(async ({ app, portal }) => {
 })
 
 test('a pasted table passes a preview: types can be set, refusals have reasons', async ({ app, portal }) => {
-  await app.button('Import').click()
+  await app.chooseMore('Import')
   const dialog = app.frame.getByRole('dialog')
   await dialog.getByRole('textbox').fill('a\t1\nnew\t007\ntext\tbye\ntext\tagain\nflag\ttrue')
   await dialog.getByRole('button', { name: 'Preview' }).click()
@@ -32,7 +32,7 @@ test('a pasted table passes a preview: types can be set, refusals have reasons',
 })
 
 test('a file is imported, a wrong one refused with its place', async ({ app }) => {
-  await app.button('Import').click()
+  await app.chooseMore('Import')
   const dialog = app.frame.getByRole('dialog')
   const file = dialog.getByLabel('Choose a file')
   await file.setInputFiles({
@@ -47,14 +47,14 @@ test('a file is imported, a wrong one refused with its place', async ({ app }) =
     buffer: Buffer.from('{"big": 9007199254740993}'),
   })
   await dialog.getByRole('button', { name: 'Apply 1 change' }).click()
-  await expect(app.cell('big', 'Value')).toHaveText('9007199254740993')
+  await expect(app.value('big')).toHaveText('9007199254740993')
 })
 
 test('what is exported comes back the same', async ({ app, page, portal }) => {
   for (const format of ['JSON', 'CSV']) {
     await portal.setOptions(options)
     await app.reopen()
-    await app.button('Export').click()
+    await app.chooseMore('Export')
     const dialog = app.frame.getByRole('dialog')
     await dialog.getByRole('radio', { name: format }).check()
     const downloading = page.waitForEvent('download')
@@ -65,7 +65,7 @@ test('what is exported comes back the same', async ({ app, page, portal }) => {
     await dialog.getByRole('button', { name: 'Close' }).click()
     await portal.setOptions({ other: 1 })
     await app.reopen()
-    await app.button('Import').click()
+    await app.chooseMore('Import')
     await dialog
       .getByLabel('Choose a file')
       .setInputFiles({ name: download.suggestedFilename(), mimeType: 'text/plain', buffer })
@@ -84,7 +84,7 @@ test('a text pasted on a value is edited there; lines of KEY=value are imported'
   await paste(app, 'text', 'A=1\nB=two')
   await app.frame.getByRole('dialog').getByRole('button', { name: 'Apply 2 changes' }).click()
   await expect(app.cell('A', 'Type')).toHaveText('number')
-  await expect(app.cell('B', 'Value')).toHaveText('two')
+  await expect(app.value('B')).toHaveText('two')
 })
 
 test('a large value opens in the large editor, and a fault in it has a place', async ({
@@ -117,7 +117,7 @@ test('a large value opens in the large editor, and a fault in it has a place', a
   await panel.getByRole('button', { name: 'Format' }).click()
   await panel.getByRole('button', { name: 'Apply' }).click()
   await expect(panel).toBeHidden()
-  await expect(app.cell('tree', 'Value')).toHaveText('{"a":1}')
+  await expect(app.value('tree')).toHaveText('{"a":1}')
   await app.save()
   await expect(app.status).toHaveText('1 option saved.')
   expect(await portal.options()).toMatchObject({ tree: { a: 1 } })

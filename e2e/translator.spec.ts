@@ -104,7 +104,7 @@ test.describe('with a page translator that takes every text', () => {
     await app.add('new', 'fresh')
     await expect(app.frame.getByText('3 unsaved changes', { exact: true })).toBeVisible()
     await app.button('Value').click()
-    await app.row('c').getByRole('button', { name: 'Remove' }).click()
+    await app.chooseFromMenu('c', 'Remove')
     await expect(app.row('c')).toContainText('Removed')
     await page.keyboard.press('ControlOrMeta+Z')
     await expect(app.row('c')).not.toContainText('Removed')
@@ -115,7 +115,7 @@ test.describe('with a page translator that takes every text', () => {
     await page.keyboard.press('F2')
     await page.keyboard.insertText('renamed')
     await page.keyboard.press('Enter')
-    await expect(app.cell('renamed', 'Value')).toHaveText('two words')
+    await expect(app.value('renamed')).toHaveText('two words')
     await app.save()
     await expect(app.status).toHaveText('5 options saved.')
     await expect(app.frame.getByText('unsaved change')).toBeHidden()
@@ -127,7 +127,7 @@ test.describe('with a page translator that takes every text', () => {
       new: 'fresh',
       renamed: 'two words',
     })
-    await expect(app.cell('a', 'Value')).toHaveText('uno')
+    await expect(app.value('a')).toHaveText('uno')
     await expect(app.row('a')).not.toContainText('Edited')
     await expect(app.row('d')).toContainText('Emptied')
   })

@@ -50,7 +50,6 @@ function Editing({ session, translation }: EditingProps): ReactNode {
   const settings = (
     <SettingsMenu
       display={session.display}
-      view={session.view}
       theme={theme}
       onTheme={setTheme}
       onLanguage={(language) => void chooseLanguage(translation, language)}

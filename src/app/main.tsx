@@ -1,5 +1,7 @@
 import { start } from './start.tsx'
 import '../styles/tokens.css'
+import '../styles/controls.css'
+import '../styles/surfaces.css'
 import '../styles/app.css'
 import '../styles/grid.css'
 import '../styles/small.css'

@@ -5,6 +5,7 @@ import { createSession } from '../editor/session.ts'
 import { changeLanguage, english, preferredLanguage } from '../messages/translation.ts'
 import { addressLanguage, connect } from '../portal/connect.ts'
 import { desiredFrameHeight } from '../portal/frameHeight.ts'
+import { followTitle } from './pageTitle.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
 import { queryClient } from './queryClient.ts'
 import type { AppScreen } from './appScreen.ts'
@@ -38,16 +39,18 @@ export function start(): void {
     const { portal } = state
     const height = desiredFrameHeight(window.innerHeight)
     if (height !== undefined) portal.requestHeight(height)
-    const translated = translating
-      .then(() => changeLanguage(translation, preferredLanguage(portal.languageCode)))
-      .then(() => portal.setTitle(translation.get().say('app.title')))
+    const translated = translating.then(() =>
+      changeLanguage(translation, preferredLanguage(portal.languageCode)),
+    )
     if (portal.isInstallMode) {
+      followTitle(document, { translation, draft: undefined, portal })
       screen.set({ kind: 'installing', portal })
       return
     }
     // Requests the options before React renders anything, since rendering would delay the request.
     const session = createSession(portal, queryClient)
     await withTimeout(quietLoadMs, Promise.allSettled([session.remote.firstReading(), translated]))
+    followTitle(document, { translation, draft: session.draft, portal })
     screen.set({ kind: 'editing', session })
   }
 

@@ -19,10 +19,10 @@ interface Props {
   readonly partial: ReadonlySet<string>
   /** The keys in conflict. */
   readonly conflicts: readonly string[]
-  /** The visible keys, in their order. */
-  readonly visibleKeys: readonly string[]
-  /** The rows shown, in their order. */
-  readonly ids: readonly string[]
+  /** The keys of the options shown, in their order. */
+  readonly shown: readonly string[]
+  /** What is worth a thought before saving. */
+  readonly remarks: readonly string[]
   readonly isReadOnly: boolean
   readonly onSave: () => void
 }
@@ -64,8 +64,8 @@ export function Dialogs({
   values,
   partial,
   conflicts,
-  visibleKeys,
-  ids,
+  shown,
+  remarks,
   isReadOnly,
   onSave,
 }: Props): ReactNode {
@@ -103,6 +103,7 @@ export function Dialogs({
           props={{
             draft,
             values,
+            remarks,
             isReadOnly,
             onRevert: (key) => session.commands.revert([key]),
             onSave,
@@ -168,8 +169,8 @@ export function Dialogs({
               values,
               draft,
               partial,
-              visibleKeys,
-              shownKeys(session.grid.get().selection, ids),
+              shown,
+              shownKeys(session.grid.get().selection, shown),
             ),
             initialScope: dialog.isSelection ? 'selected' : 'all',
             fileName: `user-options-${session.portal.host}`,

@@ -2,13 +2,17 @@ import { useMutation } from '@tanstack/react-query'
 import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react'
 import { conflictingKeys } from '../draft/rename.ts'
 import { Grid } from '../grid/Grid.tsx'
+import { type ColumnChoice, shownColumns } from '../grid/columns.ts'
 import { GridProvider } from '../grid/gridContext.ts'
-import { useSay } from '../messages/Messages.tsx'
+import { localeOf } from '../messages/language.ts'
+import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
 import { useStore } from '../state/useStore.ts'
 import { searchWords } from '../view/searchQuery.ts'
 import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
+import { rowMetrics } from '../grid/rowMetrics.ts'
+import { useLayout } from '../grid/useLayout.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
 import { EmptyNote } from './EmptyNote.tsx'
@@ -21,9 +25,11 @@ import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
 import { currentReport, noReport } from './saveReport.ts'
-import { SelectionBar } from './SelectionBar.tsx'
+import { savePreview } from './saveRemarks.ts'
+import { SelectionActions } from './SelectionActions.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
+import { StatusToast } from './StatusToast.tsx'
 import { SaveAlert } from './SaveAlert.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { statusMessageText } from './statusMessage.ts'
@@ -32,6 +38,7 @@ import { useFocusRecovery } from './useFocusRecovery.ts'
 import { useOpenEdits } from './useOpenEdits.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
+import { useSelection } from './useSelection.ts'
 import { useStoreSize } from './useStoreSize.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
@@ -55,7 +62,11 @@ export function Editor({ session, settings }: Props): ReactNode {
   // The panel may appear a frame later than the edit itself.
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
-  const { isReadOnly, folded } = useStore(session.display)
+  const { isReadOnly, folded, columns } = useStore(session.display)
+  const changedElsewhere = useStore(session.changedElsewhere)
+  const root = useRef<HTMLDivElement>(null)
+  const { layout, isCoarse } = useLayout(root)
+  const metrics = useMemo(() => rowMetrics(layout, isCoarse), [layout, isCoarse])
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
@@ -71,23 +82,39 @@ export function Editor({ session, settings }: Props): ReactNode {
   const known = options ?? noOptions
   const { values, partial } = known
   const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
-  const { keys, rows, isSorting } = useVisibleRows(session, values)
+  const { rows, isSorting } = useVisibleRows(session, values)
+  const { selectedKeys, hiddenCount } = useSelection(session, values, draft, rows.keys)
+  const shownNow = useMemo(() => shownColumns(columns), [columns])
   const storedBytes = useStoreSize(values)
+  const locale = localeOf(useLanguage())
+  const preview = useMemo(
+    () => savePreview(say, panelDraft, values, storedBytes, backupStatus, locale),
+    [say, panelDraft, values, storedBytes, backupStatus, locale],
+  )
   const gridContext = useMemo(
     () => ({
       grid: session.grid,
       commands: session.commands,
       openEdit: session.openEdit,
       openEdits,
+      columns: shownNow,
       isReadOnly,
       words: searchWords(view.search),
     }),
-    [session, openEdits, isReadOnly, view.search],
+    [session, openEdits, shownNow, isReadOnly, view.search],
   )
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
 
   const sort = useCallback(
     (column: SortColumn): void => session.view.set(toggleSort(session.view.get(), column)),
+    [session],
+  )
+
+  const changeColumns = useCallback(
+    (change: (columns: ColumnChoice) => ColumnChoice): void => {
+      const display = session.display.get()
+      session.display.set({ ...display, columns: change(display.columns) })
+    },
     [session],
   )
 
@@ -106,7 +133,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     values,
     draft,
     partial,
-    ids: rows.ids,
+    shown: rows.keys,
     isReadOnly,
   })
   useShortcuts({
@@ -138,15 +165,31 @@ export function Editor({ session, settings }: Props): ReactNode {
   const alert = [isBlocking && say('save.openEditor'), report.alert].filter(Boolean).join(' ')
 
   return (
-    <div className="app" {...focusRecovery} {...clipboard.handlers}>
+    <div ref={root} className="app" data-layout={layout} {...focusRecovery} {...clipboard.handlers}>
       <Toolbar
         dialog={dialog}
         draft={session.draft}
         actions={session.actions}
         view={session.view}
+        remote={session.remote}
         searchField={searchField}
         isReadOnly={isReadOnly}
+        isLoading={options === undefined}
+        isNarrow={layout === 'card'}
+        selectedCount={selectedKeys.length}
+        hiddenCount={hiddenCount}
         onAdd={openEdits.openNewKey}
+        selectionActions={
+          <SelectionActions
+            grid={session.grid}
+            commands={session.commands}
+            dialog={dialog}
+            keys={selectedKeys}
+            values={values}
+            isReadOnly={isReadOnly}
+            onCopy={clipboard.copySelected}
+          />
+        }
         settings={settings}
       />
       {options !== undefined && (
@@ -187,45 +230,49 @@ export function Editor({ session, settings }: Props): ReactNode {
               folded={folded}
               rowOf={(key) => shownRow(values, draft, session.openEdit.get(), key)}
               partial={partial}
+              changedElsewhere={changedElsewhere}
               view={view}
               isSorting={isSorting}
               change={change}
               onSort={sort}
+              layout={layout}
+              metrics={metrics}
+              columnChoice={columns}
+              onColumns={changeColumns}
             />
           </GridProvider>
         )}
-        {options !== undefined && keys.length === 0 && !isAdding && (
-          <EmptyNote onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined} />
+        {options !== undefined && rows.keys.length === 0 && !isAdding && (
+          <EmptyNote
+            onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined}
+            onAdd={isReadOnly ? undefined : openEdits.openNewKey}
+            onImport={() => dialog.set({ kind: 'import', source: undefined })}
+          />
         )}
       </main>
-      <SelectionBar
-        grid={session.grid}
-        commands={session.commands}
-        dialog={dialog}
-        draft={draft}
-        values={values}
-        ids={rows.ids}
-        isReadOnly={isReadOnly}
-        onCopy={clipboard.copySelected}
-      />
       <SaveAlert text={alert} error={report.error} host={session.portal.host} />
-      <StatusBar
+      <StatusToast
         portal={session.portal}
         lockWait={session.saving.lockWait}
         statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
         isSaving={save.isPending}
         report={report.status}
-        visibleCount={options === undefined ? undefined : keys.length}
+        onClose={() => {
+          session.statusMessage.set(undefined)
+          save.reset()
+        }}
+      />
+      <StatusBar
+        portal={session.portal}
+        visibleCount={options === undefined ? undefined : rows.keys.length}
         totalCount={isFiltered(view) ? values.size : undefined}
       />
       <ChangeAnnouncer draft={session.draft} />
       {panelDraft.edits.size > 0 && (
         <SavePanel
-          draft={panelDraft}
-          values={values}
-          storedBytes={storedBytes}
-          backupStatus={backupStatus}
-          saving={save.isPending}
+          count={panelDraft.edits.size}
+          preview={preview}
+          isSaving={save.isPending}
           isReadOnly={isReadOnly}
           onSave={saveNow}
           onReview={() => dialog.set({ kind: 'review' })}
@@ -240,8 +287,8 @@ export function Editor({ session, settings }: Props): ReactNode {
         values={values}
         partial={partial}
         conflicts={conflicts}
-        visibleKeys={keys}
-        ids={rows.ids}
+        shown={rows.keys}
+        remarks={preview.remarks}
         isReadOnly={isReadOnly}
         onSave={saveNow}
       />

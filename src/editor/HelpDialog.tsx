@@ -3,7 +3,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
 const sections = [
-  ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header']],
+  ['moving', ['arrows', 'ends', 'pages', 'corners', 'tab', 'header', 'resize']],
   ['many', ['select', 'selectRange', 'selectAll', 'deselect', 'removeSelected', 'copy', 'paste']],
   [
     'editing',
@@ -20,6 +20,7 @@ const keys = {
   corners: 'Ctrl+Home / Ctrl+End',
   tab: 'Tab / Shift+Tab',
   header: '↑',
+  resize: 'Shift+← / Shift+→',
   edit: 'F2 / Enter',
   type: 'A … Z',
   accept: 'Enter',
@@ -75,11 +76,6 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }): React
             </section>
           ))}
         </div>
-      </div>
-      <div className="dialog-buttons">
-        <button type="button" className="button" onClick={onClose}>
-          {say('dialog.close')}
-        </button>
       </div>
     </Dialog>
   )

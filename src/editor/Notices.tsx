@@ -4,7 +4,10 @@ import type { RemoteValues } from '../draft/draft.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
-import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
+import { ErrorText } from '../ui/ErrorDetails.tsx'
+import type { OptionValue } from '../value/optionValue.ts'
 import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
 import { useStore } from '../state/useStore.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
@@ -44,63 +47,62 @@ export const Notices = memo(function Notices({
   const repairCount = error?.kind === 'damaged' ? wholeValues(options).size : 0
   const repairAdvice = `${say('error.damaged')} ${say('notice.damaged')}`
 
+  const repairError = repair.data?.kind === 'failed' ? repair.data.error : undefined
+
+  function lossSentence(
+    kind: 'lost' | 'vanished',
+    entries: readonly (readonly [string, OptionValue])[],
+  ): string {
+    const keys = keyList(say, new Map(entries).keys())
+    return say(`notice.${kind}`, { count: entries.length, keys })
+  }
+
   return (
     <>
       {error !== null && (
-        <div role="alert" className="notice notice-bad">
-          <span>
-            {repairCount > 0 ? repairAdvice : `${say('refresh.failed')} ${errorSentence(say, error)}`}
-          </span>
-          {repairCount > 0 && (
-            <button
-              type="button"
-              className="button"
-              aria-disabled={repair.isPending || isReadOnly}
-              onClick={() => {
-                if (!isReadOnly) repair.mutate()
-              }}
-            >
-              {say('notice.repair', { count: repairCount })}
-            </button>
-          )}
+        <Alert
+          tone="danger"
+          role="alert"
+          title={repairCount > 0 ? repairAdvice : `${say('refresh.failed')} ${errorSentence(say, error)}`}
+          actions={
+            repairCount > 0 && (
+              <Button
+                variant="plain"
+                size="small"
+                isDisabled={repair.isPending || isReadOnly}
+                onPress={() => repair.mutate()}
+              >
+                {say('notice.repair', { count: repairCount })}
+              </Button>
+            )
+          }
+          details={<ErrorText text={errorDetails(repairError ?? error, host)} />}
+        >
           <RepairOnDemand error={error} saving={saving} />
-          {repair.data?.kind === 'failed' && <span>{errorSentence(say, repair.data.error)}</span>}
-          <ErrorDetails
-            text={errorDetails(repair.data?.kind === 'failed' ? repair.data.error : error, host)}
-          />
-        </div>
+          {repairError !== undefined && <p>{errorSentence(say, repairError)}</p>}
+        </Alert>
       )}
       {putBack.size > 0 && (
-        <div role="alert" className="notice notice-bad">
-          {lost.length > 0 && (
-            <span>
-              {say('notice.lost', { count: lost.length, keys: keyList(say, new Map(lost).keys()) })}
-            </span>
-          )}
-          {vanished.length > 0 && (
-            <span>
-              {say('notice.vanished', {
-                count: vanished.length,
-                keys: keyList(say, new Map(vanished).keys()),
-              })}
-            </span>
-          )}
-          <button
-            type="button"
-            className="button"
-            aria-disabled={isReadOnly}
-            onClick={() => {
-              if (!isReadOnly) onPutBack(putBack)
-            }}
-          >
-            {say('notice.putBack')}
-          </button>
-          <button type="button" className="button button-link" onClick={lossWatch.dismiss}>
-            {say('notice.dismiss')}
-          </button>
-        </div>
+        <Alert
+          tone="danger"
+          role="alert"
+          title={[
+            ...(lost.length > 0 ? [lossSentence('lost', lost)] : []),
+            ...(vanished.length > 0 ? [lossSentence('vanished', vanished)] : []),
+          ].join(' ')}
+          actions={
+            <>
+              <Button variant="plain" size="small" isDisabled={isReadOnly} onPress={() => onPutBack(putBack)}>
+                {say('notice.putBack')}
+              </Button>
+              <Button variant="link" size="small" onPress={lossWatch.dismiss}>
+                {say('notice.dismiss')}
+              </Button>
+            </>
+          }
+        />
       )}
-      {options.readsAsError && <div className="notice">{say('notice.errorPair')}</div>}
+      {options.readsAsError && <Alert tone="warning" title={say('notice.errorPair')} />}
     </>
   )
 })

@@ -2,6 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import type { ComponentType, ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import { reconnect } from '../portal/connect.ts'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import type { LoadPart } from '../ui/loadPart.ts'
 
 interface Props<Part> {
@@ -30,14 +32,20 @@ export function OnDemand<Part extends object>({ name, load, props }: Props<Part>
   if (Part !== undefined) return <Part {...props} />
   if (error === null) return null
   return (
-    <div role="alert" className="notice notice-bad">
-      <span>{say('part.failed')}</span>
-      <button type="button" className="button" onClick={() => void refetch()}>
-        {say('load.retry')}
-      </button>
-      <button type="button" className="button" onClick={reconnect}>
-        {say('app.reload')}
-      </button>
-    </div>
+    <Alert
+      tone="danger"
+      role="alert"
+      title={say('part.failed')}
+      actions={
+        <>
+          <Button variant="plain" size="small" onPress={() => void refetch()}>
+            {say('load.retry')}
+          </Button>
+          <Button variant="plain" size="small" onPress={reconnect}>
+            {say('app.reload')}
+          </Button>
+        </>
+      }
+    />
   )
 }

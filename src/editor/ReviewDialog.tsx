@@ -3,6 +3,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useSay } from '../messages/Messages.tsx'
@@ -12,6 +13,8 @@ import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
+  /** What is worth a thought before saving. */
+  readonly remarks: readonly string[]
   readonly isReadOnly: boolean
   readonly onRevert: (key: string) => void
   readonly onSave: () => void
@@ -25,10 +28,18 @@ const pageSize = 200
 const maxTextLength = 400
 
 /** All unsaved changes: the portal's value beside the one that will be saved. */
-export function ReviewDialog({ draft, values, isReadOnly, onRevert, onSave, onClose }: Props): ReactNode {
+export function ReviewDialog({
+  draft,
+  values,
+  remarks,
+  isReadOnly,
+  onRevert,
+  onSave,
+  onClose,
+}: Props): ReactNode {
   const say = useSay()
   const [maxRows, setMaxRows] = useState(pageSize)
-  const close = useRef<HTMLButtonElement>(null)
+  const save = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
 
   function renderValue(value: OptionValue | undefined): ReactNode {
@@ -43,6 +54,13 @@ export function ReviewDialog({ draft, values, isReadOnly, onRevert, onSave, onCl
   return (
     <Dialog title={say('review.title', { count: keys.length })} titleLive="polite" isWide onClose={onClose}>
       <p>{say('review.what')}</p>
+      {remarks.length > 0 && (
+        <ul className="remarks">
+          {remarks.map((remark) => (
+            <li key={remark}>{remark}</li>
+          ))}
+        </ul>
+      )}
       <div className="compare-scroll">
         <ComparisonTable
           columns={[
@@ -73,7 +91,7 @@ export function ReviewDialog({ draft, values, isReadOnly, onRevert, onSave, onCl
                     disabled={isReadOnly}
                     aria-label={say('review.revert', { key })}
                     onClick={({ currentTarget }) =>
-                      moveFocusToNextRow(currentTarget, () => onRevert(key), close.current)
+                      moveFocusToNextRow(currentTarget, () => onRevert(key), save.current)
                     }
                   >
                     {say('row.revert')}
@@ -85,26 +103,22 @@ export function ReviewDialog({ draft, values, isReadOnly, onRevert, onSave, onCl
         </ComparisonTable>
       </div>
       <div className="dialog-buttons">
-        {keys.length > maxRows && (
-          <button type="button" className="button" onClick={() => setMaxRows(maxRows + pageSize)}>
-            {say('review.more', { count: keys.length - maxRows })}
-          </button>
-        )}
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={keys.length === 0 || isReadOnly}
-          onClick={() => {
-            if (keys.length === 0 || isReadOnly) return
+        <Button
+          ref={save}
+          variant="primary"
+          isDisabled={keys.length === 0 || isReadOnly}
+          onPress={() => {
             onClose()
             onSave()
           }}
         >
           {say('save.save')}
-        </button>
-        <button ref={close} type="button" className="button" onClick={onClose}>
-          {say('dialog.close')}
-        </button>
+        </Button>
+        {keys.length > maxRows && (
+          <Button variant="plain" onPress={() => setMaxRows(maxRows + pageSize)}>
+            {say('review.more', { count: keys.length - maxRows })}
+          </Button>
+        )}
       </div>
     </Dialog>
   )

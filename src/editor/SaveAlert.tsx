@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { PortalError } from '../portal/portalError.ts'
-import { ErrorDetails } from '../ui/ErrorDetails.tsx'
+import { Alert } from '../ui/Alert.tsx'
+import { ErrorText } from '../ui/ErrorDetails.tsx'
 import { errorDetails } from '../wording/errorSentence.ts'
 
 interface Props {
@@ -13,9 +14,12 @@ interface Props {
 /** What has gone wrong with a save, and the details of the error. */
 export function SaveAlert({ text, error, host }: Props): ReactNode {
   return (
-    <div role="alert" className="notice notice-bad" hidden={text === ''}>
-      <span>{text}</span>
-      {error !== undefined && <ErrorDetails text={errorDetails(error, host)} />}
-    </div>
+    <Alert
+      tone="danger"
+      role="alert"
+      hidden={text === ''}
+      title={text}
+      details={error && <ErrorText text={errorDetails(error, host)} />}
+    />
   )
 }

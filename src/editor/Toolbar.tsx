@@ -2,54 +2,69 @@ import { memo, type ReactNode, type RefObject } from 'react'
 import { focusActiveCell } from '../grid/cellElement.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
-import { kindFilters, stateFilters } from '../view/view.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
 import { Icon } from '../ui/Icon.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { FilterMenu } from './FilterMenu.tsx'
+import { MoreMenu } from './MoreMenu.tsx'
 import type { Session } from './session.ts'
 
-interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view'> {
+interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 'remote'> {
   readonly searchField: RefObject<HTMLInputElement | null>
   readonly isReadOnly: boolean
+  /** Whether there are no options yet to do anything with. */
+  readonly isLoading: boolean
   readonly onAdd: () => void
+  /** Whether there is room for a few controls only. */
+  readonly isNarrow: boolean
+  /** How many of the options shown are selected, and how many more are not shown. */
+  readonly selectedCount: number
+  readonly hiddenCount: number
+  /** What can be done to the selected rows; it takes the place of what can be done to all. */
+  readonly selectionActions: ReactNode
   readonly settings: ReactNode
 }
 
-export const Toolbar = memo(function Toolbar({
-  dialog,
-  draft,
-  actions,
-  view,
-  searchField,
-  isReadOnly,
-  onAdd,
-  settings,
-}: Props): ReactNode {
+/** The line above the grid: it finds, filters and adds, and has a menu for the rest. */
+export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
+  const { dialog, draft, actions, view, remote, searchField } = props
+  const { isReadOnly, isLoading, isNarrow, selectedCount, hiddenCount, onAdd } = props
   const say = useSay()
+  const isSelecting = selectedCount > 0
 
   return (
-    <header className="toolbar">
+    <header className={isSelecting ? 'toolbar toolbar-selecting' : 'toolbar'}>
       <h1 className="visually-hidden">{say('app.title')}</h1>
       <Search view={view} searchField={searchField} />
-      <Filters view={view} />
-      {!isReadOnly && (
-        <>
-          <TextButton icon="plus" text={say('toolbar.add')} onPress={onAdd} />
-          <History draft={draft} actions={actions} />
-          <TextButton
-            icon="upload"
-            text={say('toolbar.import')}
-            onPress={() => dialog.set({ kind: 'import', source: undefined })}
-          />
-        </>
+      <SelectionCount count={selectedCount} hiddenCount={hiddenCount} />
+      {isSelecting && props.selectionActions}
+      {!isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
+      {!isSelecting && !isReadOnly && (
+        <Button
+          variant="primary"
+          className="button-fold"
+          icon="plus"
+          title={say('toolbar.add')}
+          isDisabled={isLoading}
+          onPress={onAdd}
+        >
+          {say('toolbar.add')}
+        </Button>
       )}
-      <TextButton
-        icon="download"
-        text={say('toolbar.export')}
-        onPress={() => dialog.set({ kind: 'export', isSelection: false })}
-      />
       <div className="toolbar-end">
-        {isReadOnly && <span className="badge">{say('readOnly.badge')}</span>}
-        <IconButton name="help" label={say('toolbar.help')} onPress={() => dialog.set({ kind: 'help' })} />
-        {settings}
+        {isReadOnly && <Badge tone="neutral">{say('readOnly.badge')}</Badge>}
+        {!isReadOnly && !isNarrow && <History draft={draft} actions={actions} />}
+        <MoreMenu
+          dialog={dialog}
+          draft={draft}
+          actions={actions}
+          remote={remote}
+          isReadOnly={isReadOnly}
+          isLoading={isLoading}
+          isNarrow={isNarrow}
+        />
+        {props.settings}
       </div>
     </header>
   )
@@ -60,10 +75,27 @@ function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNod
   const hasPast = useSelected(draft, ({ past }) => past.length > 0)
   const hasFuture = useSelected(draft, ({ future }) => future.length > 0)
   return (
-    <>
-      <IconButton name="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={actions.undo} />
-      <IconButton name="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={actions.redo} />
-    </>
+    <div className="history">
+      <IconButton icon="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={actions.undo} />
+      <IconButton icon="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={actions.redo} />
+    </div>
+  )
+}
+
+interface SelectionCountProps {
+  readonly count: number
+  readonly hiddenCount: number
+}
+
+/** Its element stays, since only changes in it are announced. */
+function SelectionCount({ count, hiddenCount }: SelectionCountProps): ReactNode {
+  const say = useSay()
+  const hidden = count > 0 && hiddenCount > 0 ? say('select.hidden', { count: hiddenCount }) : undefined
+  return (
+    <p className="selection-count" aria-live="polite" title={hidden}>
+      {count > 0 && <span>{say('select.count', { count })}</span>}
+      {hidden !== undefined && <span className="selection-hidden">{hidden}</span>}
+    </p>
   )
 }
 
@@ -76,7 +108,7 @@ function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): Rea
       <input
         ref={searchField}
         type="search"
-        className="search-input"
+        className="field search-input"
         aria-label={say('toolbar.search')}
         placeholder={say('toolbar.search')}
         autoComplete="off"
@@ -88,83 +120,5 @@ function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): Rea
         }}
       />
     </div>
-  )
-}
-
-function Filters({ view }: Pick<Props, 'view'>): ReactNode {
-  const say = useSay()
-  const state = useSelected(view, (current) => current.state)
-  const kind = useSelected(view, (current) => current.kind)
-  return (
-    <>
-      <select
-        className="select"
-        aria-label={say('filter.state')}
-        value={state}
-        onChange={(event) => {
-          const chosen = stateFilters.find((name) => name === event.target.value)
-          if (chosen !== undefined) view.set({ ...view.get(), state: chosen })
-        }}
-      >
-        {stateFilters.map((name) => (
-          <option key={name} value={name}>
-            {say(`filter.state.${name}`)}
-          </option>
-        ))}
-      </select>
-      <select
-        className="select"
-        aria-label={say('filter.kind')}
-        value={kind}
-        onChange={(event) => {
-          const chosen = kindFilters.find((name) => name === event.target.value)
-          if (chosen !== undefined) view.set({ ...view.get(), kind: chosen })
-        }}
-      >
-        {kindFilters.map((name) => (
-          <option key={name} value={name}>
-            {name === 'any' ? say('filter.kind.any') : say(`kind.${name}`)}
-          </option>
-        ))}
-      </select>
-    </>
-  )
-}
-
-interface TextButtonProps {
-  readonly icon: 'plus' | 'upload' | 'download'
-  readonly text: string
-  readonly onPress: () => void
-}
-
-/** A button with an icon and a text; in a narrow view, only the icon is visible. */
-function TextButton({ icon, text, onPress }: TextButtonProps): ReactNode {
-  return (
-    <button type="button" className="button" title={text} onClick={onPress}>
-      <Icon name={icon} />
-      <span className="button-label">{text}</span>
-    </button>
-  )
-}
-
-interface IconButtonProps {
-  readonly name: 'undo' | 'redo' | 'help'
-  readonly label: string
-  readonly isDisabled?: boolean
-  readonly onPress: () => void
-}
-
-function IconButton({ name, label, isDisabled = false, onPress }: IconButtonProps): ReactNode {
-  return (
-    <button
-      type="button"
-      className="button button-icon"
-      aria-label={label}
-      title={label}
-      aria-disabled={isDisabled}
-      onClick={onPress}
-    >
-      <Icon name={name} />
-    </button>
   )
 }

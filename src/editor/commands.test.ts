@@ -7,6 +7,7 @@ import { createStore } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
+import { defaultColumns } from '../grid/columns.ts'
 import type { Display } from './display.ts'
 import { createDraftActions } from './draftActions.ts'
 import type { StatusMessage } from './statusMessage.ts'
@@ -24,7 +25,12 @@ function setUp(properties: Partial<Portal> = {}, others: Record<string, OptionVa
   const portal = fakePortal({ ...options, ...others }, properties)
   const draft = createStore<Draft>(emptyDraft)
   const dialog = createStore<Dialog | undefined>(undefined)
-  const display = createStore<Display>({ isGrouped: true, folded: new Set(), isReadOnly: false })
+  const display = createStore<Display>({
+    isGrouped: true,
+    folded: new Set(),
+    isReadOnly: false,
+    columns: defaultColumns,
+  })
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
   const remoteValues = () => portal.values
   const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
@@ -33,6 +39,7 @@ function setUp(properties: Partial<Portal> = {}, others: Record<string, OptionVa
     draft,
     remoteValues,
     update,
+    isPartial: refusesEdit,
     refusesEdit,
     dialog,
     display,

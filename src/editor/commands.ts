@@ -3,6 +3,8 @@ import { createLookAlikes, type LookAlikes, keySkeleton } from '../draft/lookAli
 import { renameOption, withLinked } from '../draft/rename.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
+import { printOptionsJson } from '../transfer/printOptions.ts'
+import { printJson } from '../value/printJson.ts'
 import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../ui/copyText.ts'
 import type { Store } from '../state/store.ts'
@@ -19,6 +21,8 @@ export interface CommandContext {
   readonly remoteValues: () => RemoteValues
   /** Brings options to a desired state, as one entry of the history. */
   readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
+  /** Whether only a part of an option's value is known. */
+  readonly isPartial: (key: string) => boolean
   /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */
   readonly refusesEdit: (key: string) => boolean
   readonly dialog: Store<Dialog | undefined>
@@ -63,6 +67,11 @@ export function createCommands(context: CommandContext): GridCommands {
     statusMessage.set(copyText(text) ? success : { kind: 'copied.not' })
   }
 
+  function copyWhole(key: string, print: (value: OptionValue) => string): void {
+    if (context.isPartial(key)) statusMessage.set({ kind: 'export.partial', keys: [key] })
+    else copy(print(valueOf(key)), { kind: 'copied.value', key })
+  }
+
   async function copyLink(key: string): Promise<void> {
     const link = await portal.linkTo(key)
     if (link === undefined) copy(key, { kind: 'copied.key', key })
@@ -88,6 +97,8 @@ export function createCommands(context: CommandContext): GridCommands {
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     copyKey: (key) => copy(key, { kind: 'copied.key', key }),
+    copyValue: (key) => copyWhole(key, (value) => (typeof value === 'string' ? value : printJson(value))),
+    copyJson: (key) => copyWhole(key, (value) => printOptionsJson(new Map([[key, value]]))),
     copyLink: (key) => void copyLink(key),
     refusesEdit,
     isTaken,

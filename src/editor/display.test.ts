@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { stubBlockedStorage, stubStorage } from '../preferences/stubStorage.ts'
-import { clearFilters } from '../view/view.ts'
+import { clearFilters, toggleSort } from '../view/view.ts'
+import { defaultColumns, withShown, withWidth } from '../grid/columns.ts'
 import { rememberedDisplay, rememberedView, withFold } from './display.ts'
 
 beforeEach(() => {
@@ -12,22 +13,44 @@ afterEach(() => {
 })
 
 test('at first nothing is grouped, folded or read-only', () => {
-  expect(rememberedDisplay().get()).toEqual({ isGrouped: false, folded: new Set(), isReadOnly: false })
+  expect(rememberedDisplay().get()).toEqual({
+    isGrouped: false,
+    folded: new Set(),
+    isReadOnly: false,
+    columns: defaultColumns,
+  })
 })
 
 test('grouping and read-only are remembered, each by itself; folded groups are not', () => {
   const display = rememberedDisplay()
   display.set(withFold({ ...display.get(), isGrouped: true }, 'crm.', true))
-  expect(rememberedDisplay().get()).toEqual({ isGrouped: true, folded: new Set(), isReadOnly: false })
+  expect(rememberedDisplay().get()).toMatchObject({ isGrouped: true, folded: new Set(), isReadOnly: false })
   display.set({ ...display.get(), isGrouped: false, isReadOnly: true })
-  expect(rememberedDisplay().get()).toEqual({ isGrouped: false, folded: new Set(), isReadOnly: true })
+  expect(rememberedDisplay().get()).toMatchObject({ isGrouped: false, folded: new Set(), isReadOnly: true })
 })
 
-test('of the view, only that emptied options are hidden is remembered', () => {
+test('the columns are remembered', () => {
+  const display = rememberedDisplay()
+  const columns = withWidth(withShown(defaultColumns, 'state', true), 'key', 300)
+  display.set({ ...display.get(), columns })
+  expect(rememberedDisplay().get().columns).toEqual(columns)
+})
+
+test('of the view, the order and that emptied options are hidden are remembered', () => {
   const view = rememberedView('query')
-  expect(view.get()).toMatchObject({ search: 'query', hidesEmptied: false })
+  expect(view.get()).toMatchObject({ search: 'query', hidesEmptied: false, sort: undefined })
   view.set({ ...view.get(), hidesEmptied: true, kind: 'list', search: 'other' })
-  expect(rememberedView('').get()).toMatchObject({ search: '', kind: 'any', hidesEmptied: true })
+  view.set(toggleSort(view.get(), 'value'))
+  expect(rememberedView('').get()).toMatchObject({
+    search: '',
+    kind: 'any',
+    hidesEmptied: true,
+    sort: { column: 'value', isDescending: false },
+  })
+  view.set(toggleSort(view.get(), 'value'))
+  expect(rememberedView('').get().sort).toEqual({ column: 'value', isDescending: true })
+  view.set(toggleSort(view.get(), 'value'))
+  expect(rememberedView('').get().sort).toBeUndefined()
   view.set(clearFilters(view.get()))
   expect(rememberedView('').get().hidesEmptied).toBe(false)
 })

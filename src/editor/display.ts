@@ -1,6 +1,7 @@
+import { type ColumnChoice, printColumns, readColumns } from '../grid/columns.ts'
 import { readPreference, writePreference } from '../preferences/preference.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { defaultView, type View } from '../view/view.ts'
+import { defaultView, printSort, readSort, type View } from '../view/view.ts'
 
 /** How the options are displayed, whatever they are. */
 export interface Display {
@@ -10,6 +11,8 @@ export interface Display {
   readonly folded: ReadonlySet<string>
   /** Whether nothing can be changed; remembered by the browser. */
   readonly isReadOnly: boolean
+  /** Remembered by the browser. */
+  readonly columns: ColumnChoice
 }
 
 /** The display as this browser remembers it; changes are remembered, too. */
@@ -18,9 +21,13 @@ export function rememberedDisplay(): Store<Display> {
     isGrouped: readPreference('grouped') === 'yes',
     folded: new Set(),
     isReadOnly: readPreference('read-only') === 'yes',
+    columns: readColumns(readPreference('columns')),
   })
+  let { columns: remembered } = display.get()
   display.subscribe(() => {
-    const { isGrouped, isReadOnly } = display.get()
+    const { isGrouped, isReadOnly, columns } = display.get()
+    if (columns !== remembered) writePreference('columns', printColumns(columns))
+    remembered = columns
     writePreference('grouped', isGrouped ? 'yes' : 'no')
     writePreference('read-only', isReadOnly ? 'yes' : 'no')
   })
@@ -33,12 +40,15 @@ export function rememberedView(search: string): Store<View> {
     ...defaultView,
     search,
     hidesEmptied: readPreference('hide-emptied') === 'yes',
+    sort: readSort(readPreference('sort')),
   })
-  let { hidesEmptied: remembered } = view.get()
+  let remembered = view.get()
   view.subscribe(() => {
-    const { hidesEmptied } = view.get()
-    if (hidesEmptied !== remembered) writePreference('hide-emptied', hidesEmptied ? 'yes' : 'no')
-    remembered = hidesEmptied
+    const now = view.get()
+    if (now.hidesEmptied !== remembered.hidesEmptied)
+      writePreference('hide-emptied', now.hidesEmptied ? 'yes' : 'no')
+    if (now.sort !== remembered.sort) writePreference('sort', printSort(now.sort))
+    remembered = now
   })
   return view
 }

@@ -6,8 +6,9 @@ import { activate, type GridState, initialGridState, setActiveCell } from '../gr
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
-import { createStore, type Store } from '../state/store.ts'
+import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
 import type { View } from '../view/view.ts'
+import { createChangesElsewhere } from './changesElsewhere.ts'
 import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, rememberedDisplay, rememberedView } from './display.ts'
@@ -29,10 +30,12 @@ export interface Session {
   readonly saving: Saving
   readonly lossWatch: LossWatch
   readonly backup: DraftBackup
+  /** The keys of the options that have changed in the portal since the user last looked at them. */
+  readonly changedElsewhere: ReadonlyStore<ReadonlySet<string>>
   readonly view: Store<View>
   readonly display: Store<Display>
   readonly dialog: Store<Dialog | undefined>
-  /** The message of the last command, until the next save. */
+  /** The message of the last command, until the next change or save. */
   readonly statusMessage: Store<StatusMessage | undefined>
 }
 
@@ -56,10 +59,16 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const backup = startDraftBackup(portal, draft, openEdit)
   const saving = createSaving(portal, remote, draft)
 
+  // What it tells of is over; a command tells of itself after its change.
+  draft.subscribe(() => statusMessage.set(undefined))
+
+  function isPartial(key: string): boolean {
+    return remote.options.get()?.partial.has(key) === true
+  }
+
   function refusesEdit(key: string): boolean {
-    const isPartial = remote.options.get()?.partial.has(key) === true
-    if (isPartial) statusMessage.set({ kind: 'partial.notEdited', key })
-    return isPartial
+    if (isPartial(key)) statusMessage.set({ kind: 'partial.notEdited', key })
+    return isPartial(key)
   }
 
   async function openLinkedOption(key: string): Promise<void> {
@@ -87,6 +96,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
       draft,
       remoteValues: remote.values,
       update: actions.update,
+      isPartial,
       refusesEdit,
       dialog,
       display,
@@ -103,6 +113,7 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     },
     lossWatch: createLossWatch(remote, saving.saved),
     backup,
+    changedElsewhere: createChangesElsewhere(remote, draft, grid),
     view,
     display,
     dialog,

@@ -4,7 +4,7 @@ import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 /** The result of a command that nothing else on the screen shows. */
 export type StatusMessage =
   | {
-      readonly kind: 'copied.key' | 'link.copied' | 'link.missing' | 'partial.notEdited'
+      readonly kind: 'copied.key' | 'copied.value' | 'link.copied' | 'link.missing' | 'partial.notEdited'
       readonly key: string
     }
   | { readonly kind: 'drop.readOnly' | 'drop.inDialog'; readonly file: string }

@@ -1,3 +1,4 @@
+import { defaultColumns } from '../grid/columns.ts'
 import { vi } from 'vitest'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
 import type { OpenEdit } from '../draft/openEdit.ts'
@@ -33,9 +34,15 @@ export function setUp(
     draft,
     remoteValues,
     update: actions.update,
+    isPartial: refusesEdit,
     refusesEdit,
     dialog: createStore<Dialog | undefined>(undefined),
-    display: createStore<Display>({ isGrouped: false, folded: new Set(), isReadOnly: false }),
+    display: createStore<Display>({
+      isGrouped: false,
+      folded: new Set(),
+      isReadOnly: false,
+      columns: defaultColumns,
+    }),
     statusMessage: createStore<StatusMessage | undefined>(undefined),
     portal,
   })

@@ -19,8 +19,8 @@ interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMess
   readonly draft: Draft
   /** Keys of which only a part of the value is known. */
   readonly partial: ReadonlySet<string>
-  /** The rows shown, in their order. */
-  readonly ids: readonly string[]
+  /** The keys of the options shown, in their order. */
+  readonly shown: readonly string[]
   readonly isReadOnly: boolean
 }
 
@@ -45,7 +45,7 @@ function onDragOver(event: DragEvent): void {
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
-  const { grid, dialog, statusMessage, openEdits, values, draft, partial, ids, isReadOnly } = context
+  const { grid, dialog, statusMessage, openEdits, values, draft, partial, shown, isReadOnly } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return hasRow(values, draft, key) ? rowOf(values, draft, key).value : undefined
@@ -54,7 +54,7 @@ export function useClipboard(context: ClipboardContext) {
   /** What the selection is as text; without one, the active cell. */
   function copied(): CopiedContent | undefined {
     const { selection, active } = grid.get()
-    const keys = shownKeys(selection, ids)
+    const keys = shownKeys(selection, shown)
     if (keys.length > 0) {
       const omitted = keys.filter((key) => partial.has(key))
       if (omitted.length > 0) statusMessage.set({ kind: 'export.partial', keys: omitted })

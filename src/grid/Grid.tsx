@@ -1,4 +1,12 @@
-import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type CSSProperties,
+  type ReactNode,
+  useCallback,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { type ChangeElsewhere, openCellKey } from '../draft/openEdit.ts'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -8,7 +16,8 @@ import type { SortColumn, View } from '../view/view.ts'
 import type { CommitMove } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
 import { activeCell, mayTakeFocus } from './cellElement.ts'
-import { type ColumnId, columns } from './columns.ts'
+import { type ColumnChoice, type ColumnId, columns, rowWidth } from './columns.ts'
+import { FullText } from './FullText.tsx'
 import { useGridContext } from './gridContext.ts'
 import { GridRow } from './GridRow.tsx'
 import { activate, type CellId } from './gridState.ts'
@@ -16,11 +25,12 @@ import { GroupRow } from './GroupRow.tsx'
 import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
+import type { GridLayout, RowMetrics } from './rowMetrics.ts'
 import { assignSlots } from './rowSlots.ts'
-import { noSelection, selectAll, shownKeys } from './selection.ts'
+import { noSelection, selectAll, selectedPart } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
 import { useMatchHighlights } from './useMatchHighlights.ts'
-import { rowHeight, useRowWindow } from './useRowWindow.ts'
+import { useRowWindow } from './useRowWindow.ts'
 
 interface Props {
   /** The visible rows, in their order. */
@@ -30,6 +40,8 @@ interface Props {
   readonly rowOf: (key: string) => Row
   /** Keys whose value is known only in part. */
   readonly partial: ReadonlySet<string>
+  /** Keys whose value has changed in the portal since it was last looked at. */
+  readonly changedElsewhere: ReadonlySet<string>
   /** What the rows are filtered and sorted by. */
   readonly view: View
   /** The rows are those of before, until what was asked for is sorted. */
@@ -37,14 +49,22 @@ interface Props {
   /** What has happened elsewhere to the option that is open. */
   readonly change: ChangeElsewhere
   readonly onSort: (column: SortColumn) => void
+  readonly layout: GridLayout
+  /** The same object until a height changes. */
+  readonly metrics: RowMetrics
+  readonly columnChoice: ColumnChoice
+  readonly onColumns: (change: (columns: ColumnChoice) => ColumnChoice) => void
 }
 
 /** A WAI-ARIA data grid of the options; it renders only the rows in view. */
-export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, onSort }: Props): ReactNode {
+export function Grid(props: Props): ReactNode {
+  const { rows, folded, rowOf, partial, changedElsewhere, view, isSorting, change, onSort } = props
+  const { layout, metrics, columnChoice } = props
+  const { rowHeight } = metrics
   const say = useSay()
-  const { grid, openEdit, isReadOnly, words } = useGridContext()
+  const { grid, openEdit, openEdits, columns: shown, isReadOnly, words } = useGridContext()
   const state = useStore(grid)
-  const { ids, groups } = rows
+  const { ids, keys, groups } = rows
   const [assignSlotsTo] = useState(createSlotAssigner)
   const [trackRow] = useState(createRowTracker)
   const { active, selection, menu } = state
@@ -61,9 +81,11 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
   const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
     ids.length,
     state.holdsFocus ? tabStopIndex : openIndex,
+    metrics,
   )
+  const activeColumn = active !== undefined && shown.includes(active.column) ? active.column : 'key'
   const tabStop: CellId | undefined =
-    tabStopKey === undefined ? undefined : { key: tabStopKey, column: active?.column ?? 'key' }
+    tabStopKey === undefined ? undefined : { key: tabStopKey, column: activeColumn }
 
   // Whenever the view changes, its rows are shown from the first.
   useLayoutEffect(scrollToTop, [scrollToTop, view])
@@ -88,44 +110,49 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
 
   useLayoutEffect(() => {
     if (isAdding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
-  }, [scroller, isAdding, ids.length])
+  }, [scroller, isAdding, ids.length, rowHeight])
 
   useMatchHighlights(scroller, words)
 
-  const latestIds = useRef(ids)
+  const latest = useRef({ ids, keys, shown, rowOf })
   useLayoutEffect(() => {
-    latestIds.current = ids
-  }, [ids])
+    latest.current = { ids, keys, shown, rowOf }
+  })
 
   const move = useCallback(
     (key: string, direction: CommitMove): void => {
       const column = grid.get().active?.column ?? 'value'
       const [down, right] = [Number(direction === 'down'), Number(direction === 'right')]
-      const all = latestIds.current
-      const to = moveBy({ row: all.indexOf(key), column }, all.length, down, right)
+      const { ids: all, shown: columnsNow } = latest.current
+      const extent = { rows: all.length, columns: columnsNow }
+      const to = moveBy({ row: all.indexOf(key), column }, extent, down, right)
       const next = all[to.row]
-      if (next !== undefined) grid.set(activate(grid.get(), { key: next, column: to.column }))
+      if (next === undefined) return
+      grid.set(activate(grid.get(), { key: next, column: to.column }))
+      const isNextOpened = grid.get().isTouched && direction === 'down' && next !== key
+      if (isNextOpened && to.column === 'value' && groupPrefix(next) === undefined) {
+        const { value } = latest.current.rowOf(next)
+        if (typeof value !== 'boolean') openEdits.open({ key: next, column: 'value' })
+      }
     },
-    [grid],
+    [grid, openEdits],
   )
 
-  const optionCount = ids.length - groups.size
-  const selectedCount = useMemo(() => shownKeys(selection, ids).length, [selection, ids])
-  const selected = selectedCount === 0 ? 'none' : selectedCount < optionCount ? 'some' : 'all'
+  const selected = useMemo(() => selectedPart(selection, keys), [selection, keys])
   const toggleAll = useCallback((): void => {
     const current = grid.get()
-    const all = selectAll(current.selection, latestIds.current)
-    grid.set({ ...current, selection: selected === 'all' ? noSelection : all })
+    const all = selectAll(current.selection, latest.current.keys)
+    grid.set({ ...current, selection: selected === true ? noSelection : all })
   }, [grid, selected])
   const enterRows = useCallback(
     (column: ColumnId): void => {
-      const first = latestIds.current[0]
+      const first = latest.current.ids[0]
       if (first !== undefined) grid.set(activate(grid.get(), { key: first, column }))
     },
     [grid],
   )
 
-  const events = useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf })
+  const events = useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf })
 
   const rendered: number[] = []
   for (let index = window.from; index < window.to; index++) rendered.push(index)
@@ -152,7 +179,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
           prefix={group.prefix}
           count={group.keys.length}
           isFolded={folded.has(group.prefix)}
-          isActive={tabStop?.key === id}
+          selected={selectedPart(selection, group.keys)}
+          active={tabStop?.key === id ? tabStop.column : undefined}
           {...position}
         />
       )
@@ -165,6 +193,7 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
         value={row.value}
         state={row.state}
         isPartial={partial.has(id)}
+        isChangedElsewhere={changedElsewhere.has(id)}
         isSelected={selection.keys.has(id)}
         active={tabStop?.key === id ? tabStop.column : undefined}
         hasFocus={tabStop?.key === id && state.holdsFocus}
@@ -182,6 +211,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
         ref={scroller}
         role="grid"
         className="grid"
+        data-layout={layout}
+        style={sizes(columnChoice, metrics)}
         tabIndex={-1}
         aria-label={say('grid.label')}
         aria-rowcount={rowCount + 1}
@@ -194,6 +225,8 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
         <HeaderRow
           sort={view.sort}
           onSort={onSort}
+          columns={columnChoice}
+          onColumns={props.onColumns}
           selected={selected}
           onSelectAll={toggleAll}
           onLeave={enterRows}
@@ -203,11 +236,25 @@ export function Grid({ rows, folded, rowOf, partial, view, isSorting, change, on
           {isAdding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
         </div>
       </div>
+      <FullText scroller={scroller} rowOf={rowOf} />
       {menu !== undefined && groupPrefix(menu.key) === undefined && ids.includes(menu.key) && (
         <RowMenu key={`${menu.key} ${menu.x} ${menu.y}`} row={rowOf(menu.key)} position={menu} />
       )}
     </>
   )
+}
+
+/** Sizes as properties that the style sheet reads: no row is drawn anew when a column gets wider. */
+function sizes(columns: ColumnChoice, { rowHeight, headerHeight }: RowMetrics): CSSProperties {
+  const lengths = {
+    '--row-height': rowHeight,
+    '--header-height': headerHeight,
+    '--row-width': rowWidth(columns),
+    '--key-width': columns.widths.key,
+    '--type-width': columns.widths.type,
+    '--state-width': columns.widths.state,
+  }
+  return Object.fromEntries(Object.entries(lengths).map(([name, px]) => [name, `${px}px`]))
 }
 
 function createSlotAssigner(): (

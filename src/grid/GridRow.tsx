@@ -4,16 +4,14 @@ import { isEmptied, type RowState } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { isInexact, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
-import { matchText } from '../view/matchText.ts'
 import { CellEditor } from './cells/CellEditor.tsx'
 import type { CommitMove } from './cells/EditTextArea.tsx'
-import { renderKey } from '../ui/KeyText.tsx'
-import { renderText } from '../ui/renderText.tsx'
+import { renderCutKey } from './cells/CutKey.tsx'
+import { RowMenuButton } from './cells/RowMenuButton.tsx'
+import { ValueContent } from './cells/ValueContent.tsx'
 import { kindName } from '../wording/kindName.ts'
-import { MenuButton, RowButtons } from './cells/RowButtons.tsx'
 import { type ColumnId, columnIndex } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
-import { activate } from './gridState.ts'
 
 interface Props {
   readonly optionKey: string
@@ -21,6 +19,8 @@ interface Props {
   readonly state: RowState
   /** Whether the value is known only in part. */
   readonly isPartial: boolean
+  /** Whether the value has changed in the portal since it was last looked at. */
+  readonly isChangedElsewhere: boolean
   readonly isSelected: boolean
   /** `aria-rowindex`: that of the header is 1. */
   readonly rowIndex: number
@@ -44,9 +44,10 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const say = useSay()
   // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
-  const { grid, commands, isReadOnly, words } = useGridContext()
+  const { commands, columns, isReadOnly } = useGridContext()
   const kind = kindOf(value)
   const badge = badgeOf(props)
+  const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
   function cellProps(column: ColumnId) {
     return {
@@ -57,10 +58,38 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     }
   }
 
-  function press(command: (keys: readonly string[]) => void): void {
-    grid.set(activate(grid.get(), { key: optionKey, column: 'actions' }))
-    command([optionKey])
+  function renderBadge(column: 'value' | 'state'): ReactNode {
+    if (badge === undefined || column !== badgeColumn) return null
+    return (
+      <>
+        <span
+          id={`${id}badge`}
+          className={`state state-${badge}`}
+          contentEditable={false}
+          translate="yes"
+          title={badge === 'emptied' ? say('row.remove.hint') : undefined}
+        >
+          {say(`state.${badge}`)}
+        </span>
+        {state === 'conflict' && !isReadOnly && (
+          <button
+            type="button"
+            className="row-button"
+            contentEditable={false}
+            translate="yes"
+            tabIndex={active === undefined ? -1 : 0}
+            title={say('row.resolve.hint')}
+            onClick={commands.resolve}
+          >
+            {say('row.resolve')}
+          </button>
+        )}
+      </>
+    )
   }
+
+  // The value alone names its cell: the badge beside it describes it.
+  const isNamedByValue = badge !== undefined && badgeColumn === 'value'
 
   return (
     <div
@@ -74,6 +103,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       <div role="gridcell" {...cellProps('select')}>
         <input
           type="checkbox"
+          className="checkbox"
           tabIndex={-1}
           id={`${id}box`}
           aria-label={say('select.row')}
@@ -82,6 +112,9 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           readOnly
         />
       </div>
+      <div role="gridcell" {...cellProps('actions')}>
+        <RowMenuButton optionKey={optionKey} />
+      </div>
       <div
         role="rowheader"
         {...cellProps('key')}
@@ -89,49 +122,40 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         dir={open === 'key' ? undefined : 'auto'}
         id={`${id}key`}
       >
-        {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderKey(say, optionKey)}
+        {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderCutKey(say, optionKey)}
       </div>
-      <div role="gridcell" {...cellProps('type')}>
-        {open === 'type' ? <CellEditor change={change} onMove={onMove} /> : kindName(say, kind)}
-      </div>
+      {columns.includes('type') && (
+        <div role="gridcell" {...cellProps('type')}>
+          {open === 'type' ? <CellEditor change={change} onMove={onMove} /> : kindName(say, kind)}
+        </div>
+      )}
       <div
         role="gridcell"
         {...cellProps('value')}
         {...(hasFocus && active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
+        aria-labelledby={isNamedByValue && open !== 'value' ? `${id}value` : undefined}
+        aria-describedby={isNamedByValue && open !== 'value' ? `${id}badge` : undefined}
         translate={open === 'value' ? undefined : 'no'}
         dir={open === 'value' ? undefined : textDirection(kind)}
       >
         {open === 'value' ? (
           <CellEditor change={change} onMove={onMove} />
         ) : (
-          <span className={`value value-${kind}`} contentEditable={false}>
-            {renderText(say, matchText(value, words))}
-          </span>
+          <>
+            <ValueContent
+              optionKey={optionKey}
+              value={value}
+              id={isNamedByValue ? `${id}value` : undefined}
+            />
+            {renderBadge('value')}
+          </>
         )}
       </div>
-      <div role="gridcell" {...cellProps('state')}>
-        {badge !== undefined && (
-          <span
-            className={`state state-${badge}`}
-            title={badge === 'emptied' ? say('row.remove.hint') : undefined}
-          >
-            {say(`state.${badge}`)}
-          </span>
-        )}
-      </div>
-      <div role="gridcell" {...cellProps('actions')}>
-        {!isReadOnly && (
-          <RowButtons
-            state={state}
-            isNull={kind === 'null'}
-            tabbable={active !== undefined}
-            onResolve={commands.resolve}
-            onRevert={() => press(commands.revert)}
-            onRemove={() => press(commands.remove)}
-          />
-        )}
-        {active !== undefined && <MenuButton optionKey={optionKey} />}
-      </div>
+      {columns.includes('state') && (
+        <div role="gridcell" {...cellProps('state')}>
+          {renderBadge('state')}
+        </div>
+      )}
     </div>
   )
 })
@@ -149,11 +173,12 @@ const takesText = {
   autoCorrect: 'off',
 } as const
 
-type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'emptied'
+type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'changedElsewhere' | 'emptied'
 
 /** What is to know of an option in one word. */
-function badgeOf({ value, state, isPartial }: Props): Badge | undefined {
+function badgeOf({ value, state, isPartial, isChangedElsewhere }: Props): Badge | undefined {
   if (state !== 'clean') return state
+  if (isChangedElsewhere) return 'changedElsewhere'
   if (isPartial) return 'partial'
   if (typeof value === 'number' && isInexact(value)) return 'inexact'
   return isEmptied({ value, state }) ? 'emptied' : undefined

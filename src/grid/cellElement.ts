@@ -56,11 +56,17 @@ export function focusActiveCell(): boolean {
   return cell !== null
 }
 
+/** Whether a cell shows only a part of its key or value. */
+export function isCutOff(cell: Element): boolean {
+  const text = cell.querySelector('.key-start, .value') ?? cell
+  return [cell, text].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+}
+
 /** Shows the whole key or value as a tooltip when its cell cuts it off. */
 export function showFullText(target: EventTarget): void {
   const cell = target instanceof Element ? target.closest<HTMLElement>('.cell-key, .cell-value') : null
   if (cell === null || cell.dataset['column'] === undefined) return
-  const isCutOff = cell.scrollWidth > cell.clientWidth
   const key = cell.closest<HTMLElement>('[data-key]')?.dataset['key'] ?? ''
-  cell.title = isCutOff ? (cell.dataset['column'] === 'key' ? key : (cell.textContent ?? '')) : ''
+  const text = cell.dataset['column'] === 'key' ? key : (cell.querySelector('.value')?.textContent ?? '')
+  cell.title = isCutOff(cell) ? text : ''
 }

@@ -24,6 +24,10 @@ export interface GridCommands {
   /** Opens the dialog of all conflicts. */
   readonly resolve: () => void
   readonly copyKey: (key: string) => void
+  /** Copies a text as it is, any other value as JSON. */
+  readonly copyValue: (key: string) => void
+  /** Copies the option as JSON: an object with its key and value. */
+  readonly copyJson: (key: string) => void
   /** Copies a link to the option, or its key when links cannot open the app. */
   readonly copyLink: (key: string) => void
   /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */

@@ -1,6 +1,7 @@
 import { createContext, useContext } from 'react'
 import type { OpenEdit } from '../draft/openEdit.ts'
 import type { ReadonlyStore, Store } from '../state/store.ts'
+import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
 import type { GridState } from './gridState.ts'
 import type { OpenEdits } from './openEdits.ts'
@@ -12,6 +13,8 @@ export interface GridContextValue {
   /** What is being typed; only the open cell follows it keystroke by keystroke. */
   readonly openEdit: ReadonlyStore<OpenEdit | undefined>
   readonly openEdits: OpenEdits
+  /** The columns that are shown, in their order. */
+  readonly columns: readonly ColumnId[]
   /** Whether nothing can be changed. */
   readonly isReadOnly: boolean
   /** The words of the query, as `searchWords` gives them: cells show the part of their text that matches. */

@@ -17,10 +17,10 @@ describe('moving', () => {
     ['PageUp', 'a', 'value'],
     ['PageDown', 'e', 'value'],
     ['Home', 'c', 'select'],
-    ['End', 'c', 'actions'],
+    ['End', 'c', 'state'],
     ['Ctrl+Home', 'a', 'select'],
-    ['Ctrl+End', 'e', 'actions'],
-    ['Meta+End', 'e', 'actions'],
+    ['Ctrl+End', 'e', 'state'],
+    ['Meta+End', 'e', 'state'],
     ['Ctrl+ArrowDown', 'e', 'value'],
   ])('%s goes from the value of c to %s, %s', (keys, key, column) => {
     const grid = stubGrid()

@@ -8,7 +8,7 @@ import type { GridCommands } from './commands.ts'
 import { activate, type GridState } from './gridState.ts'
 import { moveByKey, unmirrored } from './navigation.ts'
 import type { OpenEdits } from './openEdits.ts'
-import { noSelection, selectAll, selectRange, toggleRow } from './selection.ts'
+import { noSelection, selectAll, selectRange, shownKeys, toggleRow, toggleRows } from './selection.ts'
 
 /** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
 export interface GridKeyEvent {
@@ -30,8 +30,14 @@ export interface KeyTarget {
   readonly index: number
   /** The ids of the visible rows, in their order. */
   readonly ids: readonly string[]
+  /** The keys of the options shown, those in folded groups too. */
+  readonly keys: readonly string[]
+  /** The keys of a group's options; undefined for an option's row. */
+  readonly groupKeys: readonly string[] | undefined
   /** How many rows fit the view. */
   readonly page: number
+  /** The columns that are shown. */
+  readonly columns: readonly ColumnId[]
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly openEdits: OpenEdits
@@ -44,8 +50,8 @@ export interface KeyTarget {
 export interface FocusActions {
   /** Focuses the header of a column. @returns false when it has no control */
   readonly header: (column: ColumnId) => boolean
-  /** Focuses the first button in the cell itself. */
-  readonly cellButton: () => void
+  /** Opens the menu of the row. */
+  readonly menu: () => void
 }
 
 /** In code units: a longer value is opened in the large editor. */
@@ -89,7 +95,7 @@ export function handleKey(event: GridKeyEvent, row: Row | undefined, target: Key
 function handleSelectionKey(
   event: GridKeyEvent,
   row: Row,
-  { ids, column, grid, commands, isReadOnly }: KeyTarget,
+  { keys, column, grid, commands, isReadOnly }: KeyTarget,
 ): boolean {
   const state = grid.get()
   const { selection } = state
@@ -99,7 +105,7 @@ function handleSelectionKey(
   }
   if (event.key !== 'Delete' && event.key !== 'Backspace') return false
   if (isReadOnly) return true
-  if (selection.keys.has(row.key)) commands.remove(ids.filter((id) => selection.keys.has(id)))
+  if (selection.keys.has(row.key)) commands.remove(shownKeys(selection, keys))
   else if (column === 'value') commands.clear([row.key])
   else if (event.key === 'Delete') commands.remove([row.key])
   return true
@@ -112,35 +118,44 @@ function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolea
     openEdits.openPanel(row.key)
     return true
   }
-  if (event.key === 'Enter' || event.key === 'F2') {
-    if (column !== 'actions') return openCell(row, target)
-    focus.cellButton()
+  if (column === 'actions' && (event.key === 'Enter' || event.key === 'F2' || event.key === ' ')) {
+    focus.menu()
     return true
   }
+  const isSwitch = column === 'value' && typeof row.value === 'boolean'
+  if (isSwitch && !isReadOnly && (event.key === 'Enter' || event.key === ' ')) {
+    commands.edit(row.key, !row.value)
+    return true
+  }
+  if (event.key === 'Enter' || event.key === 'F2') return openCell(row, target)
   if (isReadOnly || !typesCharacter(event)) return false
   if (column === 'type') return openCell(row, target)
-  if (column !== 'value') return false
-  if (event.key !== ' ' || typeof row.value !== 'boolean') return openCell(row, target, event.key)
-  commands.edit(row.key, !row.value)
-  return true
+  return column === 'value' && openCell(row, target, event.key)
 }
 
 /** Keys that select several rows, on options and groups alike. */
-function handleRowsKey(event: GridKeyEvent, { id, ids, index, page, column, grid }: KeyTarget): boolean {
+function handleRowsKey(
+  event: GridKeyEvent,
+  { id, ids, keys, groupKeys, index, page, columns, column, grid }: KeyTarget,
+): boolean {
   const state = grid.get()
   const { selection } = state
+  if (groupKeys !== undefined && event.key === ' ' && (event.shiftKey || column === 'select')) {
+    grid.set({ ...state, selection: toggleRows(selection, groupKeys) })
+    return true
+  }
   if (event.key === 'Escape' && selection.keys.size > 0) {
     grid.set({ ...state, selection: noSelection })
     return true
   }
   if (shortcutLetter(event) === 'a' && (event.ctrlKey || event.metaKey)) {
-    grid.set({ ...state, selection: selectAll(selection, ids) })
+    grid.set({ ...state, selection: selectAll(selection, keys) })
     return true
   }
   if (!event.shiftKey || !/^(?:Arrow(?:Up|Down)|Page(?:Up|Down)|Home|End)$/.test(event.key)) return false
   const isFar = event.key === 'Home' || event.key === 'End'
   const press = { key: event.key, ctrlKey: isFar || event.ctrlKey, metaKey: event.metaKey }
-  const to = ids[moveByKey({ row: index, column }, press, ids.length, page)?.row ?? index]
+  const to = ids[moveByKey({ row: index, column }, press, { rows: ids.length, columns }, page)?.row ?? index]
   if (to === undefined) return false
   grid.set({ ...activate(state, { key: to, column }), selection: selectRange(selection, ids, id, to) })
   return true
@@ -148,11 +163,11 @@ function handleRowsKey(event: GridKeyEvent, { id, ids, index, page, column, grid
 
 /** Keys that make another cell the active one. */
 function handleMoveKey(event: GridKeyEvent, target: KeyTarget): boolean {
-  const { ids, index, column, page, grid, direction, focus } = target
+  const { ids, index, column, columns, page, grid, direction, focus } = target
   if (event.key === 'ArrowUp' && index === 0) return focus.header(column)
   const { ctrlKey, metaKey } = event
   const press = { key: unmirrored(event.key, direction), ctrlKey, metaKey }
-  const to = moveByKey({ row: index, column }, press, ids.length, page)
+  const to = moveByKey({ row: index, column }, press, { rows: ids.length, columns }, page)
   const key = to === undefined ? undefined : ids[to.row]
   if (to === undefined || key === undefined) return false
   grid.set(activate(grid.get(), { key, column: to.column }))

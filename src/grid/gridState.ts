@@ -23,6 +23,8 @@ export interface GridState {
   readonly holdsFocus: boolean
   readonly selection: Selection
   readonly menu: RowMenuPosition | undefined
+  /** Whether the grid was last touched with a finger: who does so may have no keyboard. */
+  readonly isTouched: boolean
 }
 
 export const initialGridState: GridState = {
@@ -30,6 +32,7 @@ export const initialGridState: GridState = {
   holdsFocus: false,
   selection: noSelection,
   menu: undefined,
+  isTouched: false,
 }
 
 /** Moves the focus to a cell. */

@@ -44,10 +44,10 @@ describe('opening a cell', () => {
     }
   })
 
-  it('Enter on the actions goes to the first button there', () => {
+  it('Enter on the actions opens the menu', () => {
     const grid = stubGrid({ column: 'actions' })
     expect(grid.press('Enter')).toBe(true)
-    expect(grid.target.focus.cellButton).toHaveBeenCalledOnce()
+    expect(grid.target.focus.menu).toHaveBeenCalledOnce()
     expect(grid.log).toEqual([])
   })
 

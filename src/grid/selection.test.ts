@@ -1,6 +1,14 @@
 import { expect, test } from 'vitest'
 import { groupId } from '../view/groupRows.ts'
-import { noSelection, selectAll, selectRange, shownKeys, toggleRow } from './selection.ts'
+import {
+  noSelection,
+  selectAll,
+  selectedPart,
+  selectRange,
+  shownKeys,
+  toggleRow,
+  toggleRows,
+} from './selection.ts'
 
 const ids = ['a', groupId('b.'), 'b.1', 'b.2', 'c']
 
@@ -24,8 +32,15 @@ test('a range whose anchor is no longer visible begins at the given row', () => 
   expect([...selectRange(one, ids, 'b.2', 'c').keys]).toEqual(['b.2', 'c'])
 })
 
-test('all visible rows are selected, without group rows', () => {
-  expect([...selectAll(noSelection, ids).keys]).toEqual(['a', 'b.1', 'b.2', 'c'])
+test('several rows are selected, and deselected once all of them are', () => {
+  const group = ['b.1', 'b.2']
+  const some = toggleRow(noSelection, 'b.2')
+  expect(selectedPart(noSelection, group)).toBe(false)
+  expect(selectedPart(some, group)).toBe('some')
+  const all = toggleRows(toggleRow(some, 'a'), group)
+  expect(all).toEqual({ keys: new Set(['b.2', 'a', 'b.1']), anchor: 'b.1' })
+  expect(selectedPart(all, group)).toBe(true)
+  expect([...toggleRows(all, group).keys]).toEqual(['a'])
 })
 
 test('what is done to the selection is done to the rows shown, in their order', () => {

@@ -9,6 +9,9 @@ export interface Selection {
 
 export const noSelection: Selection = { keys: new Set(), anchor: undefined }
 
+/** How many of several rows are selected. */
+export type SelectedPart = false | 'some' | true
+
 /** Selects a row, or deselects it. */
 export function toggleRow({ keys }: Selection, key: string): Selection {
   const next = new Set(keys)
@@ -34,17 +37,36 @@ export function selectRange(
   return { keys: new Set(range.filter(isKey)), anchor: start }
 }
 
-/** Selects all visible rows, except group rows. */
-export function selectAll({ anchor }: Selection, ids: readonly string[]): Selection {
-  return { keys: new Set(ids.filter(isKey)), anchor }
+/** Selects these rows and no others. */
+export function selectAll({ anchor }: Selection, keys: readonly string[]): Selection {
+  return { keys: new Set(keys), anchor }
+}
+
+/** Selects several rows, or deselects them if all of them are selected. */
+export function toggleRows(selection: Selection, keys: readonly string[]): Selection {
+  const next = new Set(selection.keys)
+  const isAll = selectedPart(selection, keys) === true
+  for (const key of keys) {
+    if (isAll) next.delete(key)
+    else next.add(key)
+  }
+  return { keys: next, anchor: keys[0] }
+}
+
+/** How many of these rows are selected. */
+export function selectedPart(selection: Selection, keys: readonly string[]): SelectedPart {
+  const count = shownKeys(selection, keys).length
+  return count > 0 && (count < keys.length ? 'some' : true)
 }
 
 /**
  * The selected rows that are shown, in their order: what is done to the selection is done to these. Rows that are filtered
- * out, folded, reverted or gone stay in the selection in case they come back.
+ * out, reverted or gone stay in the selection in case they come back.
+ *
+ * @param shown the keys of the options shown, those in folded groups too: the box of a group tells that they are selected
  */
-export function shownKeys({ keys }: Selection, ids: readonly string[]): readonly string[] {
-  return keys.size === 0 ? [] : ids.filter((id) => keys.has(id))
+export function shownKeys({ keys }: Selection, shown: readonly string[]): readonly string[] {
+  return keys.size === 0 ? [] : shown.filter((key) => keys.has(key))
 }
 
 function isKey(id: string): boolean {

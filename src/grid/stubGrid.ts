@@ -2,10 +2,11 @@ import { vi } from 'vitest'
 import type { Row } from '../draft/row.ts'
 import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import type { ColumnId } from './columns.ts'
+import { type ColumnId, columns } from './columns.ts'
 import type { GridCommands } from './commands.ts'
 import { activate, type GridState, initialGridState } from './gridState.ts'
 import type { OpenEdits } from './openEdits.ts'
+import { groupPrefix } from '../view/groupRows.ts'
 import { handleKey, type GridKeyEvent, type KeyTarget } from './gridKeys.ts'
 
 /** The commands run so far, each as its name and arguments. */
@@ -26,6 +27,8 @@ function loggingCommands(log: CommandLog): GridCommands {
     duplicate: () => '',
     resolve: record('resolve'),
     copyKey: record('copyKey'),
+    copyValue: record('copyValue'),
+    copyJson: record('copyJson'),
     copyLink: record('copyLink'),
     refusesEdit: () => false,
     isTaken: () => false,
@@ -83,7 +86,10 @@ export function stubGrid(options: StubOptions = {}): StubbedGrid {
   const target: KeyTarget = {
     ids,
     index: ids.indexOf(id),
+    keys: ids.filter((row) => groupPrefix(row) === undefined),
+    groupKeys: undefined,
     page: 2,
+    columns,
     commands: loggingCommands(log),
     openEdits: loggingOpenEdits(log),
     isReadOnly: false,
@@ -94,7 +100,7 @@ export function stubGrid(options: StubOptions = {}): StubbedGrid {
     grid: store,
     focus: {
       header: vi.fn(() => hasHeaderControl),
-      cellButton: vi.fn(),
+      menu: vi.fn(),
     },
   }
   const row: Row | undefined = isGroup ? undefined : { key: id, value: value ?? 'text', state: 'clean' }

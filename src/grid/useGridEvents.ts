@@ -1,21 +1,28 @@
-import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import {
+  type FocusEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type PointerEvent,
+  type RefObject,
+  useRef,
+} from 'react'
 import type { Row } from '../draft/row.ts'
 import { useDirection } from '../messages/Messages.tsx'
 import { isComposing, typesCharacter } from '../ui/keyPress.ts'
-import { groupPrefix } from '../view/groupRows.ts'
+import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
 import { cellOf, focusHeader, isInControl, isInEditor, showFullText } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
 import { handleKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
 import { openMenuAt } from './openMenuAt.ts'
-import { noSelection, selectRange, toggleRow } from './selection.ts'
+import { noSelection, selectRange, toggleRow, toggleRows } from './selection.ts'
+import { useLongPress } from './useLongPress.ts'
 import { useTextInput } from './useTextInput.ts'
 
 interface Rows {
   readonly scroller: RefObject<HTMLElement | null>
-  /** The ids of the visible rows, in their order. */
-  readonly ids: readonly string[]
+  readonly rows: GroupedRows
   /** How many rows fit the view. */
   readonly page: number
   /** The index of the active cell's row; -1 when it is not visible. */
@@ -25,9 +32,21 @@ interface Rows {
 }
 
 /** The handlers of focus, keys and pointer for the grid's element. */
-export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf }: Rows) {
-  const { grid, commands, openEdits, isReadOnly } = useGridContext()
+export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf }: Rows) {
+  const { grid, commands, openEdit, openEdits, columns, isReadOnly } = useGridContext()
+  const { ids, keys, groups } = rows
+  /** The cell that was active before the pointer went down on it. */
+  const pressed = useRef<CellId>(undefined)
   const direction = useDirection()
+
+  const press = useLongPress((target) => {
+    const cell = cellOf(target)
+    if (cell === undefined || isInEditor(target)) return
+    if (groupPrefix(cell.key) === undefined) {
+      const state = grid.get()
+      grid.set({ ...activate(state, cell), selection: toggleRow(state.selection, cell.key) })
+    } else selectGroup(cell)
+  })
 
   function keyTarget(target: EventTarget, element: Element, cell: CellId, index: number): KeyTarget {
     return {
@@ -35,7 +54,10 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
       column: cell.column,
       index,
       ids,
+      keys,
+      groupKeys: groups.get(cell.key)?.keys,
       page,
+      columns,
       grid,
       commands,
       openEdits,
@@ -43,8 +65,8 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
       direction,
       focus: {
         header: (column) => focusHeader(element, column),
-        cellButton() {
-          if (target instanceof Element) target.querySelector('button')?.focus()
+        menu() {
+          if (target instanceof Element) openMenuAt(target, cell.key, grid, direction)
         },
       },
     }
@@ -77,6 +99,8 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
   function onDoubleClick(event: MouseEvent): void {
     const cell = cellOf(event.target)
     if (cell === undefined || isInControl(event.target) || groupPrefix(cell.key) !== undefined) return
+    // The second click has opened it.
+    if (openEdit.get()?.key === cell.key && openEdit.get()?.column === cell.column) return
     if (cell.column === 'key') {
       // To be copied: the browser would select one word of it. F2 renames.
       if (event.target instanceof Element) document.getSelection()?.selectAllChildren(event.target)
@@ -87,29 +111,51 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
 
   function onClick(event: MouseEvent): void {
     const cell = cellOf(event.target)
-    if (cell === undefined) return
+    if (cell === undefined || press.hasPressed()) return
     const prefix = groupPrefix(cell.key)
     if (prefix !== undefined) {
-      commands.fold(prefix, !folded.has(prefix))
+      if (cell.column === 'select') selectGroup(cell)
+      else commands.fold(prefix, !folded.has(prefix))
       return
     }
-    const isBox = cell.column === 'select'
-    if (!isBox && isInControl(event.target)) return
     const state = grid.get()
     const { selection } = state
+    const isBox = cell.column === 'select'
+    if (!isBox && isInControl(event.target)) return
+    // Whoever selects with a finger has no key to hold meanwhile.
+    const isToggling = isBox || event.ctrlKey || event.metaKey || (state.isTouched && selection.keys.size > 0)
+    if (!isToggling && !event.shiftKey && isAgain(cell)) {
+      openCell(rowOf(cell.key), keyTarget(event.target, event.currentTarget, cell, ids.indexOf(cell.key)))
+      return
+    }
+    if (!isToggling && !event.shiftKey && selection.keys.size > 0) return
     const next = event.shiftKey
       ? selectRange(selection, ids, state.active?.key ?? cell.key, cell.key)
-      : isBox || event.ctrlKey || event.metaKey
+      : isToggling
         ? toggleRow(selection, cell.key)
         : { ...noSelection, anchor: cell.key }
-    if (!isBox && !event.shiftKey && !event.ctrlKey && !event.metaKey && selection.keys.size > 0) return
     grid.set({ ...activate(state, cell), selection: next })
+  }
+
+  /** Whether a click on a cell is to open it: the cell was the active one before, and no text is marked in it. */
+  function isAgain(cell: CellId): boolean {
+    if (cell.column !== 'value' && cell.column !== 'type') return false
+    if (cell.column === 'value' && typeof rowOf(cell.key).value === 'boolean') return false
+    const wasActive = pressed.current?.key === cell.key && pressed.current.column === cell.column
+    return wasActive && document.getSelection()?.isCollapsed !== false
+  }
+
+  function selectGroup(cell: CellId): void {
+    const state = grid.get()
+    const groupKeys = groups.get(cell.key)?.keys ?? []
+    grid.set({ ...activate(state, cell), selection: toggleRows(state.selection, groupKeys) })
   }
 
   function onContextMenu(event: MouseEvent): void {
     const cell = cellOf(event.target)
     if (cell === undefined || groupPrefix(cell.key) !== undefined || isInEditor(event.target)) return
     event.preventDefault()
+    if (grid.get().isTouched) return
     if (event.button === 2) {
       grid.set(openMenu(grid.get(), { key: cell.key, x: event.clientX, y: event.clientY }))
       return
@@ -136,10 +182,31 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
 
   function foldByKey(event: KeyboardEvent, prefix: string): boolean {
     const key = unmirrored(event.key, direction)
-    if (key !== 'Enter' && key !== ' ' && key !== 'ArrowLeft' && key !== 'ArrowRight') return false
-    const isFolded = key === 'ArrowLeft' || (key !== 'ArrowRight' && !folded.has(prefix))
-    commands.fold(prefix, isFolded)
+    if (event.shiftKey || grid.get().active?.column === 'select') return false
+    const isFolded = folded.has(prefix)
+    const canFold = key === 'ArrowLeft' ? !isFolded : key === 'ArrowRight' ? isFolded : false
+    if (key !== 'Enter' && key !== ' ' && !canFold) return false
+    commands.fold(prefix, !isFolded)
     return true
+  }
+
+  function onPointerDown(event: PointerEvent): void {
+    press.handlers.onPointerDown(event)
+    const isTouched = event.pointerType === 'touch'
+    if (isTouched !== grid.get().isTouched) grid.set({ ...grid.get(), isTouched })
+  }
+
+  function onMouseDown(event: MouseEvent): void {
+    const cell = cellOf(event.target)
+    const { active, holdsFocus } = grid.get()
+    pressed.current = holdsFocus ? active : undefined
+    if (cell === undefined || isInEditor(event.target)) return
+    // Shift would select the text between two clicks, and a checkbox would take the focus from its cell.
+    if (!event.shiftKey && cell.column !== 'select') return
+    event.preventDefault()
+    if (event.target instanceof Element) {
+      event.target.closest<HTMLElement>('[data-column]')?.focus({ preventScroll: true })
+    }
   }
 
   useTextInput(scroller, (cell, text) => {
@@ -157,17 +224,8 @@ export function useGridEvents({ scroller, ids, page, activeIndex, folded, rowOf 
     onKeyDown,
     onMouseDown,
     onMouseOver,
-  }
-}
-
-function onMouseDown(event: MouseEvent): void {
-  const cell = cellOf(event.target)
-  if (cell === undefined || isInEditor(event.target)) return
-  // Shift would select the text between two clicks, and a checkbox would take the focus from its cell.
-  if (!event.shiftKey && cell.column !== 'select') return
-  event.preventDefault()
-  if (event.target instanceof Element) {
-    event.target.closest<HTMLElement>('[data-column]')?.focus({ preventScroll: true })
+    ...press.handlers,
+    onPointerDown,
   }
 }
 

@@ -1,10 +1,7 @@
 import { type RefObject, startTransition, useCallback, useLayoutEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { coverage, type RowWindow, rowsInView, scrollToRow, withOverscan, clampWindow } from './rowWindow.ts'
-
-/** The heights of a row and the header, in CSS pixels; the style sheet has the same. */
-export const rowHeight = 40
-export const headerHeight = 45
+import type { RowMetrics } from './rowMetrics.ts'
 
 /** The least height of everything around the grid: with it, the first render needs no measuring. */
 const chromeHeightPx = 88
@@ -14,9 +11,6 @@ const overscan = 4
 
 /** After a jump, the time without scrolling before rows beyond the edges are rendered. */
 const settleDelayMs = 100
-
-/** In a narrower view the rows overflow; the style sheet has the same. */
-const minRowWidthPx = 852
 
 interface ScrollPosition {
   readonly top: number
@@ -29,7 +23,8 @@ function positionOf({ scrollTop, clientWidth, clientHeight }: Element): ScrollPo
 }
 
 /** The scroll position nearest to the current one that shows the whole row. */
-function scrolledTo(row: number, { top, height }: ScrollPosition): number {
+function scrolledTo(row: number, { top, height }: ScrollPosition, metrics: RowMetrics): number {
+  const { rowHeight, headerHeight } = metrics
   return scrollToRow(row, top, height - headerHeight, rowHeight)
 }
 
@@ -41,7 +36,11 @@ interface View {
   readonly page: number
 }
 
-function viewOf({ top, height }: ScrollPosition, overscanRows: number): View {
+function viewOf(
+  { top, height }: ScrollPosition,
+  overscanRows: number,
+  { rowHeight, headerHeight }: RowMetrics,
+): View {
   const rowsHeight = height - headerHeight
   return {
     rows: rowsInView(top, rowsHeight, rowHeight),
@@ -55,10 +54,12 @@ function viewOf({ top, height }: ScrollPosition, overscanRows: number): View {
  * when there is time.
  *
  * @param active the row that stays in view when the view gets lower; -1 for none
+ * @param metrics the same object until a height changes
  */
 export function useRowWindow(
   count: number,
   active: number,
+  metrics: RowMetrics,
 ): {
   /** The ref for the element that scrolls. */
   readonly scroller: RefObject<HTMLDivElement | null>
@@ -72,7 +73,7 @@ export function useRowWindow(
   readonly revealSideways: (cell: HTMLElement) => void
 } {
   const [view, setView] = useState<View>(() =>
-    viewOf({ top: 0, width: 0, height: window.innerHeight - chromeHeightPx }, 0),
+    viewOf({ top: 0, width: 0, height: window.innerHeight - chromeHeightPx }, 0, metrics),
   )
   const scroller = useRef<HTMLDivElement>(null)
   const rendered = useRef(view.rows)
@@ -88,23 +89,27 @@ export function useRowWindow(
     rendered.current = withOverscan(view.rows, view.overscanRows)
   }, [view])
 
-  const reveal = useCallback((row: number): void => {
-    if (scroller.current !== null && position.current.height === 0)
-      position.current = positionOf(scroller.current)
-    const to = scrolledTo(row, position.current)
-    if (to === position.current.top) return
-    scroller.current?.scrollTo({ top: to, behavior: 'instant' })
-    position.current = { ...position.current, top: to }
-  }, [])
+  const reveal = useCallback(
+    (row: number): void => {
+      if (scroller.current !== null && position.current.height === 0)
+        position.current = positionOf(scroller.current)
+      const to = scrolledTo(row, position.current, metrics)
+      if (to === position.current.top) return
+      scroller.current?.scrollTo({ top: to, behavior: 'instant' })
+      position.current = { ...position.current, top: to }
+    },
+    [metrics],
+  )
 
   useLayoutEffect(() => {
     const element = scroller.current
     if (element === null) return undefined
     let settleTimer: ReturnType<typeof setTimeout> | undefined
-    const addOverscan = (): void => startTransition(() => setView(viewOf(position.current, overscan)))
+    const addOverscan = (): void =>
+      startTransition(() => setView(viewOf(position.current, overscan, metrics)))
     const follow = (): void => {
       position.current = positionOf(element)
-      const { rows } = viewOf(position.current, 0)
+      const { rows } = viewOf(position.current, 0, metrics)
       const covered = coverage(rendered.current, rows)
       clearTimeout(settleTimer)
       if (covered === 'all') {
@@ -113,14 +118,14 @@ export function useRowWindow(
       }
       const isFar = covered === 'none'
       // Rendered before this frame is painted: rows that appear a frame late flicker.
-      flushSync(() => setView(viewOf(position.current, isFar ? 0 : overscan)))
+      flushSync(() => setView(viewOf(position.current, isFar ? 0 : overscan, metrics)))
       if (isFar) settleTimer = setTimeout(addOverscan, settleDelayMs)
     }
     const resizes = new ResizeObserver(() => {
       const before = position.current
       follow()
       const row = activeRow.current
-      if (row >= 0 && scrolledTo(row, before) === before.top) reveal(row)
+      if (row >= 0 && scrolledTo(row, before, metrics) === before.top) reveal(row)
     })
     resizes.observe(element)
     element.addEventListener('scroll', follow, { passive: true })
@@ -129,7 +134,7 @@ export function useRowWindow(
       resizes.disconnect()
       element.removeEventListener('scroll', follow)
     }
-  }, [reveal])
+  }, [reveal, metrics])
 
   const scrollToTop = useCallback((): void => {
     scroller.current?.scrollTo({ top: 0, behavior: 'instant' })
@@ -137,7 +142,9 @@ export function useRowWindow(
   }, [])
 
   const revealSideways = useCallback((cell: HTMLElement): void => {
-    if (position.current.width < minRowWidthPx) cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+    const { current } = scroller
+    if (current !== null && current.scrollWidth > current.clientWidth)
+      cell.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [])
 
   return {

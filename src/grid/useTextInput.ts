@@ -47,7 +47,7 @@ function clearComposed(target: EventTarget | null): void {
   let node = target.firstChild
   while (node !== null) {
     const next = node.nextSibling
-    if (!(node instanceof Element && node.classList.contains('value'))) node.remove()
+    if (!(node instanceof HTMLElement && node.contentEditable === 'false')) node.remove()
     node = next
   }
 }

@@ -61,7 +61,6 @@ export interface MessageParams {
   'state.partial': never
   'state.emptied': never
   'row.revert': never
-  'row.revert.hint': never
   'row.resolve': never
   'row.resolve.hint': never
   'row.remove': never
@@ -448,6 +447,18 @@ export interface MessageParams {
   'unreadable.another': 'key'
   'notice.dismiss': never
   'save.noConnection': 'attempt' | 'attempts' | 'seconds'
+  'toolbar.filter': never
+  'toolbar.more': never
+  'toolbar.refresh': never
+  'columns.choose': never
+  'column.width': 'column'
+  'menu.copyValue': never
+  'menu.copyJson': never
+  'copied.value': 'key'
+  'state.changedElsewhere': never
+  'state.changedElsewhere.hint': never
+  'save.remarks': 'count'
+  'help.resize': never
 }
 
 export type MessageKey = keyof MessageParams
@@ -487,3 +498,4 @@ export type PluralKey =
   | 'import.apply'
   | 'export.downloaded'
   | 'export.copied'
+  | 'save.remarks'

@@ -32,22 +32,23 @@ function contrast(one: string, other: string): number {
 }
 
 const content = ['primary', 'secondary', 'tertiary'].map((name) => `ui-color-bg-content-${name}`)
+const raised = ['app-bg-raised', 'app-raised-hover']
 const soft = (name: string): string => `ui-color-accent-soft-${name}-2`
 
 /** Each text with all that it stands on. */
 const texts: readonly (readonly [text: string, on: readonly string[]])[] = [
-  ['ui-color-base-1', [...content, 'app-row-hover', soft('blue'), soft('green'), soft('orange')]],
-  ['app-text-secondary', [...content, 'app-row-hover', soft('blue')]],
-  ['app-text-link', [...content, 'app-row-hover', soft('blue')]],
-  ['app-text-danger', [...content, soft('red')]],
+  ['ui-color-base-1', [...content, ...raised, 'app-row-hover', soft('blue'), soft('green'), soft('orange')]],
+  ['app-text-secondary', [...content, ...raised, 'app-row-hover', soft('blue')]],
+  ['app-text-link', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-soft-hover']],
+  ['app-text-danger', [...content, ...raised, soft('red')]],
   ['app-text-warning', content],
-  ['app-text-success', content],
+  ['app-text-success', [...content, ...raised]],
   ['app-text-hit', ['app-hit']],
 ]
 
 /** Each line or fill that shows a control or its state, with all that it stands on. */
 const controls: readonly (readonly [control: string, on: readonly string[]])[] = [
-  ['app-control-line', content],
+  ['app-control-line', [...content, 'app-bg-raised']],
   ['app-focus', [...content, 'app-row-hover', soft('blue')]],
   ['app-fill-primary', ['ui-color-bg-content-primary', 'ui-color-bg-content-secondary', soft('blue')]],
 ]
@@ -69,9 +70,9 @@ describe.each(themes)('%s', (theme) => {
     expect(low(controls, 3)).toEqual([])
   })
 
-  test('white can be read on a button that is filled', () => {
-    for (const fill of ['app-fill-primary', 'app-fill-primary-hover']) {
-      expect(contrast('#ffffff', colour(fill, theme))).toBeGreaterThanOrEqual(4.5)
-    }
+  test('white can be read on a button, a badge or an alert that is filled', () => {
+    const fills = ['primary', 'primary-hover', 'danger', 'danger-hover', 'neutral', 'success', 'warning']
+    const unreadable = fills.filter((fill) => contrast('#ffffff', colour(`app-fill-${fill}`, theme)) < 4.5)
+    expect(unreadable).toEqual([])
   })
 })

@@ -1,4 +1,6 @@
 import { type DialogHTMLAttributes, type ReactNode, useId } from 'react'
+import { useSay } from '../messages/Messages.tsx'
+import { IconButton } from './IconButton.tsx'
 import { showModal } from './showModal.ts'
 
 interface Props extends Pick<
@@ -35,6 +37,7 @@ export function Dialog({
   children,
   ...attributes
 }: Props): ReactNode {
+  const say = useSay()
   const id = useId()
   return (
     <dialog
@@ -57,6 +60,14 @@ export function Dialog({
         {title}
       </h2>
       {children}
+      {/* Last, so that what the dialog is for has the focus first. */}
+      <IconButton
+        variant="link"
+        icon="cross"
+        className="dialog-cross"
+        label={say('dialog.close')}
+        onPress={onClose}
+      />
     </dialog>
   )
 }

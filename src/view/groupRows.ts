@@ -18,13 +18,15 @@ export function groupPrefix(id: string): string | undefined {
 /** Rows of options and groups: each id is a key, or the {@link groupId} of a group. */
 export interface GroupedRows {
   readonly ids: readonly string[]
+  /** The keys of the options in the same order, those in folded groups too. */
+  readonly keys: readonly string[]
   readonly groups: ReadonlyMap<string, KeyGroup>
 }
 
 const noGroups: ReadonlyMap<string, KeyGroup> = new Map()
 
 export function ungrouped(keys: readonly string[]): GroupedRows {
-  return { ids: keys, groups: noGroups }
+  return { ids: keys, keys, groups: noGroups }
 }
 
 /**
@@ -33,17 +35,22 @@ export function ungrouped(keys: readonly string[]): GroupedRows {
  */
 export function groupRows(keys: readonly string[], folded: ReadonlySet<string>, open?: string): GroupedRows {
   const ids: string[] = []
+  const ordered: string[] = []
   const groups = new Map<string, KeyGroup>()
   for (const part of groupKeys(keys)) {
     if (typeof part === 'string') {
       ids.push(part)
+      ordered.push(part)
       continue
     }
     groups.set(groupId(part.prefix), part)
     ids.push(groupId(part.prefix))
     // One by one: a spread of 100,000 arguments is more than a call can take.
     const isFolded = folded.has(part.prefix)
-    for (const key of part.keys) if (!isFolded || key === open) ids.push(key)
+    for (const key of part.keys) {
+      ordered.push(key)
+      if (!isFolded || key === open) ids.push(key)
+    }
   }
-  return { ids, groups }
+  return { ids, keys: ordered, groups }
 }

@@ -7,7 +7,8 @@ export type StateFilter = (typeof stateFilters)[number]
 export const kindFilters = ['any', ...kinds] as const
 export type KindFilter = Kind | 'any'
 
-export type SortColumn = 'key' | 'type' | 'value' | 'state'
+const sortColumns = ['key', 'type', 'value', 'state'] as const
+export type SortColumn = (typeof sortColumns)[number]
 
 export interface Sort {
   readonly column: SortColumn
@@ -33,9 +34,14 @@ export const defaultView: View = {
   sort: undefined,
 }
 
-/** Whether a filter is active. */
-export function isFiltered({ search, state, kind, hidesEmptied }: View): boolean {
-  return search !== '' || state !== 'all' || kind !== 'any' || hidesEmptied
+/** How many filters other than the search are active. */
+export function activeFilterCount({ state, kind, hidesEmptied }: View): number {
+  return Number(state !== 'all') + Number(kind !== 'any') + Number(hidesEmptied)
+}
+
+/** Whether not all options are shown. */
+export function isFiltered(view: View): boolean {
+  return view.search !== '' || activeFilterCount(view) > 0
 }
 
 /** Shows all options again, in the same order. */
@@ -47,4 +53,16 @@ export function clearFilters(view: View): View {
 export function toggleSort(view: View, column: SortColumn): View {
   if (view.sort?.column !== column) return { ...view, sort: { column, isDescending: false } }
   return { ...view, sort: view.sort.isDescending ? undefined : { column, isDescending: true } }
+}
+
+/** The order as a text to be remembered, see {@link readSort}. */
+export function printSort(sort: Sort | undefined): string {
+  return sort === undefined ? '' : `${sort.column} ${sort.isDescending ? 'descending' : 'ascending'}`
+}
+
+/** The order in a remembered text; undefined where it names none. */
+export function readSort(text = ''): Sort | undefined {
+  const [name, direction] = text.split(' ')
+  const column = sortColumns.find((known) => known === name)
+  return column === undefined ? undefined : { column, isDescending: direction === 'descending' }
 }

@@ -147,6 +147,7 @@ export function EditTextArea(props: Props): ReactNode {
         aria-describedby={`${id}-hint ${id}-note ${id}-warning ${id}-problem`}
         autoComplete="off"
         autoCapitalize="off"
+        enterKeyHint="next"
         spellCheck={false}
         dir={isCode ? 'ltr' : 'auto'}
         rows={Math.min(12, Math.max(isCode ? 4 : 1, lineCount(text)))}
@@ -178,7 +179,11 @@ export function EditTextArea(props: Props): ReactNode {
         role="alert"
         hidden={problemText === undefined}
       >
-        {problemText}
+        <span>{problemText}</span>
+        {/* Not a tab stop: it is Escape, for those without a keyboard. */}
+        <button type="button" className="row-button" tabIndex={-1} onClick={onCancel}>
+          {say('dialog.cancel')}
+        </button>
       </div>
       <Suggestions
         values={suggestions}
