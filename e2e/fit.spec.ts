@@ -1,6 +1,6 @@
-import type { Page } from '@playwright/test'
 import { languages } from '../src/messages/language.ts'
 import { AppDriver } from './appDriver.ts'
+import { fillPage, resize } from './frameSize.ts'
 import { misfits } from './misfits.ts'
 import { speechIn, speechOf } from './speech.ts'
 import { stretchedCatalogue } from './stretchedCatalogue.ts'
@@ -10,40 +10,6 @@ import { visitScreens } from './visitScreens.ts'
 const largest = { width: 1280, height: 800 }
 const smallest = { width: 360, height: 640 }
 const frames = [largest, { width: 928, height: 700 }, { width: 700, height: 700 }, smallest] as const
-
-/** Makes the frame as large as the page: what stands around it in a portal is left out. */
-async function fillPage(
-  page: Page,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
-  await page.setViewportSize(size)
-  await page.addInitScript(() => {
-    if (window.parent !== window) return
-    const sheet = new CSSStyleSheet()
-    sheet.replaceSync('.app-layout { position: fixed; inset: 0; z-index: 1; border-radius: 0 }')
-    document.adoptedStyleSheets.push(sheet)
-  })
-}
-
-/** Gives the frame another size, and waits until it is drawn so. */
-async function resize(
-  app: AppDriver,
-  size: { readonly width: number; readonly height: number },
-): Promise<void> {
-  await app.page.setViewportSize(size)
-  await app.frame.locator(':root').evaluate(
-    (_root, { width, height }) =>
-      new Promise<void>((resolve) => {
-        const whenDrawn = (): void => {
-          const isSized = innerWidth === width && innerHeight === height
-          // The frame after shows what was made of the size.
-          requestAnimationFrame(isSized ? () => requestAnimationFrame(() => resolve()) : whenDrawn)
-        }
-        whenDrawn()
-      }),
-    size,
-  )
-}
 
 /** What does not fit at each size, one line per place. */
 async function misfitsAtEachSize(app: AppDriver): Promise<string[]> {

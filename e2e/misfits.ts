@@ -13,7 +13,7 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
     const apart = new Set(['absolute', 'fixed'])
     const tolerance = 1.5
     const mayBeCut =
-      '.row > :is(.cell-key, .cell-value), .visually-hidden, .button-label, .editor, .panel-text'
+      '.row > :is(.cell-key, .cell-value), .selection-count, .save-count, .visually-hidden, .editor, .panel-text'
 
     /** Nothing changes meanwhile: each element is asked once for what many parts of it are compared with. */
     // oxlint-disable-next-line unicorn/consistent-function-scoping -- all of this runs in the page
@@ -32,7 +32,10 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
     const boxOf = once((element) => element.getBoundingClientRect())
     const isShown = once(
       (element) =>
-        element.checkVisibility({ visibilityProperty: true }) && element.closest(mayBeCut) === null,
+        element.checkVisibility({ visibilityProperty: true }) &&
+        element.closest(mayBeCut) === null &&
+        // The name of a button that shows only its icon.
+        getComputedStyle(element).clipPath !== 'inset(50%)',
     )
     /** Whether the element is laid out apart from what it stands in. */
     const isApart = (element: Element): boolean => apart.has(styleOf(element).position)

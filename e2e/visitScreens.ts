@@ -19,12 +19,16 @@ export async function visitScreens(app: AppDriver, visit: (screen: string) => Pr
   await page.keyboard.press('Escape')
   await visit('groups')
 
+  for (const opener of ['toolbar.filter', 'toolbar.more', 'columns.choose'] as const) {
+    await app.button(say(opener)).click()
+    await expect(frame.getByRole('menu', { name: say(opener) })).toBeVisible()
+    await visit(opener)
+    await page.keyboard.press('Escape')
+  }
+
   await app.editValue('a', 'uno')
   await app.editValue('seen.elsewhere', 'mine')
-  await app
-    .row('gone.soon')
-    .getByRole('button', { name: say('row.remove') })
-    .click()
+  await app.chooseFromMenu('gone.soon', say('row.remove'))
   await app.button(say('toolbar.add')).click()
   await expect(frame.getByRole('textbox', { name: say('editor.newKey') })).toBeFocused()
   await visit('adding')

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { reconnect } from '../portal/connect.ts'
 import { Screen } from '../ui/Screen.tsx'
@@ -26,9 +27,9 @@ export function SilentScreen(): ReactNode {
   return (
     <Screen title={say('silent.title')}>
       <p role="alert">{say('silent.what')}</p>
-      <button type="button" className="button button-primary" onClick={reconnect}>
+      <Button variant="primary" onPress={reconnect}>
         {say('silent.retry')}
-      </button>
+      </Button>
     </Screen>
   )
 }

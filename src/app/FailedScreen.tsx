@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { reconnect } from '../portal/connect.ts'
 import { ErrorDetails } from '../ui/ErrorDetails.tsx'
@@ -11,9 +12,9 @@ export function FailedScreen({ error }: { readonly error: unknown }): ReactNode 
   return (
     <Screen title={say('start.failed')}>
       <p role="alert">{say('start.failed.what')}</p>
-      <button type="button" className="button button-primary" onClick={reconnect}>
+      <Button variant="primary" onPress={reconnect}>
         {say('load.retry')}
-      </button>
+      </Button>
       <ErrorDetails text={crashDetails(error)} />
     </Screen>
   )

@@ -1,4 +1,5 @@
 import { useMutation } from '@tanstack/react-query'
+import { Button } from '../ui/Button.tsx'
 import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Portal } from '../portal/portal.ts'
@@ -14,16 +15,15 @@ export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNod
   return (
     <Screen title={say('install.title')}>
       <p>{say('install.what')}</p>
-      <button
-        type="button"
-        className="button button-primary"
-        aria-disabled={finishing.isPending}
-        onClick={() => {
+      <Button
+        variant="primary"
+        isDisabled={finishing.isPending}
+        onPress={() => {
           if (!finishing.isPending) finishing.mutate()
         }}
       >
         {finishing.isPending ? say('install.finishing') : say('install.finish')}
-      </button>
+      </Button>
       {finishing.isError && (
         <>
           <p role="alert">{errorSentence(say, toPortalError(finishing.error))}</p>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { type Base, type Draft, linkedKey, type RemoteValues } from '../draft/draft.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
@@ -114,15 +115,15 @@ export function ConflictDialog({
         <p>{say('conflict.shown', { shown: shown.length, total: keys.length })}</p>
       )}
       <div className="dialog-buttons">
-        <button type="button" className="button" onClick={() => onKeepMine(seen(shown))}>
+        <Button variant="plain" onPress={() => onKeepMine(seen(shown))}>
           {say('conflict.keepAllMine')}
-        </button>
-        <button type="button" className="button" onClick={() => onTakeTheirs(shown)}>
+        </Button>
+        <Button variant="plain" onPress={() => onTakeTheirs(shown)}>
           {say('conflict.takeAllTheirs')}
-        </button>
-        <button type="button" className="button button-link" onClick={onClose}>
+        </Button>
+        <Button variant="link" onPress={onClose}>
           {say('conflict.later')}
-        </button>
+        </Button>
       </div>
     </Dialog>
   )

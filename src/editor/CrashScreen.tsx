@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { reconnect } from '../portal/connect.ts'
 import { useStore } from '../state/useStore.ts'
@@ -34,13 +35,13 @@ export function CrashScreen({ session, error }: Props): ReactNode {
         <p>{say('crash.what')}</p>
         {unsaved.size > 0 && <p>{say(backupStatus === 'kept' ? 'crash.kept' : 'crash.notKept')}</p>}
       </div>
-      <button type="button" className="button button-primary" onClick={reconnect}>
+      <Button variant="primary" onPress={reconnect}>
         {say('app.reload')}
-      </button>
+      </Button>
       {unsaved.size > 0 && (
-        <button type="button" className="button" onClick={exportUnsaved}>
+        <Button variant="plain" onPress={exportUnsaved}>
           {say('crash.export')}
-        </button>
+        </Button>
       )}
       <ErrorDetails text={crashDetails(error)} />
     </Screen>

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 
@@ -20,12 +21,12 @@ export function DiscardDialog({ count, onClose }: Props): ReactNode {
     >
       <p id={`${id}-what`}>{say('discard.what')}</p>
       <div className="dialog-buttons">
-        <button type="button" className="button button-danger" onClick={() => onClose(true)}>
+        <Button variant="danger" onPress={() => onClose(true)}>
           {say('discard.yes')}
-        </button>
-        <button type="button" className="button" onClick={() => onClose(false)}>
+        </Button>
+        <Button variant="link" onPress={() => onClose(false)}>
           {say('discard.no')}
-        </button>
+        </Button>
       </div>
     </Dialog>
   )

@@ -1,31 +1,23 @@
 import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useCallback, useDeferredValue, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
 import { conflictingKeys } from '../draft/rename.ts'
-import { Grid } from '../grid/Grid.tsx'
-import { type ColumnChoice, shownColumns } from '../grid/columns.ts'
-import { GridProvider } from '../grid/gridContext.ts'
-import { localeOf } from '../messages/language.ts'
-import { useLanguage, useSay } from '../messages/Messages.tsx'
+import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
 import { useStore } from '../state/useStore.ts'
-import { searchWords } from '../view/searchQuery.ts'
-import { isFiltered, type SortColumn, toggleSort, clearFilters } from '../view/view.ts'
-import { rowMetrics } from '../grid/rowMetrics.ts'
+import { isFiltered } from '../view/view.ts'
 import { useLayout } from '../grid/useLayout.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
-import { EmptyNote } from './EmptyNote.tsx'
 import { OnDemand } from './OnDemand.tsx'
 import { partOf } from '../ui/loadPart.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
-import { shownRow } from './openEdits.ts'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { Notices } from './Notices.tsx'
+import { OptionGrid } from './OptionGrid.tsx'
 import { SavePanel } from './SavePanel.tsx'
 import { currentReport, noReport } from './saveReport.ts'
-import { savePreview } from './saveRemarks.ts'
 import { SelectionActions } from './SelectionActions.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
@@ -39,7 +31,7 @@ import { useOpenEdits } from './useOpenEdits.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
 import { useSelection } from './useSelection.ts'
-import { useStoreSize } from './useStoreSize.ts'
+import { useSavePreview } from './useSavePreview.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
@@ -62,11 +54,9 @@ export function Editor({ session, settings }: Props): ReactNode {
   // The panel may appear a frame later than the edit itself.
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
-  const { isReadOnly, folded, columns } = useStore(session.display)
-  const changedElsewhere = useStore(session.changedElsewhere)
+  const { isReadOnly } = useStore(session.display)
   const root = useRef<HTMLDivElement>(null)
   const { layout, isCoarse } = useLayout(root)
-  const metrics = useMemo(() => rowMetrics(layout, isCoarse), [layout, isCoarse])
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
@@ -84,39 +74,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
   const { rows, isSorting } = useVisibleRows(session, values)
   const { selectedKeys, hiddenCount } = useSelection(session, values, draft, rows.keys)
-  const shownNow = useMemo(() => shownColumns(columns), [columns])
-  const storedBytes = useStoreSize(values)
-  const locale = localeOf(useLanguage())
-  const preview = useMemo(
-    () => savePreview(say, panelDraft, values, storedBytes, backupStatus, locale),
-    [say, panelDraft, values, storedBytes, backupStatus, locale],
-  )
-  const gridContext = useMemo(
-    () => ({
-      grid: session.grid,
-      commands: session.commands,
-      openEdit: session.openEdit,
-      openEdits,
-      columns: shownNow,
-      isReadOnly,
-      words: searchWords(view.search),
-    }),
-    [session, openEdits, shownNow, isReadOnly, view.search],
-  )
+  const preview = useSavePreview(panelDraft, values)
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
-
-  const sort = useCallback(
-    (column: SortColumn): void => session.view.set(toggleSort(session.view.get(), column)),
-    [session],
-  )
-
-  const changeColumns = useCallback(
-    (change: (columns: ColumnChoice) => ColumnChoice): void => {
-      const display = session.display.get()
-      session.display.set({ ...display, columns: change(display.columns) })
-    },
-    [session],
-  )
 
   function saveNow(): void {
     if (isReadOnly || session.saving.isSaving() || !openEdits.finish()) return
@@ -203,6 +162,7 @@ export function Editor({ session, settings }: Props): ReactNode {
             isReadOnly={isReadOnly}
             onPutBack={session.actions.stageValues}
             error={refreshError}
+            backupStatus={panelDraft.edits.size === 0 ? 'kept' : backupStatus}
           />
           {recovered.length > 0 && (
             <OnDemand
@@ -224,28 +184,17 @@ export function Editor({ session, settings }: Props): ReactNode {
         {options === undefined ? (
           <LoadingGrid />
         ) : (
-          <GridProvider value={gridContext}>
-            <Grid
-              rows={rows}
-              folded={folded}
-              rowOf={(key) => shownRow(values, draft, session.openEdit.get(), key)}
-              partial={partial}
-              changedElsewhere={changedElsewhere}
-              view={view}
-              isSorting={isSorting}
-              change={change}
-              onSort={sort}
-              layout={layout}
-              metrics={metrics}
-              columnChoice={columns}
-              onColumns={changeColumns}
-            />
-          </GridProvider>
-        )}
-        {options !== undefined && rows.keys.length === 0 && !isAdding && (
-          <EmptyNote
-            onShowAll={isFiltered(view) ? () => session.view.set(clearFilters(view)) : undefined}
-            onAdd={isReadOnly ? undefined : openEdits.openNewKey}
+          <OptionGrid
+            session={session}
+            options={options}
+            draft={draft}
+            openEdits={openEdits}
+            rows={rows}
+            isSorting={isSorting}
+            layout={layout}
+            isCoarse={isCoarse}
+            change={change}
+            isAdding={isAdding}
             onImport={() => dialog.set({ kind: 'import', source: undefined })}
           />
         )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import type { PortalError } from '../portal/portalError.ts'
 import type { ReadonlyStore } from '../state/store.ts'
@@ -23,9 +24,9 @@ export function LoadErrorScreen({ error, host, isFetching, onRetry, repair }: Pr
   return (
     <Screen title={say('load.failed')}>
       <p role="alert">{errorSentence(say, error)}</p>
-      <button type="button" className="button button-primary" aria-disabled={isRetrying} onClick={onRetry}>
+      <Button variant="primary" isDisabled={isRetrying} onPress={onRetry}>
         {isRetrying ? say('load.loading') : say('load.retry')}
-      </button>
+      </Button>
       {repair}
       <ErrorDetails text={errorDetails(error, host)} />
     </Screen>

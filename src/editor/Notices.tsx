@@ -6,6 +6,7 @@ import type { OptionSet } from '../options/optionSet.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
+import type { BackupStatus } from '../recovery/draftStorage.ts'
 import { ErrorText } from '../ui/ErrorDetails.tsx'
 import type { OptionValue } from '../value/optionValue.ts'
 import { errorDetails, errorSentence } from '../wording/errorSentence.ts'
@@ -20,6 +21,8 @@ interface Props extends Pick<Session, 'saving' | 'draft' | 'lossWatch'> {
   readonly options: OptionSet
   readonly isReadOnly: boolean
   readonly onPutBack: (values: RemoteValues) => void
+  /** Whether this browser keeps the unsaved changes. */
+  readonly backupStatus: BackupStatus
   /** The error of the last refresh; null when it succeeded. */
   readonly error: PortalError | null
 }
@@ -33,6 +36,7 @@ export const Notices = memo(function Notices({
   options,
   isReadOnly,
   onPutBack,
+  backupStatus,
   error,
 }: Props): ReactNode {
   const say = useSay()
@@ -102,6 +106,7 @@ export const Notices = memo(function Notices({
           }
         />
       )}
+      {backupStatus !== 'kept' && <Alert tone="warning" title={say(`save.notKept.${backupStatus}`)} />}
       {options.readsAsError && <Alert tone="warning" title={say('notice.errorPair')} />}
     </>
   )

@@ -1,4 +1,6 @@
 import { memo, type ReactNode, useState } from 'react'
+import { Alert } from '../ui/Alert.tsx'
+import { Button } from '../ui/Button.tsx'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { isConflict } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
@@ -54,59 +56,58 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
   let conflictCount = 0
   for (const [key, edit] of edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
-    <div className="notice notice-left">
-      <p>
-        {[
-          say('recovered.what', { count, time }),
-          ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
-          ...(hasStanding ? [say('recovered.standing')] : []),
-        ].join(' ')}
-      </p>
-      <details>
-        <summary>{say('recovered.compare')}</summary>
-        <ComparisonTable columns={[say('column.key'), say('recovered.yours'), say('recovered.portal')]}>
-          {openEdit !== undefined && openKey !== undefined && (
-            <tr>
-              <KeyHeader optionKey={openKey} />
-              <td>
-                <ComparedValue value={openEdit.text} maxLength={maxTextLength} />
-              </td>
-              <td>
-                <ComparedValue value={values.get(openKey)} maxLength={maxTextLength} />
-              </td>
-            </tr>
+    <Alert
+      tone="info"
+      title={[
+        say('recovered.what', { count, time }),
+        ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
+        ...(hasStanding ? [say('recovered.standing')] : []),
+      ].join(' ')}
+      detailsLabel={say('recovered.compare')}
+      details={
+        <>
+          {' '}
+          <ComparisonTable columns={[say('column.key'), say('recovered.yours'), say('recovered.portal')]}>
+            {openEdit !== undefined && openKey !== undefined && (
+              <tr>
+                <KeyHeader optionKey={openKey} />
+                <td>
+                  <ComparedValue value={openEdit.text} maxLength={maxTextLength} />
+                </td>
+                <td>
+                  <ComparedValue value={values.get(openKey)} maxLength={maxTextLength} />
+                </td>
+              </tr>
+            )}
+            {[...edits].slice(0, maxRows).map(([key, edit]) => (
+              <tr key={key}>
+                <KeyHeader optionKey={key} />
+                <td>
+                  <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxTextLength} />
+                </td>
+                <td>
+                  <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
+                </td>
+              </tr>
+            ))}
+          </ComparisonTable>
+          {edits.size > maxRows && (
+            <Button variant="plain" onPress={() => setMaxRows(maxRows + pageSize)}>
+              {say('review.more', { count: edits.size - maxRows })}
+            </Button>
           )}
-          {[...edits].slice(0, maxRows).map(([key, edit]) => (
-            <tr key={key}>
-              <KeyHeader optionKey={key} />
-              <td>
-                <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxTextLength} />
-              </td>
-              <td>
-                <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
-              </td>
-            </tr>
-          ))}
-        </ComparisonTable>
-        {edits.size > maxRows && (
-          <button type="button" className="button" onClick={() => setMaxRows(maxRows + pageSize)}>
-            {say('review.more', { count: edits.size - maxRows })}
-          </button>
-        )}
-      </details>
-      <div className="notice-buttons">
-        <button
-          type="button"
-          className="button button-primary"
-          disabled={isReadOnly}
-          onClick={() => onRestore(offer)}
-        >
-          {say('recovered.restore')}
-        </button>
-        <button type="button" className="button" disabled={isReadOnly} onClick={() => onDiscard(offer)}>
-          {say('recovered.discard')}
-        </button>
-      </div>
-    </div>
+        </>
+      }
+      actions={
+        <>
+          <Button variant="plain" size="small" isDisabled={isReadOnly} onPress={() => onRestore(offer)}>
+            {say('recovered.restore')}
+          </Button>
+          <Button variant="link" size="small" isDisabled={isReadOnly} onPress={() => onDiscard(offer)}>
+            {say('recovered.discard')}
+          </Button>
+        </>
+      }
+    />
   )
 }

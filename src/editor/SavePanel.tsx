@@ -2,7 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import { Button } from '../ui/Button.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import type { SavePreview } from './saveRemarks.ts'
+import type { SavePreview } from './savePreview.ts'
 
 interface Props {
   /** How many options have unsaved changes. */

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
 import { Suggestions } from '../grid/cells/Suggestions.tsx'
 import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
 import { jsonNumberHint, numberHint } from '../wording/numberHint.ts'
@@ -57,9 +59,8 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
       <form onSubmit={onSubmit}>
         <div className="fields">
           <label htmlFor={`${id}-kind`}>{say('column.type')}</label>
-          <select
+          <Select
             id={`${id}-kind`}
-            className="select"
             value={kind}
             onChange={(event) => setKind(kinds.find((name) => name === event.target.value) ?? 'string')}
           >
@@ -68,7 +69,7 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
                 {say(`kind.${name}`)}
               </option>
             ))}
-          </select>
+          </Select>
           <label htmlFor={`${id}-value`}>{say('column.value')}</label>
           <textarea
             id={`${id}-value`}
@@ -91,12 +92,12 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
         </p>
         <p>{say('setValue.what')}</p>
         <div className="dialog-buttons">
-          <button type="submit" className="button button-primary">
+          <Button variant="primary" type="submit">
             {say('setValue.apply', { count: keys.length })}
-          </button>
-          <button type="button" className="button" onClick={onClose}>
+          </Button>
+          <Button variant="link" onPress={onClose}>
             {say('dialog.cancel')}
-          </button>
+          </Button>
         </div>
       </form>
     </Dialog>

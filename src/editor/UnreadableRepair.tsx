@@ -1,4 +1,6 @@
 import { useMutation } from '@tanstack/react-query'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
 import { type ReactNode, useId, useState } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import type { Say } from '../messages/say.ts'
@@ -30,9 +32,8 @@ export function UnreadableRepair({ saving }: Pick<Session, 'saving'>): ReactNode
       }}
     >
       <label htmlFor={id}>{say('unreadable.key')}</label>
-      <input
+      <Field
         id={id}
-        className="text-field"
         value={key}
         dir="auto"
         spellCheck={false}
@@ -44,21 +45,20 @@ export function UnreadableRepair({ saving }: Pick<Session, 'saving'>): ReactNode
         }}
       />
       {saving.canFindUnreadable() && (
-        <button
-          type="button"
-          className="button"
-          aria-disabled={isBusy}
-          onClick={() => {
+        <Button
+          variant="plain"
+          isDisabled={isBusy}
+          onPress={() => {
             replacing.reset()
             if (!isBusy) search.mutate()
           }}
         >
           {say('unreadable.find')}
-        </button>
+        </Button>
       )}
-      <button type="submit" className="button" aria-disabled={isBusy}>
+      <Button variant="plain" type="submit" isDisabled={isBusy}>
         {say('unreadable.replace')}
-      </button>
+      </Button>
       <p role="alert">{message}</p>
     </form>
   )

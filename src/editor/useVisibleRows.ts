@@ -25,8 +25,6 @@ import type { Session } from './session.ts'
 
 /** The rows that are visible. */
 export interface VisibleRows {
-  /** The keys, those in folded groups too. */
-  readonly keys: readonly string[]
   readonly rows: GroupedRows
   /** Whether sorting is under way; until then the rows are those of before. */
   readonly isSorting: boolean
@@ -84,7 +82,7 @@ export function useVisibleRows(
     () => (isGrouped ? groupRows(keys, folded, openKey) : ungrouped(keys)),
     [keys, isGrouped, folded, openKey],
   )
-  return { keys, rows, isSorting }
+  return { rows, isSorting }
 }
 
 /** All rows in the order of the view; sorting many of them goes on while the page stays responsive. */

@@ -12,6 +12,7 @@ import { ValueContent } from './cells/ValueContent.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { type ColumnId, columnIndex } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
+import { keyParts } from './keyParts.ts'
 
 interface Props {
   readonly optionKey: string
@@ -120,6 +121,8 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {...cellProps('key')}
         translate={open === 'key' ? undefined : 'no'}
         dir={open === 'key' ? undefined : 'auto'}
+        // Parts that are laid out apart would be named with a blank between them.
+        aria-label={open !== 'key' && keyParts(optionKey) !== undefined ? optionKey : undefined}
         id={`${id}key`}
       >
         {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderCutKey(say, optionKey)}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import type { ChangeElsewhere } from '../draft/openEdit.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
@@ -42,9 +43,9 @@ export function PanelNotes({ editor, kind, change, isReadOnly }: Props): ReactNo
           {problem && problemSentence(say, problem)}
         </p>
         {hasPosition && (
-          <button type="button" className="button" onClick={editor.goToProblem}>
+          <Button variant="plain" onPress={editor.goToProblem}>
             {say('panel.goToError')}
-          </button>
+          </Button>
         )}
       </div>
     </div>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { useStore } from '../state/useStore.ts'
 import type { PanelEditor } from './panelEditor.ts'
@@ -15,26 +16,21 @@ export function PanelTools({ editor, isReadOnly }: Props): ReactNode {
   return (
     <div className="panel-tools">
       {editor.isJson && !isReadOnly && (
-        <button type="button" className="button panel-tool" onClick={editor.format}>
+        <Button variant="plain" size="small" onPress={editor.format}>
           {say('panel.format')}
-        </button>
+        </Button>
       )}
-      <button
-        type="button"
-        className="button panel-tool"
-        aria-pressed={isWrapped}
-        onClick={editor.toggleWrap}
-      >
+      <Button variant="plain" size="small" aria-pressed={isWrapped} onPress={editor.toggleWrap}>
         {say('panel.wrap')}
-      </button>
+      </Button>
       {editor.isJson && (
         <>
-          <button type="button" className="button panel-tool" onClick={editor.fold}>
+          <Button variant="plain" size="small" onPress={editor.fold}>
             {say('panel.foldAll')}
-          </button>
-          <button type="button" className="button panel-tool" onClick={editor.unfold}>
+          </Button>
+          <Button variant="plain" size="small" onPress={editor.unfold}>
             {say('panel.unfoldAll')}
-          </button>
+          </Button>
         </>
       )}
     </div>

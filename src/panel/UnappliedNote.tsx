@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
@@ -18,15 +19,15 @@ export function UnappliedNote({ onApply, onDiscard, onKeepEditing }: Props): Rea
   return (
     <div className="panel-foot panel-asks" role="group" aria-labelledby={`${id}-what`}>
       <p id={`${id}-what`}>{say('panel.notApplied')}</p>
-      <button ref={focusOnce} type="button" className="button button-primary" onClick={onApply}>
+      <Button variant="primary" ref={focusOnce} onPress={onApply}>
         {say('panel.apply')}
-      </button>
-      <button type="button" className="button" onClick={onDiscard}>
+      </Button>
+      <Button variant="plain" onPress={onDiscard}>
         {say('panel.discard')}
-      </button>
-      <button type="button" className="button button-link" onClick={onKeepEditing}>
+      </Button>
+      <Button variant="link" onPress={onKeepEditing}>
         {say('panel.keepEditing')}
-      </button>
+      </Button>
     </div>
   )
 }

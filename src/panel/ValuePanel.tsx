@@ -7,6 +7,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import { Button } from '../ui/Button.tsx'
 import type { ChangeElsewhere, OpenEdit } from '../draft/openEdit.ts'
 import { KeyText } from '../ui/KeyText.tsx'
 import { kindName } from '../wording/kindName.ts'
@@ -142,19 +143,13 @@ export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose 
       ) : (
         <footer className="panel-foot">
           {!isReadOnly && (
-            <button
-              type="button"
-              className="button button-primary"
-              title="Ctrl+Enter"
-              aria-keyshortcuts="Control+Enter"
-              onClick={apply}
-            >
+            <Button variant="primary" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onPress={apply}>
               {say('panel.apply')}
-            </button>
+            </Button>
           )}
-          <button type="button" className="button" onClick={requestClose}>
+          <Button variant="link" onPress={requestClose}>
             {isReadOnly ? say('panel.close') : say('panel.cancel')}
-          </button>
+          </Button>
         </footer>
       )}
     </dialog>

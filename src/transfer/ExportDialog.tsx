@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { copyText } from '../ui/copyText.ts'
 import { Dialog } from '../ui/Dialog.tsx'
@@ -116,9 +118,8 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
             <p className="transfer-hint">{say('export.formulas')}</p>
             <p className="transfer-choice">
               <label htmlFor={`${id}-delimiter`}>{say('export.delimiter')}</label>
-              <select
+              <Select
                 id={`${id}-delimiter`}
-                className="select"
                 value={delimiter}
                 onChange={(event) => {
                   setDelimiter(event.target.value === ';' ? ';' : ',')
@@ -130,7 +131,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
                     {say(`export.delimiter.${one.name}`)}
                   </option>
                 ))}
-              </select>
+              </Select>
             </p>
           </>
         )}
@@ -139,15 +140,15 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
         {report}
       </p>
       <div className="dialog-buttons">
-        <button type="button" className="button button-primary" onClick={download}>
+        <Button variant="primary" onPress={download}>
           {say('export.download')}
-        </button>
-        <button type="button" className="button" onClick={copy}>
+        </Button>
+        <Button variant="plain" onPress={copy}>
           {say('export.copy')}
-        </button>
-        <button type="button" className="button button-link" onClick={onClose}>
+        </Button>
+        <Button variant="link" onPress={onClose}>
           {say('export.close')}
-        </button>
+        </Button>
       </div>
     </Dialog>
   )

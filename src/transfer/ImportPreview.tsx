@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
+import { Select } from '../ui/Select.tsx'
 import { flushSync } from 'react-dom'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { kindName } from '../wording/kindName.ts'
@@ -99,32 +101,25 @@ export function ImportPreview({
       {suggested > 0 && <p>{say('import.suggestions', { count: suggested })}</p>}
       <div className="transfer-tools">
         <div role="group" aria-label={say('import.filter')} className="transfer-filter">
-          <button
-            type="button"
-            className="button"
-            aria-pressed={filter === undefined}
-            onClick={() => show(undefined)}
-          >
+          <Button variant="plain" aria-pressed={filter === undefined} onPress={() => show(undefined)}>
             {say('import.count.all', { count: rows.length })}
-          </button>
+          </Button>
           {importStatuses.map((status) => (
-            <button
+            <Button
+              variant="plain"
               key={status}
-              type="button"
-              className="button"
               aria-pressed={filter?.status === status}
-              onClick={() => show(status)}
+              onPress={() => show(status)}
             >
               {say(`import.count.${status}`, { count: counts[status] })}
-            </button>
+            </Button>
           ))}
         </div>
         <label className="transfer-all" htmlFor={`${id}-all`}>
           {say('import.typeOfAll')}
         </label>
-        <select
+        <Select
           id={`${id}-all`}
-          className="select"
           value={chosen.all ?? ''}
           onChange={({ target: { value } }) =>
             setChosen({ all: isKind(value) || value === 'suggested' ? value : undefined, rows: new Map() })
@@ -137,7 +132,7 @@ export function ImportPreview({
               {kindName(say, kind)}
             </option>
           ))}
-        </select>
+        </Select>
       </div>
       <div className="compare-scroll">
         {total === 0 ? (
@@ -155,30 +150,29 @@ export function ImportPreview({
           />
         )}
         {total > limit && (
-          <button type="button" className="button" onClick={showMore}>
+          <Button variant="plain" onPress={showMore}>
             {say('import.more', { count: Math.min(total - limit, rowsPerPage) })}
-          </button>
+          </Button>
         )}
       </div>
       <div className="dialog-buttons">
-        <button
-          type="button"
-          className="button button-primary"
-          aria-disabled={takeable === 0}
-          onClick={() => {
+        <Button
+          variant="primary"
+          isDisabled={takeable === 0}
+          onPress={() => {
             if (takeable === 0) return
             onStage(valuesToStage(rows))
             onClose()
           }}
         >
           {say('import.apply', { count: takeable })}
-        </button>
-        <button type="button" className="button" onClick={onAgain}>
+        </Button>
+        <Button variant="plain" onPress={onAgain}>
           {say('import.again')}
-        </button>
-        <button type="button" className="button button-link" onClick={onClose}>
+        </Button>
+        <Button variant="link" onPress={onClose}>
           {say('import.cancel')}
-        </button>
+        </Button>
       </div>
     </>
   )

@@ -1,4 +1,5 @@
 import { type ReactNode, useId, useState } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
@@ -66,12 +67,12 @@ export function ImportSource({ initialText, problem, onText, onFile, onClose }: 
         {problem}
       </p>
       <div className="dialog-buttons">
-        <button type="button" className="button button-primary" onClick={() => onText(text)}>
+        <Button variant="primary" onPress={() => onText(text)}>
           {say('import.preview')}
-        </button>
-        <button type="button" className="button button-link" onClick={onClose}>
+        </Button>
+        <Button variant="link" onPress={onClose}>
           {say('import.cancel')}
-        </button>
+        </Button>
       </div>
     </>
   )

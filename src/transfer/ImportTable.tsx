@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react'
+import { Select } from '../ui/Select.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
@@ -66,8 +67,7 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
             )}
             <td>
               {key !== undefined && (
-                <select
-                  className="select"
+                <Select
                   aria-label={say('editor.type', { key })}
                   aria-describedby={reason === undefined ? undefined : reasonId}
                   value={reason?.kind === 'unknown-type' ? '' : row.kind}
@@ -85,7 +85,7 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
                       {kindName(say, kind)}
                     </option>
                   ))}
-                </select>
+                </Select>
               )}
               <RowSuggestions row={row} onChoose={(value) => onSuggestion(index, value)} />
             </td>

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Button } from '../ui/Button.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { displayText } from '../value/displayText.ts'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
@@ -23,18 +24,17 @@ export function RowSuggestions({ row, onChoose }: Props): ReactNode {
         <p className="transfer-hint">{say('import.ambiguous', { text: displayText(source.text, 40) })}</p>
       )}
       {suggestions.map((suggestion) => (
-        <button
+        <Button
+          variant="plain"
           key={displayText(suggestion, 40)}
-          type="button"
-          className="button"
           aria-pressed={value === suggestion}
-          onClick={() => onChoose(value === suggestion ? undefined : suggestion)}
+          onPress={() => onChoose(value === suggestion ? undefined : suggestion)}
         >
           {say('import.suggest', {
             kind: kindName(say, kindOf(suggestion)),
             value: displayText(suggestion, 40),
           })}
-        </button>
+        </Button>
       ))}
     </div>
   )

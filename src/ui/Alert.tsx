@@ -7,6 +7,8 @@ interface Props {
   readonly title: ReactNode
   /** What there is to know besides, behind a fold. */
   readonly details?: ReactNode
+  /** By default "Details". */
+  readonly detailsLabel?: string
   /** Buttons. */
   readonly actions?: ReactNode
   /** What stands below the line, such as a form. */
@@ -15,7 +17,16 @@ interface Props {
 }
 
 /** What has happened, in one line; the rest of it behind "Details". */
-export function Alert({ tone, role, title, details, actions, children, hidden }: Props): ReactNode {
+export function Alert({
+  tone,
+  role,
+  title,
+  details,
+  detailsLabel,
+  actions,
+  children,
+  hidden,
+}: Props): ReactNode {
   const say = useSay()
   return (
     <div role={role} className={`alert alert-${tone}`} hidden={hidden}>
@@ -23,8 +34,8 @@ export function Alert({ tone, role, title, details, actions, children, hidden }:
       {actions !== undefined && <div className="alert-actions">{actions}</div>}
       {details !== undefined && (
         <details className="alert-details">
-          <summary>{say('load.details')}</summary>
-          {details}
+          <summary>{detailsLabel ?? say('load.details')}</summary>
+          <div className="alert-panel">{details}</div>
         </details>
       )}
       {children}

@@ -1,6 +1,5 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import type { Say } from '../messages/say.ts'
-import type { BackupStatus } from '../recovery/draftStorage.ts'
 import { columnLimitBytes, oldColumnLimitBytes, sizeAfter } from '../save/storeSize.ts'
 import { formatBytes } from '../wording/formatBytes.ts'
 import { readsAsErrorAfter } from './readsAsErrorAfter.ts'
@@ -22,7 +21,6 @@ export function savePreview(
   draft: Draft,
   values: RemoteValues,
   storedBytes: number | undefined,
-  backupStatus: BackupStatus,
   locale: string,
 ): SavePreview {
   const bytes = storedBytes === undefined ? 0 : sizeAfter(storedBytes, draft.edits, values)
@@ -34,7 +32,6 @@ export function savePreview(
     remarks: [
       ...(removals > 0 ? [say('save.removals', { count: removals })] : []),
       ...(readsAsErrorAfter(values, draft) ? [say('save.errorPair')] : []),
-      ...(backupStatus === 'kept' ? [] : [say(`save.notKept.${backupStatus}`)]),
       ...(outgrowsOld ? [say('save.sizeOld', { limit: formatBytes(oldColumnLimitBytes, locale) })] : []),
     ],
     size:
