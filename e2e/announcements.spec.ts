@@ -99,7 +99,7 @@ test('the review tells how many changes are left, and keeps the focus when one i
   await expect(review.getByRole('button', { name: 'Revert a' })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(title).toHaveText('0 unsaved changes')
-  await expect(review.getByRole('button', { name: 'Close' })).toBeFocused()
+  await expect(review.getByRole('button', { name: 'Save' })).toBeFocused()
 })
 
 test('settling one conflict goes on to the next, which is named with its key', async ({

@@ -62,6 +62,11 @@ export class AppDriver {
     return this.cell(key, 'Value').locator('.value')
   }
 
+  /** The word beside the value that says what has become of the option. */
+  state(key: string): Locator {
+    return this.cell(key, 'Value').locator('.state')
+  }
+
   /** The switch of a boolean. */
   toggle(key: string): Locator {
     return this.cell(key, 'Value').getByRole('switch', { name: this.say('editor.value', { key }) })

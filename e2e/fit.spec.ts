@@ -40,7 +40,7 @@ test('texts longer by 40 % are not cut off, on any screen at any size', async ({
   expect(found).toEqual([])
 })
 
-for (const width of [520, 700, 928, 1280]) {
+for (const width of [600, 700, 928, 1280]) {
   test(`values have 200 px at least, and more than keys, at a width of ${width} px`, async ({
     app,
     page,

@@ -28,9 +28,9 @@ test('Delete clears a value by its kind, and removes the option on any other cel
   await expect(app.cell('number', 'Type')).toHaveText('null')
   await app.cell('tail', 'Key').click()
   await page.keyboard.press('Backspace')
-  await expect(app.cell('tail', 'Value')).toHaveAccessibleDescription('')
+  await expect(app.state('tail')).toHaveCount(0)
   await page.keyboard.press('Delete')
-  await expect(app.cell('tail', 'Value')).toHaveAccessibleDescription('Removed')
+  await expect(app.state('tail')).toHaveText('Removed')
 })
 
 test('the header is reached from the first row, and sorts', async ({ app, page }) => {
@@ -64,12 +64,12 @@ test('F2 on a key renames it: the old option is removed, in one step', async ({ 
   await expect(app.frame.getByText('The key “text” already exists.')).toBeVisible()
   await page.keyboard.type('2')
   await page.keyboard.press('Enter')
-  await expect(app.cell('number', 'Value')).toHaveAccessibleDescription('Removed')
-  await expect(app.cell('text2', 'Value')).toHaveAccessibleDescription('Added')
+  await expect(app.state('number')).toHaveText('Removed')
+  await expect(app.state('text2')).toHaveText('Added')
   await expect(app.cell('text2', 'Type')).toHaveText('number')
   await page.keyboard.press('ControlOrMeta+Z')
   await expect(app.row('text2')).toBeHidden()
-  await expect(app.cell('number', 'Value')).toHaveAccessibleDescription('')
+  await expect(app.state('number')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+Y')
   await app.save()
   await expect(app.status).toHaveText('2 options saved.')
@@ -93,7 +93,7 @@ test('the menu of a row opens by key and by click, and gives the focus back', as
   await page.keyboard.press('Enter')
   await expect(app.value('twin')).toHaveText('hello')
   await expect(app.row('text.copy')).toBeHidden()
-  await expect(app.cell('text', 'Value')).toHaveAccessibleDescription('')
+  await expect(app.state('text')).toHaveCount(0)
 })
 
 test('? lists the keys, but is typed into a value; Ctrl+F goes to the search', async ({ app, page }) => {

@@ -39,7 +39,7 @@ test('what the portal changed meanwhile comes back as a conflict', async ({ app,
   const left = app.frame.getByRole('region', { name: 'Recovered changes' })
   await expect(left).toContainText('1 of these options has since changed in the portal.')
   await left.getByRole('button', { name: 'Restore' }).click()
-  await expect(app.cell('a', 'Value')).toHaveAccessibleDescription('Conflict')
+  await expect(app.state('a')).toHaveText('Conflict')
 })
 
 test('they are forgotten when discarded', async ({ app, page, portal }) => {
@@ -161,7 +161,7 @@ test('what was typed into the large editor is offered back after its frame was r
   await page.keyboard.press('ControlOrMeta+End')
   await page.keyboard.insertText(' "b": 2}')
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(app.cell('tree', 'Value')).toHaveAccessibleDescription('Conflict')
+  await expect(app.state('tree')).toHaveText('Conflict')
 })
 
 test('a text that is no value yet is asked about before the page goes', async ({ app, page, portal }) => {

@@ -92,10 +92,10 @@ function SelectionCount({ count, hiddenCount }: SelectionCountProps): ReactNode 
   const say = useSay()
   const hidden = count > 0 && hiddenCount > 0 ? say('select.hidden', { count: hiddenCount }) : undefined
   return (
-    <p className="selection-count" aria-live="polite" title={hidden}>
+    <div className="selection-count" aria-live="polite" title={hidden}>
       {count > 0 && <span>{say('select.count', { count })}</span>}
       {hidden !== undefined && <span className="selection-hidden">{hidden}</span>}
-    </p>
+    </div>
   )
 }
 

@@ -64,7 +64,6 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     return (
       <>
         <span
-          id={`${id}badge`}
           className={`state state-${badge}`}
           contentEditable={false}
           translate="yes"
@@ -88,9 +87,6 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       </>
     )
   }
-
-  // The value alone names its cell: the badge beside it describes it.
-  const isNamedByValue = badge !== undefined && badgeColumn === 'value'
 
   return (
     <div
@@ -136,8 +132,6 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         role="gridcell"
         {...cellProps('value')}
         {...(hasFocus && active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
-        aria-labelledby={isNamedByValue && open !== 'value' ? `${id}value` : undefined}
-        aria-describedby={isNamedByValue && open !== 'value' ? `${id}badge` : undefined}
         translate={open === 'value' ? undefined : 'no'}
         dir={open === 'value' ? undefined : textDirection(kind)}
       >
@@ -145,11 +139,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           <CellEditor change={change} onMove={onMove} />
         ) : (
           <>
-            <ValueContent
-              optionKey={optionKey}
-              value={value}
-              id={isNamedByValue ? `${id}value` : undefined}
-            />
+            <ValueContent optionKey={optionKey} value={value} />
             {renderBadge('value')}
           </>
         )}

@@ -83,10 +83,9 @@ export function Menu({ label, sections, position, onClose }: Props): ReactNode {
       onKeyDown={onKeyDown}
       onBlur={onBlur}
     >
-      {sections.map(({ heading, items }, at) => (
-        // Sections have no identity of their own.
-        // oxlint-disable-next-line react/no-array-index-key
-        <div key={at} role="group" aria-label={heading} className="menu-section">
+      {sections.map(({ heading, items }) => (
+        // What is focused stays, whatever comes before it.
+        <div key={items[0]?.name} role="group" aria-label={heading} className="menu-section">
           {heading !== undefined && (
             <div className="menu-heading" aria-hidden="true">
               {heading}

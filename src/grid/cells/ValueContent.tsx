@@ -9,35 +9,32 @@ import { activate } from '../gridState.ts'
 interface Props {
   readonly optionKey: string
   readonly value: OptionValue
-  /** The id of the element that shows the value. */
-  readonly id: string | undefined
 }
 
 /** A value in a closed cell: a boolean is a switch, anything else its text. */
-export function ValueContent({ optionKey, value, id }: Props): ReactNode {
+export function ValueContent({ optionKey, value }: Props): ReactNode {
   const say = useSay()
   const { words } = useGridContext()
-  if (typeof value === 'boolean') return <ValueSwitch optionKey={optionKey} value={value} id={id} />
+  if (typeof value === 'boolean') return <ValueSwitch optionKey={optionKey} value={value} />
   return (
-    <span id={id} className={`value value-${kindOf(value)}`} contentEditable={false}>
+    <span className={`value value-${kindOf(value)}`} contentEditable={false}>
       {renderText(say, matchText(value, words))}
     </span>
   )
 }
 
-interface SwitchProps extends Pick<Props, 'optionKey' | 'id'> {
+interface SwitchProps extends Pick<Props, 'optionKey'> {
   readonly value: boolean
 }
 
 /** It is not a tab stop: on its cell, Space and Enter do the same. */
-function ValueSwitch({ optionKey, value, id }: SwitchProps): ReactNode {
+function ValueSwitch({ optionKey, value }: SwitchProps): ReactNode {
   const say = useSay()
   const { grid, commands, isReadOnly } = useGridContext()
   return (
     <button
       type="button"
       role="switch"
-      id={id}
       tabIndex={-1}
       className="switch value"
       contentEditable={false}
