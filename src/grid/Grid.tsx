@@ -60,7 +60,6 @@ interface Props {
 export function Grid(props: Props): ReactNode {
   const { rows, folded, rowOf, partial, changedElsewhere, view, isSorting, change, onSort } = props
   const { layout, metrics, columnChoice } = props
-  const { rowHeight } = metrics
   const say = useSay()
   const { grid, openEdit, openEdits, columns: shown, isReadOnly, words } = useGridContext()
   const state = useStore(grid)
@@ -78,8 +77,9 @@ export function Grid(props: Props): ReactNode {
   // When the row with the focus disappears, the focus goes to the row that takes its position.
   const tabStopIndex = activeIndex >= 0 || state.holdsFocus ? rowPosition : 0
   const tabStopKey = ids[tabStopIndex]
-  const { scroller, window, page, scrollToTop, reveal, revealSideways } = useRowWindow(
-    ids.length,
+  const rowCount = ids.length + Number(isAdding)
+  const { scroller, window, height, topOf, page, scrollToTop, reveal, revealSideways } = useRowWindow(
+    rowCount,
     state.holdsFocus ? tabStopIndex : openIndex,
     metrics,
   )
@@ -109,8 +109,8 @@ export function Grid(props: Props): ReactNode {
   }, [active, reveal])
 
   useLayoutEffect(() => {
-    if (isAdding) scroller.current?.scrollTo({ top: ids.length * rowHeight })
-  }, [scroller, isAdding, ids.length, rowHeight])
+    if (isAdding) reveal(ids.length)
+  }, [isAdding, ids.length, reveal])
 
   useMatchHighlights(scroller, words)
 
@@ -155,7 +155,7 @@ export function Grid(props: Props): ReactNode {
   const events = useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf })
 
   const rendered: number[] = []
-  for (let index = window.from; index < window.to; index++) rendered.push(index)
+  for (let index = window.from; index < Math.min(window.to, ids.length); index++) rendered.push(index)
   for (const index of new Set([tabStopIndex, openIndex])) {
     if (index >= 0 && index < window.from) rendered.unshift(index)
     else if (index >= window.to) rendered.push(index)
@@ -164,12 +164,10 @@ export function Grid(props: Props): ReactNode {
     rendered.map((index) => ids[index] ?? ''),
     new Set([tabStopKey ?? '', openKey ?? '']),
   )
-  const rowCount = ids.length + Number(isAdding)
-
   function renderRow(index: number): ReactNode {
     const id = ids[index]
     if (id === undefined) return null
-    const position = { rowIndex: index + 2, top: index * rowHeight }
+    const position = { rowIndex: index + 2, top: topOf(index) }
     const group = groups.get(id)
     if (group !== undefined) {
       return (
@@ -231,9 +229,9 @@ export function Grid(props: Props): ReactNode {
           onSelectAll={toggleAll}
           onLeave={enterRows}
         />
-        <div role="rowgroup" className="rows" style={{ height: rowCount * rowHeight }}>
+        <div role="rowgroup" className="rows" style={{ height }}>
           {rendered.map(renderRow)}
-          {isAdding && <NewKeyRow rowIndex={ids.length + 2} top={ids.length * rowHeight} />}
+          {isAdding && <NewKeyRow rowIndex={ids.length + 2} top={topOf(ids.length)} />}
         </div>
       </div>
       <FullText scroller={scroller} rowOf={rowOf} />
