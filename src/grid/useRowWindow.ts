@@ -22,6 +22,12 @@ const overscan = 4
 /** After a jump, the time without scrolling before rows beyond the edges are rendered. */
 const settleDelayMs = 100
 
+/**
+ * A scroll position is a whole number of the screen's pixels, which the height of the view need not be. This many CSS
+ * pixels more leave a row at the edge of the view whole at every scale.
+ */
+const roundingPx = 2
+
 interface Position extends Place {
   /** The height of the view, with the header. */
   readonly height: number
@@ -29,7 +35,7 @@ interface Position extends Place {
 
 /** The part of the rows nearest to the current one that shows the whole row. */
 function revealedTop(row: number, position: Position, { rowHeight, headerHeight }: RowMetrics): number {
-  return scrollToRow(row, contentTop(position), position.height - headerHeight, rowHeight)
+  return scrollToRow(row, contentTop(position), position.height - headerHeight - roundingPx, rowHeight)
 }
 
 function isShown(row: number, position: Position, metrics: RowMetrics): boolean {
@@ -85,7 +91,10 @@ export function useRowWindow(
 } {
   const { rowHeight, headerHeight } = metrics
   const pixelRatio = usePixelRatio()
-  const space = useMemo(() => scrollSpace(count * rowHeight, pixelRatio), [count, rowHeight, pixelRatio])
+  const space = useMemo(
+    () => scrollSpace(count * rowHeight + roundingPx, pixelRatio),
+    [count, rowHeight, pixelRatio],
+  )
   const [view, setView] = useState<View>(() =>
     viewOf({ top: 0, offset: 0, height: window.innerHeight - chromeHeightPx }, 0, metrics),
   )
@@ -187,8 +196,7 @@ export function useRowWindow(
     const resizes = new ResizeObserver(([entry]) => {
       if (entry === undefined) return
       const { current } = position
-      // A row that lies in the view but for a fraction of a pixel is cut off.
-      const height = Math.floor(entry.contentRect.height)
+      const { height } = entry.contentRect
       if (height !== current.height)
         wasActiveShown.current ??= isShown(activeRow.current, current, laidOut.current.metrics)
       position.current = { ...current, height }
