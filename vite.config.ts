@@ -8,6 +8,8 @@ import { licencesPlugin } from './scripts/licencesPlugin.ts'
 import { notStartedPlugin } from './scripts/notStartedPlugin.ts'
 import { pagePolicyPlugin } from './scripts/pagePolicyPlugin.ts'
 
+const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
+
 export default defineConfig({
   base: './',
   // Not the pages of bench/, whose packages are its own.
@@ -21,7 +23,13 @@ export default defineConfig({
     compressPlugin(),
   ],
   preview: { headers: { ...hostHeaders(localPortals) } },
-  resolve: { alias: { luxon: fileURLToPath(new URL('scripts/noDates.ts', import.meta.url)) } },
+  resolve: {
+    alias: [
+      { find: 'luxon', replacement: at('scripts/noDates.ts') },
+      // Only axios imports a file of this name.
+      { find: /^\.\/fetch\.js$/, replacement: at('scripts/noFetchAdapter.ts') },
+    ],
+  },
   // Every browser the app runs in preloads modules by itself.
   build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
 })

@@ -148,10 +148,10 @@ for (const [name, viewport] of [
           // A checkbox is pressed anywhere in its cell.
           const target = control.closest('[data-column=select], [role=columnheader]') ?? control
           const { width, height } = target.getBoundingClientRect()
-          const name = control.getAttribute('aria-label') ?? control.textContent ?? ''
-          const least = most.has(name) ? 44 : 24
+          const label = control.getAttribute('aria-label') ?? control.textContent ?? ''
+          const least = most.has(label) ? 44 : 24
           if (width < least - 0.5 || height < least - 0.5)
-            found.push(`${name}: ${width} × ${height}, not ${least}`)
+            found.push(`${label}: ${width} × ${height}, not ${least}`)
         }
         return found
       })

@@ -47,10 +47,13 @@ function isTextChild(child) {
   return child.type === 'JSXText' || (child.type === 'JSXExpressionContainer' && isText(child.expression))
 }
 
-/** Whether an element is one of HTML: a component may render its children next to others. */
+/** Components that give their children an element of their own. */
+const wrapping = new Set(['Badge', 'Button'])
+
+/** Whether an element is one of HTML, or a component that wraps its children: others may render them next to others. */
 function isPlain({ openingElement }) {
   const { name } = openingElement
-  return name.type === 'JSXIdentifier' && /^[a-z]/.test(name.name)
+  return name.type === 'JSXIdentifier' && (/^[a-z]/.test(name.name) || wrapping.has(name.name))
 }
 
 function isComponent(node) {

@@ -2,6 +2,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { type ReactNode, useState } from 'react'
 import { CrashScreen } from '../editor/CrashScreen.tsx'
 import { Editor } from '../editor/Editor.tsx'
+import { OnDemand } from '../editor/OnDemand.tsx'
 import type { Session } from '../editor/session.ts'
 import { SettingsMenu } from './SettingsMenu.tsx'
 import { MessagesProvider } from '../messages/Messages.tsx'
@@ -9,11 +10,16 @@ import { chooseLanguage, type Translation } from '../messages/translation.ts'
 import { rememberedTheme } from './theme.ts'
 import { ConnectingScreen, OutsideScreen, SilentScreen } from './ConnectionScreens.tsx'
 import { FailedScreen } from './FailedScreen.tsx'
-import { InstallScreen } from './InstallScreen.tsx'
 import type { AppScreen } from './appScreen.ts'
 import { ErrorBoundary } from '../ui/ErrorBoundary.tsx'
+import { partOf } from '../ui/loadPart.ts'
 import type { Store } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
+
+const loadInstall = partOf(
+  () => import('./InstallScreen.tsx'),
+  (module) => module.InstallScreen,
+)
 
 interface Props {
   readonly screen: Store<AppScreen>
@@ -32,7 +38,9 @@ export function App({ screen: screenStore, translation: translations, queryClien
           {screen.kind === 'outside' && <OutsideScreen />}
           {screen.kind === 'silent' && <SilentScreen />}
           {screen.kind === 'failed' && <FailedScreen error={screen.error} />}
-          {screen.kind === 'installing' && <InstallScreen portal={screen.portal} />}
+          {screen.kind === 'installing' && (
+            <OnDemand name="install" load={loadInstall} props={{ portal: screen.portal }} />
+          )}
           {screen.kind === 'editing' && <Editing session={screen.session} translation={translations} />}
         </ErrorBoundary>
       </MessagesProvider>

@@ -66,7 +66,6 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
       detailsLabel={say('recovered.compare')}
       details={
         <>
-          {' '}
           <ComparisonTable columns={[say('column.key'), say('recovered.yours'), say('recovered.portal')]}>
             {openEdit !== undefined && openKey !== undefined && (
               <tr>

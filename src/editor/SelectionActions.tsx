@@ -20,30 +20,45 @@ export function SelectionActions(props: Props): ReactNode {
   const { grid, commands, dialog, keys, values, isReadOnly, onCopy } = props
   const say = useSay()
 
-  function button(icon: IconName, text: string, onPress: () => void): ReactNode {
-    return (
-      <Button variant="plain" className="button-fold" icon={icon} title={text} onPress={onPress}>
-        {text}
-      </Button>
-    )
-  }
-
   return (
     <section className="selection-actions" aria-label={say('select.label')}>
       {!isReadOnly && (
         <>
-          {button('trash', say('select.remove'), () => commands.remove(keys))}
-          {button('undo', say('select.revert'), () => commands.revert(keys))}
-          {button('edit', say('select.setValue'), () => dialog.set({ kind: 'setValue', keys, seen: values }))}
+          <ActionButton icon="trash" text={say('select.remove')} onPress={() => commands.remove(keys)} />
+          <ActionButton icon="undo" text={say('select.revert')} onPress={() => commands.revert(keys)} />
+          <ActionButton
+            icon="edit"
+            text={say('select.setValue')}
+            onPress={() => dialog.set({ kind: 'setValue', keys, seen: values })}
+          />
         </>
       )}
-      {button('copy', say('select.copy'), onCopy)}
-      {button('download', say('select.export'), () => dialog.set({ kind: 'export', isSelection: true }))}
+      <ActionButton icon="copy" text={say('select.copy')} onPress={onCopy} />
+      <ActionButton
+        icon="download"
+        text={say('select.export')}
+        onPress={() => dialog.set({ kind: 'export', isSelection: true })}
+      />
       <IconButton
         icon="cross"
         label={say('select.clear')}
         onPress={() => grid.set({ ...grid.get(), selection: noSelection, holdsFocus: true })}
       />
     </section>
+  )
+}
+
+interface ActionButtonProps {
+  readonly icon: IconName
+  readonly text: string
+  readonly onPress: () => void
+}
+
+/** Where there is little room, only its icon is shown. */
+function ActionButton({ icon, text, onPress }: ActionButtonProps): ReactNode {
+  return (
+    <Button variant="plain" className="button-fold" icon={icon} title={text} onPress={onPress}>
+      {text}
+    </Button>
   )
 }

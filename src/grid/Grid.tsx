@@ -1,12 +1,4 @@
-import {
-  type CSSProperties,
-  type ReactNode,
-  useCallback,
-  useLayoutEffect,
-  useMemo,
-  useRef,
-  useState,
-} from 'react'
+import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type ChangeElsewhere, openCellKey } from '../draft/openEdit.ts'
 import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
@@ -16,9 +8,10 @@ import type { SortColumn, View } from '../view/view.ts'
 import type { CommitMove } from './cells/EditTextArea.tsx'
 import { NewKeyRow } from './cells/NewKeyRow.tsx'
 import { activeCell, mayTakeFocus } from './cellElement.ts'
-import { type ColumnChoice, type ColumnId, columns, rowWidth } from './columns.ts'
+import { type ColumnChoice, type ColumnId, columns as allColumns } from './columns.ts'
 import { FullText } from './FullText.tsx'
 import { useGridContext } from './gridContext.ts'
+import { gridSizes } from './gridSizes.ts'
 import { GridRow } from './GridRow.tsx'
 import { activate, type CellId } from './gridState.ts'
 import { GroupRow } from './GroupRow.tsx'
@@ -26,7 +19,8 @@ import { HeaderRow } from './HeaderRow.tsx'
 import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
 import type { GridLayout, RowMetrics } from './rowMetrics.ts'
-import { assignSlots } from './rowSlots.ts'
+import { createSlotAssigner } from './rowSlots.ts'
+import { createRowTracker } from './rowTracker.ts'
 import { noSelection, selectAll, selectedPart } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
 import { useMatchHighlights } from './useMatchHighlights.ts'
@@ -123,8 +117,8 @@ export function Grid(props: Props): ReactNode {
     (key: string, direction: CommitMove): void => {
       const column = grid.get().active?.column ?? 'value'
       const [down, right] = [Number(direction === 'down'), Number(direction === 'right')]
-      const { ids: all, shown: columnsNow } = latest.current
-      const extent = { rows: all.length, columns: columnsNow }
+      const { ids: all, shown: columns } = latest.current
+      const extent = { rows: all.length, columns }
       const to = moveBy({ row: all.indexOf(key), column }, extent, down, right)
       const next = all[to.row]
       if (next === undefined) return
@@ -210,11 +204,11 @@ export function Grid(props: Props): ReactNode {
         role="grid"
         className="grid"
         data-layout={layout}
-        style={sizes(columnChoice, metrics)}
+        style={gridSizes(columnChoice, metrics)}
         tabIndex={-1}
         aria-label={say('grid.label')}
         aria-rowcount={rowCount + 1}
-        aria-colcount={columns.length}
+        aria-colcount={allColumns.length}
         aria-multiselectable="true"
         aria-readonly={isReadOnly}
         aria-busy={isSorting || undefined}
@@ -240,37 +234,4 @@ export function Grid(props: Props): ReactNode {
       )}
     </>
   )
-}
-
-/** Sizes as properties that the style sheet reads: no row is drawn anew when a column gets wider. */
-function sizes(columns: ColumnChoice, { rowHeight, headerHeight }: RowMetrics): CSSProperties {
-  const lengths = {
-    '--row-height': rowHeight,
-    '--header-height': headerHeight,
-    '--row-width': rowWidth(columns),
-    '--key-width': columns.widths.key,
-    '--type-width': columns.widths.type,
-    '--state-width': columns.widths.state,
-  }
-  return Object.fromEntries(Object.entries(lengths).map(([name, px]) => [name, `${px}px`]))
-}
-
-function createSlotAssigner(): (
-  ids: readonly string[],
-  pinned: ReadonlySet<string>,
-) => ReadonlyMap<string, number> {
-  let last: ReadonlyMap<string, number> = new Map()
-  return (ids, pinned) => {
-    last = assignSlots(last, ids, pinned)
-    return last
-  }
-}
-
-/** Remembers the index of the active row, for the row that takes its position when it disappears. */
-function createRowTracker(): (activeIndex: number, count: number) => number {
-  let last = 0
-  return (activeIndex, count) => {
-    if (activeIndex >= 0) last = activeIndex
-    return Math.max(0, Math.min(last, count - 1))
-  }
 }

@@ -33,3 +33,15 @@ export function assignSlots(
   }
   return slots
 }
+
+/** {@link assignSlots} for one grid: it remembers the slots of the last render. */
+export function createSlotAssigner(): (
+  ids: readonly string[],
+  pinned: ReadonlySet<string>,
+) => ReadonlyMap<string, number> {
+  let last: ReadonlyMap<string, number> = new Map()
+  return (ids, pinned) => {
+    last = assignSlots(last, ids, pinned)
+    return last
+  }
+}

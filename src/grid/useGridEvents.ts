@@ -37,16 +37,8 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
   const { ids, keys, groups } = rows
   /** The cell that was active before the pointer went down on it. */
   const pressed = useRef<CellId>(undefined)
+  const press = useLongPress(onLongPress)
   const direction = useDirection()
-
-  const press = useLongPress((target) => {
-    const cell = cellOf(target)
-    if (cell === undefined || isInEditor(target)) return
-    if (groupPrefix(cell.key) === undefined) {
-      const state = grid.get()
-      grid.set({ ...activate(state, cell), selection: toggleRow(state.selection, cell.key) })
-    } else selectGroup(cell)
-  })
 
   function keyTarget(target: EventTarget, element: Element, cell: CellId, index: number): KeyTarget {
     return {
@@ -149,6 +141,17 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
     const state = grid.get()
     const groupKeys = groups.get(cell.key)?.keys ?? []
     grid.set({ ...activate(state, cell), selection: toggleRows(state.selection, groupKeys) })
+  }
+
+  function onLongPress(target: EventTarget): void {
+    const cell = cellOf(target)
+    if (cell === undefined || isInEditor(target)) return
+    if (groupPrefix(cell.key) !== undefined) {
+      selectGroup(cell)
+      return
+    }
+    const state = grid.get()
+    grid.set({ ...activate(state, cell), selection: toggleRow(state.selection, cell.key) })
   }
 
   function onContextMenu(event: MouseEvent): void {

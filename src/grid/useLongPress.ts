@@ -1,4 +1,4 @@
-import { type PointerEvent, useEffect, useEffectEvent, useRef } from 'react'
+import { type PointerEvent, useEffect, useRef } from 'react'
 
 /** How long a finger rests before it has pressed, in milliseconds. */
 const longPressMs = 500
@@ -16,14 +16,13 @@ interface Press {
 export function useLongPress(onLongPress: (target: EventTarget) => void) {
   const press = useRef<Press>(undefined)
   const hasPressed = useRef(false)
-  const report = useEffectEvent(onLongPress)
 
   function end(): void {
     clearTimeout(press.current?.timer)
     press.current = undefined
   }
 
-  useEffect(() => end, [])
+  useEffect(() => () => clearTimeout(press.current?.timer), [])
 
   function onPointerDown(event: PointerEvent): void {
     end()
@@ -32,7 +31,7 @@ export function useLongPress(onLongPress: (target: EventTarget) => void) {
     if (event.pointerType !== 'touch' || !event.isPrimary) return
     const timer = setTimeout(() => {
       hasPressed.current = true
-      report(target)
+      onLongPress(target)
     }, longPressMs)
     press.current = { x, y, timer }
   }

@@ -1,9 +1,6 @@
 import { fetchAppCode } from './appCode.ts'
-import { linkAddress } from './deepLink.ts'
+import { linkPlacement } from './deepLink.ts'
 import type { Portal } from './portal.ts'
-
-/** The placement of the portal that opens the app by a link; it takes one handler. */
-export const linkPlacement = 'REST_APP_URI'
 
 /** What the links depend on. */
 export interface LinkContext extends Pick<Portal, 'call' | 'callOnce'> {
@@ -70,6 +67,19 @@ export function createAppLinks(context: LinkContext): AppLinks {
       await bindTo(handler).catch(() => undefined)
     },
   }
+}
+
+/**
+ * The address that opens the app at an option.
+ *
+ * @param origin the portal's origin, such as `https://acme.bitrix24.com`
+ * @param code the app's code, from `app.info`
+ * @see https://apidocs.bitrix24.com/api-reference/widgets/universal/app-url.html
+ */
+export function linkAddress(origin: string, code: string, option: string): string {
+  const address = new URL(`/marketplace/view/${encodeURIComponent(code)}/`, origin)
+  address.search = new URLSearchParams({ 'params[option]': option }).toString()
+  return address.href
 }
 
 /** A folder and its index page are one address. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { deepLinkOf, linkAddress } from './deepLink.ts'
+import { linkAddress } from './appLinks.ts'
+import { deepLinkOf } from './deepLink.ts'
 
 const nothing = { option: undefined, search: undefined }
 

@@ -1,3 +1,6 @@
+/** The placement of the portal that opens the app by a link; it takes one handler. */
+export const linkPlacement = 'REST_APP_URI'
+
 /** What a link to the app is to show. */
 export interface DeepLink {
   /** The key of the option to go to. */
@@ -25,17 +28,4 @@ export function deepLinkOf(placementOptions: unknown, address: URLSearchParams):
     (name) => text(placementOptions, name) ?? text(Object.fromEntries(address), name),
   )
   return { option, search }
-}
-
-/**
- * The address that opens the app at an option.
- *
- * @param origin the portal's origin, such as `https://acme.bitrix24.com`
- * @param code the app's code, from `app.info`
- * @see https://apidocs.bitrix24.com/api-reference/widgets/universal/app-url.html
- */
-export function linkAddress(origin: string, code: string, option: string): string {
-  const address = new URL(`/marketplace/view/${encodeURIComponent(code)}/`, origin)
-  address.search = new URLSearchParams({ 'params[option]': option }).toString()
-  return address.href
 }

@@ -1,7 +1,7 @@
 import type { B24Frame, RestrictionParams } from '@bitrix24/b24jssdk'
 import { withTimeout } from '../state/withTimeout.ts'
-import { createAppLinks, linkPlacement } from './appLinks.ts'
-import { deepLinkOf } from './deepLink.ts'
+import type { AppLinks } from './appLinks.ts'
+import { deepLinkOf, linkPlacement } from './deepLink.ts'
 import { createIdentity } from './identity.ts'
 import type { Portal } from './portal.ts'
 import { PortalError, tokenExpiredCode, toPortalError } from './portalError.ts'
@@ -114,13 +114,20 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
     }
   }
 
-  const links = createAppLinks({
-    call,
-    callOnce,
-    origin: $b24.getTargetOrigin(),
-    handler: `${location.origin}${location.pathname}`,
-    isOpenedByLink: $b24.placement.placement === linkPlacement,
-  })
+  let links: AppLinks | undefined
+
+  /** Few people ever need them. Where they cannot be loaded, the app works without. */
+  async function loadLinks(): Promise<AppLinks | undefined> {
+    const module = await import('./appLinks.ts').catch(() => undefined)
+    links ??= module?.createAppLinks({
+      call,
+      callOnce,
+      origin: $b24.getTargetOrigin(),
+      handler: `${location.origin}${location.pathname}`,
+      isOpenedByLink: $b24.placement.placement === linkPlacement,
+    })
+    return links
+  }
 
   return {
     host: new URL($b24.getTargetOrigin()).host,
@@ -135,7 +142,7 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
     call,
     callOnce,
     openedWith: deepLinkOf($b24.placement.options, new URLSearchParams(location.search)),
-    linkTo: links.linkTo,
+    linkTo: async (option) => (await loadLinks())?.linkTo(option),
     setTitle(title) {
       void $b24.parent.setTitle(title)
     },
@@ -144,7 +151,10 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
       void $b24.placement.call('resizeWindow', { width: '100%', height })
     },
     async finishInstallation() {
-      await withTimeout(bindTimeoutMs, links.bind())
+      await withTimeout(
+        bindTimeoutMs,
+        loadLinks().then((loaded) => loaded?.bind()),
+      )
       await Promise.race([$b24.installFinish(), rejectAfter(finishTimeoutMs)])
     },
   }
