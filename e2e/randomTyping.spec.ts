@@ -37,6 +37,12 @@ function commit(expected: Expected): void {
   expected.open = undefined
 }
 
+/** The value of a cell is opened as it is shown. */
+function openShown(expected: Expected, key: Key): void {
+  expected.open = { key, text: expected.values.get(key) ?? '', isUntouched: true }
+  expected.focus = { kind: 'editor' }
+}
+
 function expectTyped(expected: Expected, text: string): void {
   const { focus, open } = expected
   if (focus.kind === 'search') expected.search += text
@@ -59,7 +65,7 @@ async function check(app: AppDriver, expected: Expected, when: string): Promise<
     await expect(editors, when).toHaveValue(expected.open.text)
   }
   for (const [key, value] of expected.values) {
-    if (key !== expected.open?.key) await expect(app.cell(key, 'Value'), when).toHaveText(value)
+    if (key !== expected.open?.key) await expect(app.value(key), when).toHaveText(value)
   }
 }
 
@@ -94,8 +100,10 @@ for (const { name, choose } of seeds) {
           'key0',
         )
         await app.cell(key, 'Value').click()
-        if (expected.focus.kind === 'editor') commit(expected)
-        expected.focus = { kind: 'cell', key }
+        const { focus } = expected
+        if (focus.kind === 'editor') commit(expected)
+        if (focus.kind === 'cell' && focus.key === key) openShown(expected, key)
+        else expected.focus = { kind: 'cell', key }
       },
       async 'press a letter'() {
         const letter = pick(letters, { key: 'a', code: 'KeyA', keyCode: 65 })
@@ -138,8 +146,7 @@ for (const { name, choose } of seeds) {
           expected.focus = { kind: 'cell', key: next }
         } else if (focus.kind === 'cell') {
           commit(expected)
-          expected.open = { key: focus.key, text: expected.values.get(focus.key) ?? '', isUntouched: true }
-          expected.focus = { kind: 'editor' }
+          openShown(expected, focus.key)
         }
       },
       async 'press Escape'() {

@@ -37,7 +37,7 @@ test('CSV runs no formula in a spreadsheet, fits the language, and comes back th
     const downloading = page.waitForEvent('download')
     await dialog.getByRole('button', { name: say('export.download') }).click()
     const text = await readFile(await (await downloading).path(), 'utf8')
-    await dialog.getByRole('button', { name: say('export.close') }).click()
+    await dialog.getByRole('button', { name: say('dialog.close') }).click()
     return text
   }
 

@@ -134,6 +134,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         searchField={searchField}
         isReadOnly={isReadOnly}
         isLoading={options === undefined}
+        isEmpty={options !== undefined && rows.keys.length === 0 && !isAdding && !isFiltered(view)}
         isNarrow={layout === 'card'}
         selectedCount={selectedKeys.length}
         hiddenCount={hiddenCount}
@@ -206,6 +207,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
         isSaving={save.isPending}
         report={report.status}
+        hasFailed={report.alert !== ''}
         onClose={() => {
           session.statusMessage.set(undefined)
           save.reset()

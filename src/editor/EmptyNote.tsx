@@ -27,7 +27,7 @@ export function EmptyNote({ onShowAll, onAdd, onImport }: Props): ReactNode {
     <EmptyState title={say('grid.none')} text={say('grid.noneHint')}>
       {onAdd !== undefined && (
         <>
-          <Button variant="soft" icon="plus" onPress={onAdd}>
+          <Button variant="primary" icon="plus" onPress={onAdd}>
             {say('toolbar.add')}
           </Button>
           <Button variant="plain" icon="upload" onPress={onImport}>

@@ -16,12 +16,14 @@ interface Props {
   readonly isSaving: boolean
   /** The result of the last save. */
   readonly report: string
+  /** Whether that save has failed, at least in part. */
+  readonly hasFailed: boolean
   readonly onClose: () => void
 }
 
 /** What the app is doing, or has done last. Its element stays, since only changes in it are announced. */
 export const StatusToast = memo(function StatusToast(props: Props): ReactNode {
-  const { portal, lockWait, statusMessage, isSaving, report, onClose } = props
+  const { portal, lockWait, statusMessage, isSaving, report, hasFailed, onClose } = props
   const say = useSay()
   const { text: waitText, isCountdown, actions } = useProgress(useStore(portal.waiting), useStore(lockWait))
   const progress = waitText ?? (isSaving ? say('save.saving') : undefined)
@@ -30,7 +32,7 @@ export const StatusToast = memo(function StatusToast(props: Props): ReactNode {
     <Toast
       // A countdown is announced when it begins, not each second.
       live={isCountdown ? 'off' : 'polite'}
-      tone={progress === undefined && statusMessage === undefined ? 'success' : 'neutral'}
+      tone={progress === undefined && statusMessage === undefined && !hasFailed ? 'success' : 'neutral'}
       text={text}
       onClose={progress === undefined ? onClose : undefined}
     >

@@ -16,6 +16,8 @@ interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 
   /** Whether there are no options yet to do anything with. */
   readonly isLoading: boolean
   readonly onAdd: () => void
+  /** Whether there are no options, and what is shown in their place offers to add one. */
+  readonly isEmpty: boolean
   /** Whether there is room for a few controls only. */
   readonly isNarrow: boolean
   /** How many of the options shown are selected, and how many more are not shown. */
@@ -29,7 +31,7 @@ interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 
 /** The line above the grid: it finds, filters and adds, and has a menu for the rest. */
 export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
   const { dialog, draft, actions, view, remote, searchField } = props
-  const { isReadOnly, isLoading, isNarrow, selectedCount, hiddenCount, onAdd } = props
+  const { isReadOnly, isLoading, isEmpty, isNarrow, selectedCount, hiddenCount, onAdd } = props
   const say = useSay()
   const isSelecting = selectedCount > 0
 
@@ -40,7 +42,7 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
       <SelectionCount count={selectedCount} hiddenCount={hiddenCount} />
       {isSelecting && props.selectionActions}
       {!isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
-      {!isSelecting && !isReadOnly && (
+      {!isSelecting && !isReadOnly && !isEmpty && (
         <Button
           variant="primary"
           className="button-fold"

@@ -59,8 +59,10 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const backup = startDraftBackup(portal, draft, openEdit)
   const saving = createSaving(portal, remote, draft)
 
-  // What it tells of is over; a command tells of itself after its change.
-  draft.subscribe(() => statusMessage.set(undefined))
+  // What it tells of is over; a command tells of itself after its change. A doubtful key is still to be thought about.
+  draft.subscribe(() => {
+    if (statusMessage.get()?.kind !== 'looksLike') statusMessage.set(undefined)
+  })
 
   function isPartial(key: string): boolean {
     return remote.options.get()?.partial.has(key) === true

@@ -202,7 +202,8 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
   function onMouseDown(event: MouseEvent): void {
     const cell = cellOf(event.target)
     const { active, holdsFocus } = grid.get()
-    pressed.current = holdsFocus ? active : undefined
+    // Whoever comes back to the window only goes on where they were.
+    pressed.current = holdsFocus && document.hasFocus() ? active : undefined
     if (cell === undefined || isInEditor(event.target)) return
     // Shift would select the text between two clicks, and a checkbox would take the focus from its cell.
     if (!event.shiftKey && cell.column !== 'select') return

@@ -377,7 +377,6 @@ export interface MessageParams {
   'export.downloaded': 'count' | 'name'
   'export.copied': 'count'
   'export.notCopied': never
-  'export.close': never
   'panel.readOnly': never
   'panel.format': never
   'panel.wrap': never

@@ -146,9 +146,6 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
         <Button variant="plain" onPress={copy}>
           {say('export.copy')}
         </Button>
-        <Button variant="link" onPress={onClose}>
-          {say('export.close')}
-        </Button>
       </div>
     </Dialog>
   )

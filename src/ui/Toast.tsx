@@ -17,14 +17,22 @@ interface Props {
 export function Toast({ tone, text, live, onClose, children }: Props): ReactNode {
   const say = useSay()
   return (
-    <div className={text === '' ? 'toast' : `toast toast-shown toast-${tone}`}>
-      <span role="status" aria-live={live}>
-        {text}
-      </span>
-      {text !== '' && children}
-      {text !== '' && onClose !== undefined && (
-        <IconButton variant="link" size="small" icon="cross" label={say('dialog.close')} onPress={onClose} />
-      )}
+    <div className="toast-place">
+      <div className={text === '' ? 'toast' : `toast toast-shown toast-${tone}`}>
+        <span role="status" aria-live={live}>
+          {text}
+        </span>
+        {text !== '' && children}
+        {text !== '' && onClose !== undefined && (
+          <IconButton
+            variant="link"
+            size="small"
+            icon="cross"
+            label={say('dialog.close')}
+            onPress={onClose}
+          />
+        )}
+      </div>
     </div>
   )
 }

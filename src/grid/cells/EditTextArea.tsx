@@ -1,4 +1,12 @@
-import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
+import {
+  type ClipboardEvent,
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useId,
+  useRef,
+  useState,
+} from 'react'
 import { isTouched, type OpenEdit } from '../../draft/openEdit.ts'
 import { useSay } from '../../messages/Messages.tsx'
 import { isComposing } from '../../ui/keyPress.ts'
@@ -88,12 +96,19 @@ export function EditTextArea(props: Props): ReactNode {
   const isEditedInParts = isCode && !/^(?:\[\]|\{\})$/.test(edit.originalText)
   const [focus] = useState(() => focusOnce(isTouched(edit) ? 'end' : isEditedInParts ? 'start' : 'all'))
   const id = useId()
+  const hasOwnClick = useRef(false)
   const isChecked =
     edit.isRejected ||
     props.checks === 'from-start' ||
     (props.checks === 'as-typed' && text !== edit.originalText)
   const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem() : undefined
   const warning = problemText === undefined ? props.warning : undefined
+
+  /** A click that has opened the field may go on to a double click, which is to mark no word of it. */
+  function onMouseDown(event: MouseEvent): void {
+    if (event.detail === 1) hasOwnClick.current = true
+    else if (!hasOwnClick.current) event.preventDefault()
+  }
 
   function onPaste(event: ClipboardEvent): void {
     const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimitBytes
@@ -156,6 +171,7 @@ export function EditTextArea(props: Props): ReactNode {
         onFocus={({ target }) =>
           !isEditedInParts && !edit.isTyped && text === edit.originalText && target.select()
         }
+        onMouseDown={onMouseDown}
         onPaste={onPaste}
         onChange={(event) => {
           setTooLarge(false)
@@ -173,13 +189,13 @@ export function EditTextArea(props: Props): ReactNode {
         {warning}
       </div>
       <div
-        id={`${id}-problem`}
         ref={problemText === undefined ? undefined : scrollIntoView}
         className="editor-problem"
-        role="alert"
         hidden={problemText === undefined}
       >
-        <span>{problemText}</span>
+        <span id={`${id}-problem`} role="alert">
+          {problemText}
+        </span>
         {/* Not a tab stop: it is Escape, for those without a keyboard. */}
         <button type="button" className="row-button" tabIndex={-1} onClick={onCancel}>
           {say('dialog.cancel')}
