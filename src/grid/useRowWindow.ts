@@ -39,7 +39,8 @@ function revealedTop(row: number, position: Position, { rowHeight, headerHeight 
 }
 
 function isShown(row: number, position: Position, metrics: RowMetrics): boolean {
-  return row >= 0 && revealedTop(row, position, metrics) === contentTop(position)
+  const by = revealedTop(row, position, metrics) - contentTop(position)
+  return row >= 0 && by > -1 && by <= roundingPx
 }
 
 interface View {
@@ -128,7 +129,8 @@ export function useRowWindow(
       if (scroller.current !== null && position.current.height === 0)
         position.current = { ...position.current, height: scroller.current.clientHeight }
       const to = revealedTop(row, position.current, laidOut.current.metrics)
-      if (to !== contentTop(position.current)) show(placeOf(laidOut.current.space, to))
+      const by = to - contentTop(position.current)
+      if (by < 0 || by > roundingPx) show(placeOf(laidOut.current.space, to))
     },
     [show],
   )

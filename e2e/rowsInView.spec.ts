@@ -57,3 +57,48 @@ for (const deviceScaleFactor of [0.67, 1, 1.5, 3]) {
     })
   })
 }
+
+test('turning a phone leaves the first row the first, and the active row in view', async ({ app, page }) => {
+  const upright = { width: 360, height: 740 }
+  const turned = { width: 740, height: 360 }
+  const first = (): Promise<string | null | undefined> =>
+    app.grid.evaluate((grid) => {
+      const from = grid.querySelector('[aria-rowindex="1"]')?.getBoundingClientRect().bottom ?? 0
+      const rows = [...grid.querySelectorAll('[data-key]')]
+        .map((row) => ({ key: row.getAttribute('data-key'), top: row.getBoundingClientRect().top - from }))
+        .toSorted((a, b) => a.top - b.top)
+      return rows.find(({ top }) => top > -1)?.key
+    })
+  await fillPage(page, upright)
+  await app.open()
+  const firstAtTop = await first()
+  await app.grid.hover()
+  await page.mouse.wheel(0, 64 * 10)
+  await expect.poll(first).not.toBe(firstAtTop)
+  const key = await first()
+  const rowHeight = (): Promise<number> =>
+    app.grid
+      .getByRole('rowheader')
+      .first()
+      .evaluate((cell) => cell.parentElement?.clientHeight ?? 0)
+  const tall = await rowHeight()
+
+  await resize(app, turned)
+  await expect.poll(rowHeight).toBeLessThan(tall)
+  await expect.poll(first).toBe(key)
+  await resize(app, upright)
+  await expect.poll(rowHeight).toBe(tall)
+  await expect.poll(first).toBe(key)
+
+  // The last row that is whole in an upright phone lies below the view of one that is turned.
+  await app.grid.locator(`[data-key="${key}"]`).getByRole('rowheader').click()
+  await page.keyboard.press('PageDown')
+  const active = app.grid.locator('[data-key]:focus-within')
+  await expect(active).not.toHaveAttribute('data-key', key ?? '')
+  const activeKey = (await active.getAttribute('data-key')) ?? ''
+  for (const size of [turned, upright, turned]) {
+    await resize(app, size)
+    await expect(app.row(activeKey)).toBeInViewport({ ratio: 1 })
+    await expect(active).toHaveAttribute('data-key', activeKey)
+  }
+})
