@@ -143,10 +143,10 @@ export function useRowWindow(
     const { current } = position
     const wasShown = wasActiveShown.current ?? isShown(activeRow.current, current, before.metrics)
     wasActiveShown.current = undefined
-    if (current.height === 0) return
+    if (viewHeight === 0) return
     if (before.metrics.rowHeight !== rowHeight || before.space.hidden !== space.hidden) {
       const to = (contentTop(current) * rowHeight) / before.metrics.rowHeight
-      const last = space.height + space.hidden - (current.height - headerHeight)
+      const last = space.height + space.hidden - (viewHeight - headerHeight)
       show(placeOf(space, Math.max(0, Math.min(to, last))))
       // The rows that are in view now, even if the space has stayed where it is.
       setView(viewOf(position.current, overscan, metrics))
@@ -191,9 +191,13 @@ export function useRowWindow(
       const place = placeOf(laidOut.current.space, contentTop(position.current))
       if (place.offset !== position.current.offset) jump(place)
     }
-    // A browser scrolls to a text that is typed out of view, which may be far from where the space is.
+    // A browser scrolls to a text that is typed out of view, which may be far from where the space is. Rendering before
+    // React has seen the event would undo what was typed.
     const revealEdited = (): void => {
-      if (laidOut.current.space.hidden > 0 && activeRow.current >= 0) reveal(activeRow.current)
+      if (laidOut.current.space.hidden === 0) return
+      requestAnimationFrame(() => {
+        if (activeRow.current >= 0) reveal(activeRow.current)
+      })
     }
     const resizes = new ResizeObserver(([entry]) => {
       if (entry === undefined) return
