@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { Switch } from '../../ui/Switch.tsx'
 import { renderText } from '../../ui/renderText.tsx'
 import { kindOf, type OptionValue } from '../../value/optionValue.ts'
 import { matchText } from '../../view/matchText.ts'
@@ -32,18 +33,16 @@ function ValueSwitch({ optionKey, value }: SwitchProps): ReactNode {
   const say = useSay()
   const { grid, commands, isReadOnly } = useGridContext()
   return (
-    <button
-      type="button"
-      role="switch"
+    <Switch
       tabIndex={-1}
-      className="switch value"
+      className="value"
       contentEditable={false}
       aria-label={say('editor.value', { key: optionKey })}
-      aria-checked={value}
-      aria-disabled={isReadOnly}
-      onClick={() => {
+      isOn={value}
+      isDisabled={isReadOnly}
+      onChange={(isOn) => {
         grid.set(activate(grid.get(), { key: optionKey, column: 'value' }))
-        if (!isReadOnly) commands.edit(optionKey, !value)
+        commands.edit(optionKey, isOn)
       }}
     />
   )
