@@ -72,39 +72,39 @@ export function ConflictDialog({
             return (
               <tr key={key}>
                 <KeyHeader optionKey={key} id={`${id}-${index}`} />
-                <td>
+                <td data-label={say('conflict.mine')}>
                   <ComparedValue value={mine?.value} removed={mine?.removed} maxLength={maxTextLength} />
                 </td>
-                <td>
+                <td data-label={say('conflict.theirs')}>
                   <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
                 </td>
-                <td>
+                <td data-label={say('conflict.base')}>
                   <ComparedValue value={mine?.base} maxLength={maxTextLength} />
                 </td>
-                <td>
-                  <button
-                    type="button"
-                    className="row-button"
+                <td className="compare-actions">
+                  <Button
+                    variant="soft"
+                    size="small"
                     {...description}
-                    onClick={({ currentTarget }) =>
+                    onPress={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onKeepMine(seen(withOtherHalf(key))))
                     }
                   >
                     {say('conflict.keepMine')}
-                  </button>
-                  <button
-                    type="button"
-                    className="row-button"
+                  </Button>
+                  <Button
+                    variant="soft"
+                    size="small"
                     {...description}
-                    onClick={({ currentTarget }) =>
+                    onPress={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onTakeTheirs([key]))
                     }
                   >
                     {say('conflict.takeTheirs')}
-                  </button>
-                  <button type="button" className="row-button" {...description} onClick={() => onEdit(key)}>
+                  </Button>
+                  <Button variant="link" size="small" {...description} onPress={() => onEdit(key)}>
                     {say('conflict.edit')}
-                  </button>
+                  </Button>
                 </td>
               </tr>
             )

@@ -70,10 +70,10 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
             {openEdit !== undefined && openKey !== undefined && (
               <tr>
                 <KeyHeader optionKey={openKey} />
-                <td>
+                <td data-label={say('recovered.yours')}>
                   <ComparedValue value={openEdit.text} maxLength={maxTextLength} />
                 </td>
-                <td>
+                <td data-label={say('recovered.portal')}>
                   <ComparedValue value={values.get(openKey)} maxLength={maxTextLength} />
                 </td>
               </tr>
@@ -81,10 +81,10 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
             {[...edits].slice(0, maxRows).map(([key, edit]) => (
               <tr key={key}>
                 <KeyHeader optionKey={key} />
-                <td>
+                <td data-label={say('recovered.yours')}>
                   <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxTextLength} />
                 </td>
-                <td>
+                <td data-label={say('recovered.portal')}>
                   <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
                 </td>
               </tr>

@@ -1,8 +1,9 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { rowOf } from '../draft/row.ts'
+import { type RowState, rowOf } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
+import { Badge, type BadgeProps } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
@@ -26,6 +27,14 @@ const pageSize = 200
 
 /** In code units: a longer value is cut off. */
 const maxTextLength = 400
+
+/** Those of the grid for the same states. */
+const tones: Readonly<Record<Exclude<RowState, 'clean'>, BadgeProps['tone']>> = {
+  edited: 'blue',
+  added: 'green',
+  removed: 'orange',
+  conflict: 'red',
+}
 
 /** All unsaved changes: the portal's value beside the one that will be saved. */
 export function ReviewDialog({
@@ -77,25 +86,23 @@ export function ReviewDialog({
             return (
               <tr key={key}>
                 <KeyHeader optionKey={key} />
-                <td>
-                  {state !== 'clean' && (
-                    <span className={`state state-${state}`}>{say(`state.${state}`)}</span>
-                  )}
+                <td>{state !== 'clean' && <Badge tone={tones[state]}>{say(`state.${state}`)}</Badge>}</td>
+                <td data-label={say('review.before')}>{renderValue(values.get(key))}</td>
+                <td data-label={say('review.after')}>
+                  {edit?.removed === true ? say('review.null') : renderValue(edit?.value)}
                 </td>
-                <td>{renderValue(values.get(key))}</td>
-                <td>{edit?.removed === true ? say('review.null') : renderValue(edit?.value)}</td>
                 <td>
-                  <button
-                    type="button"
-                    className="row-button"
-                    disabled={isReadOnly}
+                  <Button
+                    variant="soft"
+                    size="small"
+                    isDisabled={isReadOnly}
                     aria-label={say('review.revert', { key })}
-                    onClick={({ currentTarget }) =>
+                    onPress={({ currentTarget }) =>
                       moveFocusToNextRow(currentTarget, () => onRevert(key), save.current)
                     }
                   >
                     {say('row.revert')}
-                  </button>
+                  </Button>
                 </td>
               </tr>
             )
@@ -119,6 +126,9 @@ export function ReviewDialog({
             {say('review.more', { count: keys.length - maxRows })}
           </Button>
         )}
+        <Button variant="link" onPress={onClose}>
+          {say('dialog.cancel')}
+        </Button>
       </div>
     </Dialog>
   )

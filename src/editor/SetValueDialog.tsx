@@ -1,6 +1,7 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { Suggestions } from '../grid/cells/Suggestions.tsx'
 import { editProblem, unsendableProblem } from '../wording/editProblem.ts'
 import { jsonNumberHint, numberHint } from '../wording/numberHint.ts'
@@ -71,9 +72,8 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
             ))}
           </Select>
           <label htmlFor={`${id}-value`}>{say('column.value')}</label>
-          <textarea
+          <TextArea
             id={`${id}-value`}
-            className="text-area"
             rows={4}
             dir={textDirection(kind)}
             spellCheck={false}

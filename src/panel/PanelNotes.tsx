@@ -43,7 +43,7 @@ export function PanelNotes({ editor, kind, change, isReadOnly }: Props): ReactNo
           {problem && problemSentence(say, problem)}
         </p>
         {hasPosition && (
-          <Button variant="plain" onPress={editor.goToProblem}>
+          <Button variant="plain" size="small" onPress={editor.goToProblem}>
             {say('panel.goToError')}
           </Button>
         )}

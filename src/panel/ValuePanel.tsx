@@ -10,6 +10,7 @@ import {
 import { Button } from '../ui/Button.tsx'
 import type { ChangeElsewhere, OpenEdit } from '../draft/openEdit.ts'
 import { KeyText } from '../ui/KeyText.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useLocaleReader, useSay } from '../messages/Messages.tsx'
@@ -134,6 +135,7 @@ export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose 
             ...(isReadOnly ? [say('panel.readOnly')] : []),
           ].join(' · ')}
         </p>
+        <IconButton variant="link" icon="cross" label={say('dialog.close')} onPress={requestClose} />
         <PanelTools editor={editor} isReadOnly={isReadOnly} />
       </header>
       <div ref={host} translate="no" className="panel-text" onFocus={() => setIsConfirming(false)} />

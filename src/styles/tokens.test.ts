@@ -38,8 +38,8 @@ const soft = (name: string): string => `ui-color-accent-soft-${name}-2`
 /** Each text with all that it stands on. */
 const texts: readonly (readonly [text: string, on: readonly string[]])[] = [
   ['ui-color-base-1', [...content, ...raised, 'app-row-hover', soft('blue'), soft('green'), soft('orange')]],
-  ['app-text-secondary', [...content, ...raised, 'app-row-hover', soft('blue')]],
-  ['app-text-link', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-soft-hover']],
+  ['app-text-secondary', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-selection']],
+  ['app-text-link', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-selection']],
   ['app-text-danger', [...content, ...raised, soft('red')]],
   ['app-text-warning', content],
   ['app-text-success', [...content, ...raised]],
@@ -71,7 +71,7 @@ describe.each(themes)('%s', (theme) => {
   })
 
   test('white can be read on a button, a badge or an alert that is filled', () => {
-    const fills = ['primary', 'primary-hover', 'danger', 'danger-hover', 'neutral', 'success', 'warning']
+    const fills = ['primary', 'danger', 'neutral', 'success', 'warning']
     const unreadable = fills.filter((fill) => contrast('#ffffff', colour(`app-fill-${fill}`, theme)) < 4.5)
     expect(unreadable).toEqual([])
   })

@@ -1,5 +1,6 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { Radio } from '../ui/Radio.tsx'
 import { Select } from '../ui/Select.tsx'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { copyText } from '../ui/copyText.ts'
@@ -71,18 +72,16 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
       <fieldset className="transfer-choices">
         <legend>{say('export.which')}</legend>
         {scopes.map((one) => (
-          <label key={one.id} className="transfer-choice">
-            <input
-              type="radio"
-              name={`${id}-scope`}
-              checked={one === scope}
-              onChange={() => {
-                setScopeId(one.id)
-                setReport('')
-              }}
-            />
-            <span>{say(`export.scope.${one.id}`, { count: one.count })}</span>
-          </label>
+          <Radio
+            key={one.id}
+            name={`${id}-scope`}
+            label={say(`export.scope.${one.id}`, { count: one.count })}
+            checked={one === scope}
+            onChange={() => {
+              setScopeId(one.id)
+              setReport('')
+            }}
+          />
         ))}
         <p className="transfer-hint">{say('export.unsaved')}</p>
         {scope !== undefined && scope.omitted.length > 0 && (
@@ -94,19 +93,17 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
       <fieldset className="transfer-choices">
         <legend>{say('export.format')}</legend>
         {formats.map((one) => (
-          <label key={one} className="transfer-choice">
-            <input
-              type="radio"
-              name={`${id}-format`}
-              aria-describedby={`${id}-${one}`}
-              checked={one === format}
-              onChange={() => {
-                setFormat(one)
-                setReport('')
-              }}
-            />
-            <span>{say(`export.${one}`)}</span>
-          </label>
+          <Radio
+            key={one}
+            name={`${id}-format`}
+            label={say(`export.${one}`)}
+            aria-describedby={`${id}-${one}`}
+            checked={one === format}
+            onChange={() => {
+              setFormat(one)
+              setReport('')
+            }}
+          />
         ))}
         {formats.map((one) => (
           <p key={one} id={`${id}-${one}`} className="transfer-hint" hidden={one !== format}>

@@ -101,13 +101,19 @@ export function ImportPreview({
       {suggested > 0 && <p>{say('import.suggestions', { count: suggested })}</p>}
       <div className="transfer-tools">
         <div role="group" aria-label={say('import.filter')} className="transfer-filter">
-          <Button variant="plain" aria-pressed={filter === undefined} onPress={() => show(undefined)}>
+          <Button
+            variant="plain"
+            size="small"
+            aria-pressed={filter === undefined}
+            onPress={() => show(undefined)}
+          >
             {say('import.count.all', { count: rows.length })}
           </Button>
           {importStatuses.map((status) => (
             <Button
-              variant="plain"
               key={status}
+              variant="plain"
+              size="small"
               aria-pressed={filter?.status === status}
               onPress={() => show(status)}
             >

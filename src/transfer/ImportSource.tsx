@@ -1,5 +1,7 @@
 import { type ReactNode, useId, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
+import { FileButton } from '../ui/FileButton.tsx'
+import { TextArea } from '../ui/TextArea.tsx'
 import { useSay } from '../messages/Messages.tsx'
 
 interface Props {
@@ -24,28 +26,18 @@ export function ImportSource({ initialText, problem, onText, onFile, onClose }: 
     <>
       <p>{say('import.what')}</p>
       <div className="transfer-drop">
-        <input
-          type="file"
-          id={`${id}-file`}
-          className="visually-hidden"
+        <FileButton
+          label={say('import.file')}
           accept=".json,.csv,.tsv,.txt,.env"
           aria-describedby={problem === undefined ? undefined : `${id}-problem`}
-          onChange={(event) => {
-            const file = event.target.files?.[0]
-            if (file !== undefined) onFile(file)
-            // The same file can be chosen again once it was put right.
-            event.target.value = ''
-          }}
+          onFile={onFile}
         />
-        <label className="button" htmlFor={`${id}-file`}>
-          {say('import.file')}
-        </label>
         <span className="transfer-hint">{say('import.drop')}</span>
       </div>
       <label className="transfer-label" htmlFor={`${id}-text`}>
         {say('import.paste')}
       </label>
-      <textarea
+      <TextArea
         id={`${id}-text`}
         className="transfer-text"
         rows={8}

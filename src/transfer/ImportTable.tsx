@@ -1,4 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react'
+import { Badge, type BadgeProps } from '../ui/Badge.tsx'
 import { Select } from '../ui/Select.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
@@ -27,12 +28,12 @@ interface Props {
 /** The most code units of a value that are shown. */
 const maxTextLength = 120
 
-/** The grid's badges for the same states. */
-const badges: Readonly<Record<ImportStatus, string>> = {
-  new: 'state state-added',
-  changed: 'state state-edited',
-  same: 'state',
-  refused: 'state state-conflict',
+/** Those of the grid for the same states. */
+const tones: Readonly<Record<ImportStatus, BadgeProps['tone']>> = {
+  new: 'green',
+  changed: 'blue',
+  same: 'neutral',
+  refused: 'red',
 }
 
 /** What each row of an import would do, with the choice of its type. */
@@ -89,10 +90,10 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
               )}
               <RowSuggestions row={row} onChoose={(value) => onSuggestion(index, value)} />
             </td>
-            <td>{newText(row)}</td>
-            <td>{nowText(say, row)}</td>
+            <td data-label={say('import.newValue')}>{newText(row)}</td>
+            <td data-label={say('import.now')}>{nowText(say, row)}</td>
             <td>
-              <span className={badges[status]}>{say(`import.status.${status}`)}</span>
+              <Badge tone={tones[status]}>{say(`import.status.${status}`)}</Badge>
               {key !== undefined && other !== undefined && (
                 <p className="transfer-warning">{lookAlikeSentence(say, key, other)}</p>
               )}

@@ -25,8 +25,9 @@ export function RowSuggestions({ row, onChoose }: Props): ReactNode {
       )}
       {suggestions.map((suggestion) => (
         <Button
-          variant="plain"
           key={displayText(suggestion, 40)}
+          variant="plain"
+          size="small"
           aria-pressed={value === suggestion}
           onPress={() => onChoose(value === suggestion ? undefined : suggestion)}
         >

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes, ReactNode, Ref } from 'react'
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode, Ref } from 'react'
 import { Icon, type IconName } from './Icon.tsx'
 
 /** `primary` for the one main action of a screen; `link` for the way out beside it. */
@@ -18,7 +18,7 @@ export interface ButtonProps extends Omit<
   readonly isDisabled?: boolean | undefined
   /** Whether what it has begun is under way. */
   readonly isBusy?: boolean
-  readonly onPress?: (() => void) | undefined
+  readonly onPress?: ((event: MouseEvent<HTMLButtonElement>) => void) | undefined
 }
 
 /** A button with a text, and an icon before it. */
