@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import type { AppDriver } from './appDriver.ts'
 
 interface AxeOptions {
@@ -41,13 +41,18 @@ export async function followSystemTheme(app: AppDriver): Promise<void> {
   await app.page.keyboard.press('Escape')
 }
 
-async function violationsUnder(app: AppDriver, options: AxeOptions): Promise<string[]> {
-  return app.frame.locator(':root').evaluate(async (root, rules) => {
-    const result = await window.axe.run(root, rules)
+async function violationsUnder(root: Locator, options: AxeOptions): Promise<string[]> {
+  return root.evaluate(async (element, rules) => {
+    const result = await window.axe.run(element, rules)
     return result.violations.flatMap(({ id, nodes }) =>
       nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`),
     )
   }, options)
+}
+
+/** What axe finds wrong in a page as it is now, targets that are too small included, one line per place. */
+export function violationsIn(page: Page): Promise<string[]> {
+  return violationsUnder(page.locator(':root'), { rules: { 'target-size': { enabled: true } } })
 }
 
 /**
@@ -62,12 +67,13 @@ export async function axeViolations(app: AppDriver): Promise<string[]> {
   ] as const) {
     // Without motion, or colours would be on their way from one theme to the other.
     await app.page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    for (const violation of await violationsUnder(app, options)) found.push(`${colorScheme}: ${violation}`)
+    for (const violation of await violationsUnder(app.frame.locator(':root'), options))
+      found.push(`${colorScheme}: ${violation}`)
   }
   return found
 }
 
 /** What axe finds wrong in the app's frame apart from its colours, one line per place. */
 export function axeViolationsApartFromColours(app: AppDriver): Promise<string[]> {
-  return violationsUnder(app, withoutColours)
+  return violationsUnder(app.frame.locator(':root'), withoutColours)
 }

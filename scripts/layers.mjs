@@ -20,6 +20,7 @@ export const layers = [
   { name: 'transfer' },
   { name: 'editor' },
   { name: 'app' },
+  { name: 'gallery' },
 ]
 
 const sdk = { group: ['@bitrix24/*'], message: 'Only src/portal/ imports the SDK.' }

@@ -39,8 +39,9 @@ test('a text needs an element of its own, unless it is all that an element holds
       'export const i = <p><b>one</b>{text}</p>',
       'export const j = <>{say("one")}</>',
       'export const k = <Frame>{say("one")}</Frame>',
+      'export const l = <Button>{say("one")}</Button>',
       'export function Part() { return say("one") }',
       'export function part() { return say("one") }',
     ]),
-  ).toEqual([5, 6, 7, 8, 9, 10, 11, 12])
+  ).toEqual([5, 6, 7, 8, 9, 10, 11, 13])
 })

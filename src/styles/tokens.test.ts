@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
+import { contrast } from './contrast.ts'
 
 const css = readFileSync(new URL('tokens.css', import.meta.url), 'utf8')
 
@@ -17,20 +18,6 @@ function colour(token: string, theme: Theme): string {
   return hex.length === 4 ? hex.replaceAll(/[\da-f]/gi, '$&$&') : hex
 }
 
-/** Relative luminance, after WCAG 2. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const part = Number.parseInt(hex.slice(at, at + 2), 16) / 255
-    return part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4
-  })
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, bright = 0] = [luminance(one), luminance(other)].toSorted((a, b) => a - b)
-  return (bright + 0.05) / (dark + 0.05)
-}
-
 const content = ['primary', 'secondary', 'tertiary'].map((name) => `ui-color-bg-content-${name}`)
 const raised = ['app-bg-raised', 'app-raised-hover']
 const soft = (name: string): string => `ui-color-accent-soft-${name}-2`
@@ -39,6 +26,8 @@ const soft = (name: string): string => `ui-color-accent-soft-${name}-2`
 const texts: readonly (readonly [text: string, on: readonly string[]])[] = [
   ['ui-color-base-1', [...content, ...raised, 'app-row-hover', soft('blue'), soft('green'), soft('orange')]],
   ['app-text-secondary', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-selection']],
+  ['app-text-muted', content],
+  ['ui-color-accent-main-link', [soft('blue')]],
   ['app-text-link', [...content, ...raised, 'app-row-hover', soft('blue'), 'app-fill-selection']],
   ['app-text-danger', [...content, ...raised, soft('red')]],
   ['app-text-warning', content],
@@ -50,6 +39,8 @@ const texts: readonly (readonly [text: string, on: readonly string[]])[] = [
 const controls: readonly (readonly [control: string, on: readonly string[]])[] = [
   ['app-control-line', [...content, 'app-bg-raised']],
   ['app-focus', [...content, 'app-row-hover', soft('blue')]],
+  ['ui-color-accent-main-primary', [...content, soft('blue')]],
+  ['ui-color-accent-main-alert', ['ui-color-bg-content-primary']],
   ['app-fill-primary', ['ui-color-bg-content-primary', 'ui-color-bg-content-secondary', soft('blue')]],
 ]
 
@@ -74,5 +65,10 @@ describe.each(themes)('%s', (theme) => {
     const fills = ['primary', 'danger', 'neutral', 'success', 'warning']
     const unreadable = fills.filter((fill) => contrast('#ffffff', colour(`app-fill-${fill}`, theme)) < 4.5)
     expect(unreadable).toEqual([])
+  })
+
+  test('white is seen on a switch and a checkbox', () => {
+    const fills = ['ui-color-accent-main-primary', 'app-control-line']
+    expect(fills.filter((fill) => contrast('#ffffff', colour(fill, theme)) < 3)).toEqual([])
   })
 })

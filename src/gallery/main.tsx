@@ -1,0 +1,20 @@
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { Gallery } from './Gallery.tsx'
+import { showStates } from './showStates.ts'
+import '../styles/tokens.css'
+import '../styles/controls.css'
+import '../styles/surfaces.css'
+import '../styles/app.css'
+import '../styles/contrast.css'
+import './gallery.css'
+
+showStates(document)
+const root = document.getElementById('root')
+if (root !== null) {
+  createRoot(root).render(
+    <StrictMode>
+      <Gallery />
+    </StrictMode>,
+  )
+}
