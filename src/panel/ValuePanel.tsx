@@ -143,16 +143,16 @@ export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose 
       {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (
-        <footer className="panel-foot">
-          {!isReadOnly && (
+        !isReadOnly && (
+          <footer className="panel-foot">
             <Button variant="primary" title="Ctrl+Enter" aria-keyshortcuts="Control+Enter" onPress={apply}>
               {say('panel.apply')}
             </Button>
-          )}
-          <Button variant="link" onPress={requestClose}>
-            {isReadOnly ? say('panel.close') : say('panel.cancel')}
-          </Button>
-        </footer>
+            <Button variant="link" onPress={requestClose}>
+              {say('panel.cancel')}
+            </Button>
+          </footer>
+        )
       )}
     </dialog>
   )
