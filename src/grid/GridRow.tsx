@@ -67,7 +67,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           className={`state state-${badge}`}
           contentEditable={false}
           translate="yes"
-          title={badge === 'emptied' ? say('row.remove.hint') : undefined}
+          title={hints[badge] && say(hints[badge])}
         >
           {say(`state.${badge}`)}
         </span>
@@ -167,6 +167,12 @@ const takesText = {
 } as const
 
 type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'changedElsewhere' | 'emptied'
+
+/** What is to be known besides of such an option. */
+const hints: Partial<Record<Badge, 'row.remove.hint' | 'state.changedElsewhere.hint'>> = {
+  emptied: 'row.remove.hint',
+  changedElsewhere: 'state.changedElsewhere.hint',
+}
 
 /** What is to know of an option in one word. */
 function badgeOf({ value, state, isPartial, isChangedElsewhere }: Props): Badge | undefined {
