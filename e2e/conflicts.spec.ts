@@ -5,7 +5,11 @@ test.beforeEach(async ({ portal }) => {
   await portal.setOptions({ a: 'one', b: 'two', c: 'three' })
 })
 
-test('what changed elsewhere is never overwritten silently; mine can be kept', async ({ app, portal }) => {
+test('what changed elsewhere is never overwritten silently; mine can be kept', async ({
+  app,
+  page,
+  portal,
+}) => {
   await app.open()
   await app.editValue('a', 'mine')
   await app.editValue('b', 'my two')
@@ -14,6 +18,21 @@ test('what changed elsewhere is never overwritten silently; mine can be kept', a
   const dialog = app.frame.getByRole('dialog', { name: '1 option was changed here and elsewhere' })
   await expect(dialog.getByRole('row', { name: /^a / })).toContainText('minetheirsone')
   expect(await portal.options()).toEqual({ a: 'theirs', b: 'my two', c: 'new three' })
+
+  await page.setViewportSize({ width: 360, height: 640 })
+  const box = async (text: string): Promise<{ left: number; top: number; bottom: number }> =>
+    dialog.getByRole('cell', { name: text, exact: true }).evaluate((cell) => {
+      const { left, top, bottom } = cell.getBoundingClientRect()
+      return { left, top, bottom }
+    })
+  await expect
+    .poll(async () => {
+      const [mine, theirs] = [await box('mine'), await box('theirs')]
+      return mine.left === theirs.left && mine.bottom <= theirs.top
+    }, 'on a phone, mine and theirs stand below each other')
+    .toBe(true)
+  await expect(dialog.getByRole('row', { name: /^a / })).toContainText('minetheirsone')
+
   await dialog.getByRole('button', { name: 'Keep mine' }).click()
   await expect(dialog).toBeHidden()
   await expect(app.state('a')).toHaveText('Edited')

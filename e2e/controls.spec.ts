@@ -61,6 +61,10 @@ function partsOn(page: Page): Found {
     switchDisabled: named('switch', 'On and disabled'),
     checkboxOn: page.getByRole('checkbox', { name: 'On', exact: true }),
     checkboxOff: page.getByRole('checkbox', { name: 'Off', exact: true }),
+    tick: page.getByRole('checkbox', { name: 'On', exact: true }),
+    dash: page.getByRole('checkbox', { name: 'Some', exact: true }),
+    dot: page.getByRole('radio', { name: 'First' }),
+    switchThumb: named('switch', 'On'),
     radioOn: page.getByRole('radio', { name: 'First' }),
     blueBadge: badge('blue'),
     greenBadge: badge('green'),
@@ -91,46 +95,52 @@ function partsOfDialog(page: Page): Found {
   const dialog = page.getByRole('dialog')
   return {
     dialog,
+    backdrop: dialog,
     dialogTitle: dialog.getByRole('heading'),
     tableHeader: dialog.getByRole('columnheader', { name: 'Mine' }),
   }
 }
 
 /** A part's computed style, with colours as `#rrggbb`. */
-function styleOf(part: Locator, names: readonly string[]): Promise<Record<string, string>> {
-  return part.evaluate((element, wanted) => {
-    const style = getComputedStyle(element)
-    const hex = (colour: string): string => {
-      const parts = /^rgb\((\d+), (\d+), (\d+)\)/.exec(colour)?.slice(1) ?? []
-      return parts.length === 0
-        ? colour
-        : `#${parts.map((each) => Number(each).toString(16).padStart(2, '0')).join('')}`
-    }
-    const inset =
-      Number.parseFloat(style.paddingInlineStart) + Number.parseFloat(style.borderInlineStartWidth)
-    const own: Readonly<Record<string, string>> = {
-      inset: `${inset}px`,
-      'box-shadow-color': style.boxShadow,
-      // A badge is an inline element, and has no height of its own.
-      height: `${element.getBoundingClientRect().height}px`,
-    }
-    if (element instanceof HTMLInputElement && element.type !== 'text')
-      Object.assign(own, { height: style.height })
-    return Object.fromEntries(
-      wanted.map((name) => [name, hex(own[name] ?? style.getPropertyValue(name))] as const),
-    )
-  }, names)
+function styleOf(
+  part: Locator,
+  pseudo: string | undefined,
+  names: readonly string[],
+): Promise<Record<string, string>> {
+  return part.evaluate(
+    (element, [drawn, wanted]) => {
+      const style = getComputedStyle(element, drawn)
+      const hex = (colour: string): string => {
+        const parts = /^rgb\((\d+), (\d+), (\d+)\)/.exec(colour)?.slice(1) ?? []
+        return parts.length === 0
+          ? colour
+          : `#${parts.map((each) => Number(each).toString(16).padStart(2, '0')).join('')}`
+      }
+      const inset =
+        Number.parseFloat(style.paddingInlineStart) + Number.parseFloat(style.borderInlineStartWidth)
+      const own: Readonly<Record<string, string>> = {
+        inset: `${inset}px`,
+        'box-shadow-color': style.boxShadow,
+        // An inline element has no height of its own.
+        height: style.display === 'inline' ? `${element.getBoundingClientRect().height}px` : style.height,
+      }
+      return Object.fromEntries(
+        wanted.map((name) => [name, hex(own[name] ?? style.getPropertyValue(name))] as const),
+      )
+    },
+    [pseudo, names] as const,
+  )
 }
 
 async function expectKitValues(found: Found, theme: (typeof themes)[number]): Promise<void> {
   for (const [name, part] of Object.entries(found)) {
-    const { css, colours = {} } = kitValues[name] ?? { css: {} }
+    const { pseudo, css, colours = {} } = kitValues[name] ?? { css: {} }
     const pick = (pair: Pair): string => pair[theme === 'light' ? 0 : 1]
     const expected = {
       ...css,
       ...Object.fromEntries(Object.entries(colours).map(([key, colour]) => [key, pick(ourPair(colour))])),
     }
-    const style = await styleOf(part, Object.keys(expected))
+    const style = await styleOf(part, pseudo, Object.keys(expected))
     expect.soft(style, `${name} in the ${theme} theme`).toEqual(expected)
   }
 }

@@ -13,6 +13,9 @@ interface Darker {
 export type KitColour = Pair | Darker
 
 interface KitValues {
+  /** A part of an element that is drawn by the style sheet alone. */
+  readonly pseudo?: '::before' | '::after' | '::backdrop'
+
   /** Lengths, weights and what else is the same in both themes, by the names of CSS; `inset` is border and padding. */
   readonly css: Readonly<Record<string, string>>
   readonly colours?: Readonly<Record<string, KitColour>>
@@ -108,7 +111,23 @@ export const kitValues: Readonly<Record<string, KitValues>> = {
   switchDisabled: { css: { opacity: '0.3' } },
   checkboxOn: { css: { width: '16px', height: '16px' }, colours: { 'background-color': primary } },
   checkboxOff: { css: {}, colours: { 'box-shadow-color': line(['#c9ccd0', '#666769']) } },
+  tick: {
+    pseudo: '::before',
+    css: { width: '10px', height: '10px' },
+    colours: { 'background-color': white },
+  },
+  dash: {
+    pseudo: '::before',
+    css: { width: '10px', height: '1.5px' },
+    colours: { 'background-color': white },
+  },
   radioOn: { css: { width: '16px', height: '16px' }, colours: { 'background-color': primary } },
+  dot: { pseudo: '::before', css: { width: '6px', height: '6px' }, colours: { 'background-color': white } },
+  switchThumb: {
+    pseudo: '::after',
+    css: { width: '16px', height: '16px', 'border-radius': '50%' },
+    colours: { 'background-color': white },
+  },
   blueBadge: { css: badge, colours: { color: white, 'background-color': filled.blue } },
   greenBadge: { css: badge, colours: { color: white, 'background-color': filled.green } },
   orangeBadge: { css: badge, colours: { color: white, 'background-color': filled.orange } },
@@ -167,6 +186,7 @@ export const kitValues: Readonly<Record<string, KitValues>> = {
     css: { width: '512px', inset: '24px', 'border-radius': '18px' },
     colours: { 'background-color': surface },
   },
+  backdrop: { pseudo: '::backdrop', css: { 'background-color': 'rgba(0, 51, 102, 0.2)' } },
   dialogTitle: { css: { 'font-size': '19px', 'font-weight': '700' }, colours: { color: base1 } },
   tableHeader: {
     css: { height: '45px', 'font-size': '14px', 'font-weight': '400' },
