@@ -200,7 +200,6 @@ export function Editor({ session, settings }: Props): ReactNode {
           />
         )}
       </main>
-      <SaveAlert text={alert} error={report.error} host={session.portal.host} />
       <StatusToast
         portal={session.portal}
         lockWait={session.saving.lockWait}
@@ -213,6 +212,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           save.reset()
         }}
       />
+      <SaveAlert text={alert} error={report.error} host={session.portal.host} />
       <StatusBar
         portal={session.portal}
         visibleCount={options === undefined ? undefined : rows.keys.length}
