@@ -9,7 +9,7 @@ const pixelRatios = [0.67, 1, 1.25, 1.5, 2, 3, 4, 10]
 const tall = fc
   .record({
     rowHeight: fc.constantFrom(40, 44, 64),
-    count: fc.integer({ min: 376_000, max: 1_500_000 }),
+    count: fc.integer({ min: 201_000, max: 1_500_000 }),
     pixelRatio: fc.constantFrom(...pixelRatios),
     view: fc.integer({ min: 60, max: 2100 }),
     share: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -30,7 +30,7 @@ const tall = fc
     }
   })
 
-test.each([1, 100_000, 234_375])('nothing is left out of %i rows', (count) => {
+test.each([1, 100_000, 125_000])('nothing is left out of %i rows', (count) => {
   const space = scrollSpace(count * 64, 1)
   expect(space).toMatchObject({ height: count * 64, hidden: 0 })
   for (const top of [-30, 0, 0.5, 5000.25, count * 64 - 500])
@@ -46,7 +46,7 @@ test('100,000 rows fit at the usual scales, and the space within the limits of a
   fc.assert(
     fc.property(tall, ({ space, count, rowHeight }) => {
       expect(space.height + space.hidden).toBe(count * rowHeight)
-      expect(space.height).toBeLessThanOrEqual(15_000_000)
+      expect(space.height).toBeLessThanOrEqual(8_000_000)
       expect(space.height * space.pixelRatio).toBeLessThanOrEqual(15_000_000)
       // Steps of whole pixels on a screen of any of these scales draw no row elsewhere.
       expect(space.hidden % 600).toBe(0)

@@ -24,11 +24,14 @@ export interface Place {
   readonly offset: number
 }
 
+/** In Firefox, a header that sticks to the top of the view stays behind when it has scrolled by 8.9 million pixels. */
+const maxHeightPx = 8_000_000
+
 /**
- * Chromium's layout and Firefox's end at about 33 and 18 million pixels, those of the screen in Chromium. A 32-bit
- * float, as browsers use for the position on the screen, is exact to a pixel up to 16.7 million.
+ * In pixels of the screen. Chromium's layout ends at 33 million, and a 32-bit float, as browsers use for what they
+ * draw, is exact to a pixel up to 16.7 million.
  */
-const maxHeightPx = 15_000_000
+const maxScreenHeightPx = 15_000_000
 
 /** The space moves in steps that are whole pixels at any common scale: no row is drawn a fraction of a pixel lower. */
 const stepPx = 600
@@ -38,7 +41,7 @@ const endShare = 0.05
 
 /** @param contentHeight the height of all rows together */
 export function scrollSpace(contentHeight: number, pixelRatio: number): ScrollSpace {
-  const excess = contentHeight - maxHeightPx / Math.max(1, pixelRatio)
+  const excess = contentHeight - Math.min(maxHeightPx, maxScreenHeightPx / pixelRatio)
   const hidden = excess > 0 ? Math.ceil(excess / stepPx) * stepPx : 0
   return { height: contentHeight - hidden, hidden, pixelRatio }
 }
