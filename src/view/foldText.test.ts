@@ -58,7 +58,10 @@ const confusing = fc.string({
   ),
 })
 
-test('folding what is folded changes nothing', () => {
+test('folding what is folded changes nothing, whatever stands between marks', () => {
+  const between = foldText('й\u034fﾞ')
+  expect(foldText(between)).toBe(between)
+
   fc.assert(
     fc.property(fc.oneof(confusing, arbitraryString), (text) => {
       expect(foldText(foldText(text))).toBe(foldText(text))

@@ -108,9 +108,16 @@ function foldWhole(text: string): string {
   return foldCharacters(text).replace(runs, ' ')
 }
 
+/** In decomposed form. What is left out may have kept marks in another order than their own, and they go by their places. */
+function withoutIgnorable(text: string): string {
+  const decomposed = text.normalize('NFKD')
+  const left = decomposed.replace(ignorable, '')
+  return left.length === decomposed.length ? left : left.normalize('NFKD').replace(ignorable, '')
+}
+
 function foldCharacters(text: string): string {
   const folded = notAscii.test(text)
-    ? text.normalize('NFKD').replace(ignorable, '').toLowerCase().replace(special, substitute)
+    ? withoutIgnorable(text).toLowerCase().replace(special, substitute)
     : text.toLowerCase().replace(asciiControl, substitute)
   // One by one: a regular expression takes several times as long.
   return separators.reduce((parted, separator) => parted.replaceAll(separator, ' '), folded)
