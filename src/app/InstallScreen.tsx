@@ -17,6 +17,7 @@ export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNod
       <p>{say('install.what')}</p>
       <Button
         variant="primary"
+        isBusy={finishing.isPending}
         isDisabled={finishing.isPending}
         onPress={() => {
           if (!finishing.isPending) finishing.mutate()

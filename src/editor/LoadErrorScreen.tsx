@@ -24,7 +24,7 @@ export function LoadErrorScreen({ error, host, isFetching, onRetry, repair }: Pr
   return (
     <Screen title={say('load.failed')}>
       <p role="alert">{errorSentence(say, error)}</p>
-      <Button variant="primary" isDisabled={isRetrying} onPress={onRetry}>
+      <Button variant="primary" isBusy={isRetrying} isDisabled={isRetrying} onPress={onRetry}>
         {isRetrying ? say('load.loading') : say('load.retry')}
       </Button>
       {repair}

@@ -47,6 +47,7 @@ export function UnreadableRepair({ saving }: Pick<Session, 'saving'>): ReactNode
       {saving.canFindUnreadable() && (
         <Button
           variant="plain"
+          isBusy={search.isPending}
           isDisabled={isBusy}
           onPress={() => {
             replacing.reset()
@@ -56,7 +57,7 @@ export function UnreadableRepair({ saving }: Pick<Session, 'saving'>): ReactNode
           {say('unreadable.find')}
         </Button>
       )}
-      <Button variant="plain" type="submit" isDisabled={isBusy}>
+      <Button variant="plain" type="submit" isBusy={replacing.isPending} isDisabled={isBusy}>
         {say('unreadable.replace')}
       </Button>
       <p role="alert">{message}</p>

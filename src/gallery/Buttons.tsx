@@ -38,6 +38,9 @@ export function Buttons(): ReactNode {
         <Button variant="primary" isBusy isDisabled>
           Busy
         </Button>
+        <Button variant="plain" isBusy isDisabled>
+          Busy plain
+        </Button>
         <Button variant="plain" aria-pressed>
           Chosen
         </Button>
