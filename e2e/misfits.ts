@@ -30,15 +30,27 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
       return { position, display, overflowX }
     })
     const boxOf = once((element) => element.getBoundingClientRect())
+    /** Whether it is there for assistive technology alone, as the name of a button that shows only its icon. */
+    const isClipped = (element: Element): boolean =>
+      getComputedStyle(element).clipPath === 'inset(50%)' ||
+      (element.parentElement !== null && isClipped(element.parentElement))
     const isShown = once(
       (element) =>
         element.checkVisibility({ visibilityProperty: true }) &&
         element.closest(mayBeCut) === null &&
-        // The name of a button that shows only its icon.
-        getComputedStyle(element).clipPath !== 'inset(50%)',
+        !isClipped(element),
     )
     /** Whether the element is laid out apart from what it stands in. */
     const isApart = (element: Element): boolean => apart.has(styleOf(element).position)
+
+    /** Without a border that cannot be seen: it makes a small control a larger target. */
+    function visibleBox(element: Element): DOMRect {
+      const { x, y, width, height } = boxOf(element)
+      const { borderTopColor, borderLeftWidth, borderTopWidth } = getComputedStyle(element)
+      const isUnseen = borderTopColor === 'rgba(0, 0, 0, 0)'
+      const [wide, high] = isUnseen ? [parseFloat(borderLeftWidth), parseFloat(borderTopWidth)] : [0, 0]
+      return new DOMRect(x + wide, y + high, width - 2 * wide, height - 2 * high)
+    }
 
     function nameOf(element: Element): string {
       const place =
@@ -81,7 +93,7 @@ export async function misfits(frame: FrameLocator): Promise<string[]> {
     const pen = document.createElement('canvas').getContext('2d')
     for (const control of root.querySelectorAll('button, select, input, textarea')) {
       if (!isShown(control)) continue
-      checkInside(boxOf(control), control.parentElement ?? root, control)
+      checkInside(visibleBox(control), control.parentElement ?? root, control)
       if (!(control instanceof HTMLInputElement) || control.placeholder === '' || pen === null) continue
       const style = getComputedStyle(control)
       if (style.textOverflow === 'ellipsis') continue

@@ -15,8 +15,11 @@ import { createStore } from '../../../src/state/store.ts'
 import type { Options } from '../shared/contract.ts'
 import { middleOf, offer, textOf } from '../shared/offer.ts'
 import '../../../src/styles/tokens.css'
+import '../../../src/styles/controls.css'
+import '../../../src/styles/surfaces.css'
 import '../../../src/styles/app.css'
 import '../../../src/styles/grid.css'
+import '../../../src/styles/small.css'
 
 async function call(method: string): Promise<Envelope> {
   if (method === 'profile') return { result: { ID: '1' } }
