@@ -40,7 +40,7 @@ for (const [name, viewport] of [
       await page.keyboard.press('Enter')
       const message = app.alert.filter({ hasText: 'This is not a number' })
       await expect(message).toBeVisible()
-      await message.getByRole('button', { name: 'Cancel' }).tap()
+      await app.frame.getByRole('button', { name: 'Cancel' }).tap()
       await expect(field).toBeHidden()
       await expect(app.value('number')).toHaveText('5')
     })

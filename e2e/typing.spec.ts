@@ -50,7 +50,7 @@ test('a number cell takes numbers as the language writes them, and says what the
   })
 
   await test.step('the large editor reads the same', async () => {
-    await app.cell('n', 'Value').click()
+    await app.cell('n', 'Key').click()
     await page.keyboard.press('ControlOrMeta+Enter')
     const panel = app.frame.getByRole('dialog')
     await expect(panel.getByRole('textbox')).toBeFocused()

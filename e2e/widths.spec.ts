@@ -90,7 +90,7 @@ test('with the keyboard of a phone up, the open cell and its message are whole, 
     await expect(message).toBeInViewport({ ratio: 1 })
     await expect(field).toBeInViewport({ ratio: 1 })
     await expect(app.button('Save')).toBeInViewport({ ratio: 1 })
-    await message.getByRole('button', { name: 'Cancel' }).click()
+    await app.frame.getByRole('button', { name: 'Cancel' }).click()
     await expect(field).toBeHidden()
   }
 })

@@ -1,9 +1,10 @@
 import { type ReactNode, useRef, useState } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { type RowState, rowOf } from '../draft/row.ts'
+import { rowOf } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
-import { Badge, type BadgeProps } from '../ui/Badge.tsx'
+import { stateTones } from '../grid/stateTones.ts'
+import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
@@ -27,14 +28,6 @@ const pageSize = 200
 
 /** In code units: a longer value is cut off. */
 const maxTextLength = 400
-
-/** Those of the grid for the same states. */
-const tones: Readonly<Record<Exclude<RowState, 'clean'>, BadgeProps['tone']>> = {
-  edited: 'blue',
-  added: 'green',
-  removed: 'orange',
-  conflict: 'red',
-}
 
 /** All unsaved changes: the portal's value beside the one that will be saved. */
 export function ReviewDialog({
@@ -86,7 +79,9 @@ export function ReviewDialog({
             return (
               <tr key={key}>
                 <KeyHeader optionKey={key} />
-                <td>{state !== 'clean' && <Badge tone={tones[state]}>{say(`state.${state}`)}</Badge>}</td>
+                <td>
+                  {state !== 'clean' && <Badge tone={stateTones[state]}>{say(`state.${state}`)}</Badge>}
+                </td>
                 <td data-label={say('review.before')}>{renderValue(values.get(key))}</td>
                 <td data-label={say('review.after')}>
                   {edit?.removed === true ? say('review.null') : renderValue(edit?.value)}

@@ -1,6 +1,6 @@
 import { type ReactNode, useState } from 'react'
 import { Alert } from '../ui/Alert.tsx'
-import { Badge, type BadgeProps } from '../ui/Badge.tsx'
+import { Badge, type BadgeTone } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { EmptyState } from '../ui/EmptyState.tsx'
 import { Select } from '../ui/Select.tsx'
@@ -12,7 +12,7 @@ import { Fields } from './Fields.tsx'
 import { Overlays } from './Overlays.tsx'
 import { Section } from './Section.tsx'
 
-const tones: readonly BadgeProps['tone'][] = ['blue', 'green', 'orange', 'red', 'neutral']
+const tones: readonly BadgeTone[] = ['blue', 'green', 'orange', 'red', 'neutral']
 
 const themes = ['light', 'dark'] as const
 

@@ -9,6 +9,9 @@ import type { CommitMove } from './cells/EditTextArea.tsx'
 import { renderCutKey } from './cells/CutKey.tsx'
 import { RowMenuButton } from './cells/RowMenuButton.tsx'
 import { ValueContent } from './cells/ValueContent.tsx'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { type OptionMark, stateTones } from './stateTones.ts'
 import { kindName } from '../wording/kindName.ts'
 import { type ColumnId, columnIndex } from './columns.ts'
 import { useGridContext } from './gridContext.ts'
@@ -63,26 +66,28 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
     if (badge === undefined || column !== badgeColumn) return null
     return (
       <>
-        <span
-          className={`state state-${badge}`}
+        <Badge
+          tone={stateTones[badge]}
+          className="state"
           contentEditable={false}
           translate="yes"
           title={hints[badge] && say(hints[badge])}
         >
           {say(`state.${badge}`)}
-        </span>
+        </Badge>
         {state === 'conflict' && !isReadOnly && (
-          <button
-            type="button"
+          <Button
+            variant="soft"
+            size="small"
             className="row-button"
             contentEditable={false}
             translate="yes"
             tabIndex={active === undefined ? -1 : 0}
             title={say('row.resolve.hint')}
-            onClick={commands.resolve}
+            onPress={commands.resolve}
           >
             {say('row.resolve')}
-          </button>
+          </Button>
         )}
       </>
     )
@@ -166,16 +171,14 @@ const takesText = {
   autoCorrect: 'off',
 } as const
 
-type Badge = Exclude<RowState, 'clean'> | 'partial' | 'inexact' | 'changedElsewhere' | 'emptied'
-
 /** What is to be known besides of such an option. */
-const hints: Partial<Record<Badge, 'row.remove.hint' | 'state.changedElsewhere.hint'>> = {
+const hints: Partial<Record<OptionMark, 'row.remove.hint' | 'state.changedElsewhere.hint'>> = {
   emptied: 'row.remove.hint',
   changedElsewhere: 'state.changedElsewhere.hint',
 }
 
 /** What is to know of an option in one word. */
-function badgeOf({ value, state, isPartial, isChangedElsewhere }: Props): Badge | undefined {
+function badgeOf({ value, state, isPartial, isChangedElsewhere }: Props): OptionMark | undefined {
   if (state !== 'clean') return state
   if (isChangedElsewhere) return 'changedElsewhere'
   if (isPartial) return 'partial'

@@ -34,7 +34,7 @@ export function mayTakeFocus(grid: Element): boolean {
 
 /** Moves the focus to the editor of the open cell or key. */
 export function focusOpenEditor(): void {
-  document.querySelector<HTMLElement>('[data-editor] :is(textarea, .editor-choice)')?.focus()
+  document.querySelector<HTMLElement>('[data-editor] :is(textarea, .editor-choice > select)')?.focus()
 }
 
 /** Focuses the header of a column. @returns false when it has no control */

@@ -1,5 +1,5 @@
 import { type ReactNode, type RefObject, useId } from 'react'
-import { Badge, type BadgeProps } from '../ui/Badge.tsx'
+import { Badge, type BadgeTone } from '../ui/Badge.tsx'
 import { Select } from '../ui/Select.tsx'
 import { kindName } from '../wording/kindName.ts'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
@@ -29,7 +29,7 @@ interface Props {
 const maxTextLength = 120
 
 /** Those of the grid for the same states. */
-const tones: Readonly<Record<ImportStatus, BadgeProps['tone']>> = {
+const tones: Readonly<Record<ImportStatus, BadgeTone>> = {
   new: 'green',
   changed: 'blue',
   same: 'neutral',

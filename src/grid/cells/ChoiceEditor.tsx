@@ -1,6 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useId } from 'react'
+import { Select } from '../../ui/Select.tsx'
 import { useGridContext } from '../gridContext.ts'
 import type { EditorProps } from './EditTextArea.tsx'
+import { useOwnClicks } from './useOwnClicks.ts'
 import { whenLeft } from './whenLeft.ts'
 
 interface Props extends EditorProps {
@@ -16,6 +18,7 @@ function focusSelect(select: HTMLSelectElement | null): void {
 export function ChoiceEditor({ edit, note, label, choices, onCommit, onLeave, onCancel }: Props): ReactNode {
   const { openEdits } = useGridContext()
   const id = useId()
+  const onMouseDown = useOwnClicks()
 
   function onKeyDown(event: KeyboardEvent<HTMLSelectElement>): void {
     if (event.key === 'Escape') onCancel()
@@ -27,13 +30,14 @@ export function ChoiceEditor({ edit, note, label, choices, onCommit, onLeave, on
 
   return (
     <div className="editor" data-editor="">
-      <select
+      <Select
         ref={focusSelect}
         className="editor-choice"
         aria-label={label}
         aria-describedby={`${id}-note`}
         value={edit.text}
         onChange={(event) => openEdits.setText(event.target.value)}
+        onMouseDown={onMouseDown}
         onKeyDown={onKeyDown}
         onBlur={(event) => whenLeft(event, onLeave)}
       >
@@ -43,7 +47,7 @@ export function ChoiceEditor({ edit, note, label, choices, onCommit, onLeave, on
             {text}
           </option>
         ))}
-      </select>
+      </Select>
       <div id={`${id}-note`} className={note && 'editor-warning'} aria-live="polite">
         {note}
       </div>

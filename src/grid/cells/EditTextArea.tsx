@@ -1,20 +1,14 @@
-import {
-  type ClipboardEvent,
-  type KeyboardEvent,
-  type MouseEvent,
-  type ReactNode,
-  useId,
-  useRef,
-  useState,
-} from 'react'
+import { type ClipboardEvent, type KeyboardEvent, type ReactNode, useId, useState } from 'react'
 import { isTouched, type OpenEdit } from '../../draft/openEdit.ts'
 import { useSay } from '../../messages/Messages.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { isComposing } from '../../ui/keyPress.ts'
 import { columnLimitBytes } from '../../save/storeSize.ts'
 import type { OptionValue } from '../../value/optionValue.ts'
 import { useGridContext } from '../gridContext.ts'
 import { Suggestions } from './Suggestions.tsx'
 import { TypeChoice, type TypeChoiceProps } from './TypeChoice.tsx'
+import { useOwnClicks } from './useOwnClicks.ts'
 import { whenLeft } from './whenLeft.ts'
 
 /** Where the active cell moves after a commit. */
@@ -96,19 +90,13 @@ export function EditTextArea(props: Props): ReactNode {
   const isEditedInParts = isCode && !/^(?:\[\]|\{\})$/.test(edit.originalText)
   const [focus] = useState(() => focusOnce(isTouched(edit) ? 'end' : isEditedInParts ? 'start' : 'all'))
   const id = useId()
-  const hasOwnClick = useRef(false)
+  const onMouseDown = useOwnClicks()
   const isChecked =
     edit.isRejected ||
     props.checks === 'from-start' ||
     (props.checks === 'as-typed' && text !== edit.originalText)
   const problemText = tooLarge ? say('editor.tooLarge') : isChecked ? problem() : undefined
   const warning = problemText === undefined ? props.warning : undefined
-
-  /** A click that has opened the field may go on to a double click, which is to mark no word of it. */
-  function onMouseDown(event: MouseEvent): void {
-    if (event.detail === 1) hasOwnClick.current = true
-    else if (!hasOwnClick.current) event.preventDefault()
-  }
 
   function onPaste(event: ClipboardEvent): void {
     const isTooLarge = event.clipboardData.getData('text/plain').length > columnLimitBytes
@@ -197,9 +185,9 @@ export function EditTextArea(props: Props): ReactNode {
           {problemText}
         </span>
         {/* Not a tab stop: it is Escape, for those without a keyboard. */}
-        <button type="button" className="row-button" tabIndex={-1} onClick={onCancel}>
+        <Button variant="link" size="small" tabIndex={-1} onPress={onCancel}>
           {say('dialog.cancel')}
-        </button>
+        </Button>
       </div>
       <Suggestions
         values={suggestions}

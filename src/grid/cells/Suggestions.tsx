@@ -1,5 +1,6 @@
 import type { KeyboardEvent, ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { Button } from '../../ui/Button.tsx'
 import { displayText } from '../../value/displayText.ts'
 import { kindOf, type OptionValue } from '../../value/optionValue.ts'
 import { kindName } from '../../wording/kindName.ts'
@@ -33,18 +34,18 @@ export function Suggestions({ values, onChoose, onTab }: Props): ReactNode {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
     <div className="suggestions" aria-live="polite" onKeyDown={onKeyDown}>
       {values.map((value) => (
-        <button
+        <Button
           key={displayText(value, maxTextLength)}
-          type="button"
-          className="row-button"
+          variant="soft"
+          size="small"
           onMouseDown={(event) => event.preventDefault()}
-          onClick={() => onChoose(value)}
+          onPress={() => onChoose(value)}
         >
           {say('editor.suggest', {
             kind: kindName(say, kindOf(value)),
             value: displayText(value, maxTextLength),
           })}
-        </button>
+        </Button>
       ))}
     </div>
   )

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../../messages/Messages.tsx'
+import { Select } from '../../ui/Select.tsx'
 import { type Kind, kinds } from '../../value/optionValue.ts'
 import { kindName } from '../../wording/kindName.ts'
 
@@ -14,7 +15,7 @@ export interface TypeChoiceProps {
 export function TypeChoice({ optionKey = '', kind, onChoose }: TypeChoiceProps): ReactNode {
   const say = useSay()
   return (
-    <select
+    <Select
       className="editor-type"
       aria-label={optionKey === '' ? say('column.type') : say('editor.type', { key: optionKey })}
       value={kind}
@@ -25,6 +26,6 @@ export function TypeChoice({ optionKey = '', kind, onChoose }: TypeChoiceProps):
           {kindName(say, name)}
         </option>
       ))}
-    </select>
+    </Select>
   )
 }
