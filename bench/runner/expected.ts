@@ -1,8 +1,8 @@
 import { many } from '../../local-portal/node/scenarios/many.ts'
 import type { Expected } from '../pages/shared/contract.ts'
 
-/** What is typed: the end of “value 735”, of which every character changes the rows shown. */
-export const query = 'e 735'
+/** What is typed: one word, which all contenders seek alike, and of which every character changes the rows shown. */
+export const query = '7351'
 
 /** A row that is in view from the start, however a contender divides the page. */
 const lastInView = 14

@@ -63,7 +63,7 @@ function render(root: HTMLElement, values: Options): void {
 // As the app does while it waits for its portal.
 english.say('count.options', { count: 1000 })
 
-const firstValue = '[aria-rowindex="2"] [data-column="value"]'
+const firstValue = '[aria-rowindex="2"] [data-column="value"] .value'
 
 function hasEditor(): boolean {
   return document.querySelector('[data-editor]') !== null
