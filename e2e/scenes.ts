@@ -158,6 +158,17 @@ export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, S
       await expect(app.frame.locator(':root')).toHaveAttribute('dir', 'rtl')
     },
   },
+  phone: {
+    part: 'frame',
+    width: 400,
+    height: 760,
+    async play(app) {
+      await editSome(app)
+      await app.toggle('crm.show.closed').click()
+      await expect(app.frame.getByText('5 unsaved changes')).toBeAttached()
+      await expect(app.cell('crm.show.closed', 'Value')).toBeInViewport({ ratio: 1 })
+    },
+  },
   welcome: {
     part: 'page',
     width: 1100,

@@ -67,6 +67,27 @@ for (const [language, width, height, least] of [
   })
 }
 
+test('between 600 and 900 px, box, menu and key stay in view while values scroll', async ({
+  app,
+  page,
+  portal,
+}) => {
+  await fillPage(page, { width: 620, height: 700 })
+  await portal.faults({ silentParent: { commands: ['resizeWindow'] } })
+  await portal.setOptions(options)
+  await app.open()
+  const scrolled = await app.grid.evaluate((grid) => {
+    grid.scrollTo({ left: grid.scrollWidth, behavior: 'instant' })
+    return grid.scrollLeft
+  })
+  expect(scrolled).toBeGreaterThan(0)
+  for (const column of ['Select', 'Actions', 'Key'] as const)
+    await expect(app.cell(first, column)).toBeInViewport({ ratio: 1 })
+  await expect(app.value(first)).toBeInViewport({ ratio: 1 })
+  await app.row(first).getByRole('button', { name: 'Actions' }).click()
+  await expect(app.frame.getByRole('menuitem', { name: 'Remove' })).toBeInViewport({ ratio: 1 })
+})
+
 test('with the keyboard of a phone up, the open cell and its message are whole, and Save is in reach', async ({
   app,
   page,

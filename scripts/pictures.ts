@@ -8,6 +8,7 @@ export const pictures = [
   { name: 'importing', themes: ['light'] },
   { name: 'large-value', themes: ['light'] },
   { name: 'right-to-left', themes: ['light'] },
+  { name: 'phone', themes: ['light', 'dark'] },
   { name: 'form-static', themes: ['light'] },
   { name: 'form-server', themes: ['light'] },
   { name: 'welcome', themes: ['light'] },
