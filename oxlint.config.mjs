@@ -42,7 +42,11 @@ export default {
     { files: ['bench/pages/**'], rules: { 'text/own-element': 'off' } },
     { files: ['*.config.{ts,mjs}', 'scripts/textRule.mjs'], rules: { 'import/no-default-export': 'off' } },
     // What a test runs in the page is sent there as text: it cannot use what stands around it.
-    { files: ['e2e/**'], rules: { 'unicorn/consistent-function-scoping': 'off' } },
+    { files: ['{e2e,browsers}/**'], rules: { 'unicorn/consistent-function-scoping': 'off' } },
+    {
+      files: ['browsers/flows/**'],
+      rules: { 'vitest/no-standalone-expect': ['error', { additionalTestBlockFunctions: ['flow'] }] },
+    },
     { files: ['scripts/**', 'local-portal/**'], rules: { 'no-console': 'off' } },
     { files: ['src/messages/messageTypes.ts'], rules: { 'max-lines': 'off' } },
     ...layerOverrides,

@@ -8,7 +8,7 @@ export default defineConfig({
     environment: 'node',
     // All of them: by default one is left for watching.
     maxWorkers: '100%',
-    include: ['src/**/*.test.ts', 'local-portal/**/*.unit.ts', 'scripts/**/*.test.ts', 'e2e/**/*.test.ts'],
+    include: ['{src,scripts,e2e,browsers}/**/*.test.ts', 'local-portal/**/*.unit.ts'],
     // Loading every module anew for each file takes three times as long as the tests.
     isolate: false,
     unstubGlobals: true,

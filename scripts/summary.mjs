@@ -1,5 +1,5 @@
 /**
- * Prints the last unit and browser test runs as one line, `12 passed, 0 failed`. Exits with 1 when a test
+ * Prints the last runs of all tests as one line, `12 passed, 0 failed`. Exits with 1 when a test
  * failed or when none ran.
  */
 import { existsSync, readFileSync } from 'node:fs'
@@ -15,6 +15,10 @@ function counted(report, count) {
   return existsSync(file) ? [count(JSON.parse(readFileSync(file, 'utf8')))] : []
 }
 
-const counts = addCounts([...counted('unit.json', countUnit), ...counted('e2e.json', countBrowser)])
+const counts = addCounts([
+  ...counted('unit.json', countUnit),
+  ...counted('e2e.json', countBrowser),
+  ...counted('browsers.json', countUnit),
+])
 console.log(describeCounts(counts))
 if (counts.failed > 0 || counts.passed === 0) process.exitCode = 1
