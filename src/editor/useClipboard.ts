@@ -1,4 +1,4 @@
-import type { ClipboardEvent, DragEvent } from 'react'
+import type { DragEvent } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { hasRow, rowOf } from '../draft/row.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
@@ -12,6 +12,7 @@ import type { ImportSource } from './dialog.ts'
 import { optionsOf } from './exportScopes.ts'
 import { cellText, isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
+import { type ClipboardAction, useStrayClipboard } from './useStrayClipboard.ts'
 
 interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMessage'> {
   readonly openEdits: OpenEdits
@@ -72,7 +73,7 @@ export function useClipboard(context: ClipboardContext) {
     return { 'text/plain': typeof value === 'string' ? value : printJson(value) }
   }
 
-  function onCopy(event: ClipboardEvent): void {
+  function onCopy(event: ClipboardAction): void {
     const hasMarkedText = document.getSelection()?.isCollapsed === false
     const content = isInTextField(event.target) ? undefined : hasMarkedText ? markedContent() : copied()
     if (content === undefined) return
@@ -86,7 +87,7 @@ export function useClipboard(context: ClipboardContext) {
     if (content !== undefined) copyContent(content)
   }
 
-  function onPaste(event: ClipboardEvent): void {
+  function onPaste(event: ClipboardAction): void {
     if (isInTextField(event.target) || isReadOnly) return
     const file = event.clipboardData.files[0]
     const json = event.clipboardData.getData(jsonType)
@@ -118,5 +119,6 @@ export function useClipboard(context: ClipboardContext) {
     else openImport(file)
   }
 
+  useStrayClipboard({ onCopy, onPaste })
   return { copySelected, handlers: { onCopy, onPaste, onDragOver, onDrop } }
 }
