@@ -2,7 +2,7 @@ import { layerOverrides } from './scripts/layers.mjs'
 
 export default {
   plugins: ['typescript', 'react', 'import', 'unicorn', 'jsx-a11y', 'vitest', 'promise', 'oxc'],
-  jsPlugins: ['@tanstack/eslint-plugin-query', './scripts/textRule.mjs'],
+  jsPlugins: ['@tanstack/eslint-plugin-query', 'eslint-plugin-compat', './scripts/textRule.mjs'],
   categories: { correctness: 'error', suspicious: 'error' },
   env: { builtin: true },
   ignorePatterns: ['dist', 'package', 'node_modules', 'bench/pages/{ag,glide,rdg}'],
@@ -39,6 +39,8 @@ export default {
     '@tanstack/query/stable-query-client': 'error',
   },
   overrides: [
+    // Against the oldest browsers of `browserslist` in package.json.
+    { files: ['src/**'], excludeFiles: ['src/**/*.test.ts'], rules: { 'compat/compat': 'error' } },
     { files: ['bench/pages/**'], rules: { 'text/own-element': 'off' } },
     { files: ['*.config.{ts,mjs}', 'scripts/textRule.mjs'], rules: { 'import/no-default-export': 'off' } },
     // What a test runs in the page is sent there as text: it cannot use what stands around it.

@@ -5,8 +5,10 @@ import { localPortal } from './local-portal/plugin.ts'
 import { compressPlugin } from './scripts/compressPlugin.ts'
 import { hostHeaders, localPortals } from './scripts/contentPolicy.ts'
 import { licencesPlugin } from './scripts/licencesPlugin.ts'
+import { buildTarget, minimumBrowsers } from './scripts/minimumBrowsers.ts'
 import { notStartedPlugin } from './scripts/notStartedPlugin.ts'
 import { pagePolicyPlugin } from './scripts/pagePolicyPlugin.ts'
+import { styleSupportPlugin } from './scripts/styleSupportPlugin.ts'
 
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 
@@ -19,6 +21,7 @@ export default defineConfig({
     localPortal(),
     pagePolicyPlugin(),
     notStartedPlugin(),
+    styleSupportPlugin(),
     licencesPlugin(),
     compressPlugin(),
   ],
@@ -31,5 +34,5 @@ export default defineConfig({
     ],
   },
   // Every browser the app runs in preloads modules by itself.
-  build: { target: 'es2023', sourcemap: true, modulePreload: { polyfill: false } },
+  build: { target: buildTarget(minimumBrowsers), sourcemap: true, modulePreload: { polyfill: false } },
 })

@@ -1,4 +1,5 @@
 import { findHeadlessShell } from '../scripts/findBrowser.ts'
+import { browserSentence, minimumBrowsers } from '../scripts/minimumBrowsers.ts'
 import { expect, test } from './test.ts'
 
 test.use({ allowedConsole: /Failed to load resource|SyntaxError|ERR_FAILED/ })
@@ -12,7 +13,7 @@ test('a page whose scripts cannot be loaded says so after a while', async ({ pag
     for (const animation of document.getAnimations()) animation.finish()
   })
   await expect(heading).toHaveText('User Options has not started')
-  await expect(page.locator('div:visible > p').first()).toContainText('Chrome 114, Edge 114, Firefox 125')
+  await expect(page.locator('div:visible > p').first()).toContainText(browserSentence(minimumBrowsers))
 })
 
 test('it is said in the browser’s language', async ({ playwright, portal }) => {
@@ -29,21 +30,26 @@ test('it is said in the browser’s language', async ({ playwright, portal }) =>
 })
 
 test.describe('in a browser that lacks what the app needs', () => {
-  test('the page says at once what it needs, and the app does not start', async ({ page, portal }) => {
-    await page.addInitScript(() => {
-      const { supports } = CSS
-      CSS.supports = (...query: [string]) => !query.join('').includes(':popover-open') && supports(...query)
-    })
-    await page.route('**/assets/index-*.css', async (route) => {
-      const response = await route.fetch()
-      await route.fulfill({
-        response,
-        body: (await response.text()).replaceAll(':popover-open', ':not-known-yet'),
+  for (const feature of [':popover-open', 'light-dark(']) {
+    test(`the page says at once what it needs, and the app does not start: ${feature}`, async ({
+      page,
+      portal,
+    }) => {
+      await page.addInitScript((lacking) => {
+        const { supports } = CSS
+        CSS.supports = (...query: [string]) => !query.join('').includes(lacking) && supports(...query)
+      }, feature)
+      await page.route('**/assets/index-*.css', async (route) => {
+        const response = await route.fetch()
+        await route.fulfill({
+          response,
+          body: (await response.text()).replaceAll(feature, feature.replace(/[a-z]+/, 'unknown')),
+        })
       })
+      await page.goto(portal.appUrl)
+      await expect(page.getByRole('heading')).toHaveText('User Options has not started')
+      await page.waitForLoadState('networkidle')
+      await expect(page.getByRole('heading')).toHaveText('User Options has not started')
     })
-    await page.goto(portal.appUrl)
-    await expect(page.getByRole('heading')).toHaveText('User Options has not started')
-    await page.waitForLoadState('networkidle')
-    await expect(page.getByRole('heading')).toHaveText('User Options has not started')
-  })
+  }
 })

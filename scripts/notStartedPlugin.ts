@@ -3,6 +3,7 @@ import type { Plugin } from 'vite'
 import type { Catalogue } from '../src/messages/catalogue.ts'
 import { type Language, languages } from '../src/messages/language.ts'
 import { notStartedHtml } from '../src/messages/notStarted.ts'
+import { browserSentence, minimumBrowsers } from './minimumBrowsers.ts'
 
 export function readCatalogues(): Readonly<Record<Language, Catalogue>> {
   const folder = new URL('../src/messages/catalogues/', import.meta.url)
@@ -18,6 +19,10 @@ export function readCatalogues(): Readonly<Record<Language, Catalogue>> {
 export function notStartedPlugin(): Plugin {
   return {
     name: 'not-started',
-    transformIndexHtml: (html) => html.replace('<!-- not started -->', notStartedHtml(readCatalogues())),
+    transformIndexHtml: (html) =>
+      html.replace(
+        '<!-- not started -->',
+        notStartedHtml(readCatalogues(), browserSentence(minimumBrowsers)),
+      ),
   }
 }

@@ -7,5 +7,5 @@ import '../styles/grid.css'
 import '../styles/small.css'
 import '../styles/contrast.css'
 
-// The newest feature that the app needs. Without it, the page goes on saying which browsers have it.
-if (CSS.supports('selector(:popover-open)')) start()
+// The newest of what the app needs. Without them, the page goes on saying which browsers have them.
+if (CSS.supports('selector(:popover-open)') && CSS.supports('color', 'light-dark(red, red)')) start()

@@ -39,6 +39,7 @@ export function useMatchHighlights(scroller: RefObject<Element | null>, words: r
     if (words.length === 0 || scroller.current === null) return
     const cells = scroller.current.querySelectorAll('.row > :is(.cell-key, .cell-value):not(.cell-open)')
     const ranges = [...cells].flatMap((cell) => [...matchRanges(cell, words)])
+    // oxlint-disable-next-line compat/compat -- asked for above
     CSS.highlights.set(highlightName, new Highlight(...ranges))
   })
 }

@@ -1,18 +1,12 @@
 import type { Catalogue } from './catalogue.ts'
 import { type Language, directionOf, languages, tagOf } from './language.ts'
 
-/**
- * The oldest browsers with everything that the app uses; `selector(:popover-open)` is what the newest of these features
- * is asked for with, in `src/styles/notStarted.css` and `src/app/main.tsx`.
- */
-export const browserVersions = 'Chrome 114, Edge 114, Firefox 125, Safari 17'
-
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }
 
-function paragraphs(catalogue: Catalogue): string {
-  const browser = catalogue['notStarted.browser'].replace('{versions}', browserVersions)
+function paragraphs(catalogue: Catalogue, versions: string): string {
+  const browser = catalogue['notStarted.browser'].replace('{versions}', versions)
   return [
     `<h1>${escaped(catalogue['notStarted.title'])}</h1>`,
     `<p>${escaped(browser)}</p>`,
@@ -39,12 +33,14 @@ function tagsOf(language: Language): string {
 /**
  * What the page says until the app has started: in a browser that cannot run it, for ever. Without any script, an SVG
  * `switch` shows the first of its children that is in the browser's language.
+ *
+ * @param versions the oldest browsers that can run it, such as `Chrome 123, Safari 17.5`
  */
-export function notStartedHtml(catalogues: Readonly<Record<Language, Catalogue>>): string {
+export function notStartedHtml(catalogues: Readonly<Record<Language, Catalogue>>, versions: string): string {
   const english = languages.filter(({ code }) => code === 'en')
   const children = [...languages.filter(({ code }) => code !== 'en'), ...english].map(({ code }) => {
     const condition = code === 'en' ? '' : ` systemLanguage="${tagsOf(code)}"`
-    const text = `<div lang="${tagOf(code)}" dir="${directionOf(code)}">${paragraphs(catalogues[code])}</div>`
+    const text = `<div lang="${tagOf(code)}" dir="${directionOf(code)}">${paragraphs(catalogues[code], versions)}</div>`
     return `<foreignObject${condition} width="100%" height="100%">${text}</foreignObject>`
   })
   return `<svg class="not-started"><switch>${children.join('')}</switch></svg>`

@@ -15,6 +15,7 @@ export function whenIdle(work: () => boolean): () => void {
     const timer = setInterval(() => work() || clearInterval(timer), fallbackPauseMs)
     return () => clearInterval(timer)
   }
+  // oxlint-disable-next-line compat/compat -- asked for above
   let handle = requestIdleCallback(runChunks)
   function runChunks(deadline: IdleDeadline): void {
     let hasMore = work()
