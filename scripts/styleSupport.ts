@@ -10,6 +10,7 @@ import type { MinimumBrowser } from './minimumBrowsers.ts'
 /** What a style sheet may use although some browser lacks it: without it, everything still works. */
 const optional: Readonly<Record<string, string>> = {
   '::highlight': 'what was searched for is not marked in the rows found',
+  '-webkit-touch-callout': 'a long press on iOS also opens a bubble of its own',
   'forced-color-adjust': 'where it is not there, no colours are forced either',
 }
 

@@ -102,7 +102,7 @@ export const transferFlows = [
       await app.click(named('radio', format, dialog))
       await app.click(app.button(app.say('export.download'), dialog))
       const text = await downloaded(app, format.toLowerCase())
-      await app.click(app.button(app.say('export.close'), dialog))
+      await app.click(app.button(app.say('dialog.close'), dialog))
       await portal.setOptions({ other: 1 })
       await app.reload()
       await importFile(app, `back.${format.toLowerCase()}`, text)
