@@ -53,12 +53,16 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const badge = badgeOf(props)
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
+  // A class, since the style sheet is slow to ask what is in a cell.
+  const valueParts =
+    typeof value === 'boolean' ? ' cell-parted cell-switch' : badge === undefined ? '' : ' cell-parted'
+
   function cellProps(column: ColumnId) {
     return {
       'aria-colindex': columnIndex(column),
       'data-column': column,
       tabIndex: active === column ? 0 : -1,
-      className: `cell cell-${column}${open === column ? ' cell-open' : ''}`,
+      className: `cell cell-${column}${open === column ? ' cell-open' : column === 'value' ? valueParts : ''}`,
     }
   }
 
