@@ -19,6 +19,7 @@ interface Item {
   readonly run: () => void
   /** Whether there is nothing for it to do. */
   readonly isHidden?: boolean
+  readonly isDanger?: boolean
 }
 
 /** The menu of a row. */
@@ -51,6 +52,7 @@ export function RowMenu({ row, position }: Props): ReactNode {
     {
       name: 'row.remove',
       isHidden: state === 'removed' || value === null,
+      isDanger: true,
       run: () => commands.remove([key]),
     },
   ]
@@ -62,7 +64,12 @@ export function RowMenu({ row, position }: Props): ReactNode {
       sections={(isReadOnly ? [looks] : [looks, edits]).map((items) => ({
         items: items
           .filter(({ isHidden = false }) => !isHidden)
-          .map(({ name, run }) => ({ kind: 'item', name: say(name), onPress: run })),
+          .map(({ name, run, isDanger = false }) => ({
+            kind: 'item',
+            name: say(name),
+            isDanger,
+            onPress: run,
+          })),
       }))}
       onClose={(takesFocus) => grid.set(closeMenu(grid.get(), takesFocus))}
     />

@@ -10,6 +10,8 @@ export interface MenuItem {
   readonly name: string
   readonly isChecked?: boolean
   readonly isDisabled?: boolean
+  /** Whether it takes something away. */
+  readonly isDanger?: boolean
   readonly onPress: () => void
 }
 
@@ -50,14 +52,15 @@ export function Menu({ label, sections, position, onClose }: Props): ReactNode {
     if (!event.currentTarget.contains(event.relatedTarget)) onClose(false)
   }
 
-  function renderItem({ kind, name, isChecked, isDisabled = false, onPress }: MenuItem): ReactNode {
+  function renderItem(item: MenuItem): ReactNode {
+    const { kind, name, isChecked, isDisabled = false, isDanger = false, onPress } = item
     return (
       <button
         key={name}
         type="button"
         role={roles[kind]}
         tabIndex={-1}
-        className="menu-item"
+        className={isDanger ? 'menu-item menu-item-danger' : 'menu-item'}
         aria-checked={kind === 'item' ? undefined : isChecked === true}
         aria-disabled={isDisabled || undefined}
         onClick={() => {
