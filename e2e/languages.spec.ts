@@ -129,6 +129,17 @@ test.describe('in Arabic', () => {
     const [first, last] = await ends('مفتاح')
     expect(first).toBeGreaterThan(last)
 
+    // A value begins where its column does, alone or beside what has become of the option.
+    await app.editValue('json', '{"a":1}')
+    await expect(app.state('json')).toBeVisible()
+    const [column, value, mark] = await Promise.all(
+      [app.cell('json', 'Value'), app.value('json'), app.state('json')].map((part) => part.boundingBox()),
+    )
+    if (!column || !value || !mark) throw new Error('The value is not drawn')
+    expect(column.x + column.width - (value.x + value.width)).toBeLessThan(20)
+    expect(mark.x + mark.width).toBeLessThanOrEqual(value.x)
+    await app.button(app.say('toolbar.undo')).click()
+
     await app.cell('json', 'Value').click()
     await page.keyboard.press('ControlOrMeta+Enter')
     const editor = app.frame.getByRole('textbox', { name: app.say('editor.value', { key: 'json' }) })

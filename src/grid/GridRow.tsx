@@ -54,8 +54,9 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
   // A class, since the style sheet is slow to ask what is in a cell.
-  const valueParts =
-    typeof value === 'boolean' ? ' cell-parted cell-switch' : badge === undefined ? '' : ' cell-parted'
+  const isSwitch = typeof value === 'boolean'
+  const isParted = isSwitch || badge !== undefined
+  const valueParts = `${isParted ? ' cell-parted' : ''}${isSwitch ? ' cell-switch' : ''}`
 
   function cellProps(column: ColumnId) {
     return {
@@ -142,13 +143,18 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {...cellProps('value')}
         {...(hasFocus && active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
         translate={open === 'value' ? undefined : 'no'}
-        dir={open === 'value' ? undefined : textDirection(kind)}
+        dir={open === 'value' || isParted ? undefined : textDirection(kind)}
       >
         {open === 'value' ? (
           <CellEditor change={change} onMove={onMove} />
         ) : (
           <>
-            <ValueContent optionKey={optionKey} value={value} />
+            <ValueContent
+              optionKey={optionKey}
+              value={value}
+              // Beside something else, the value alone has its direction.
+              dir={isParted ? textDirection(kind) : undefined}
+            />
             {renderBadge('value')}
           </>
         )}

@@ -118,7 +118,10 @@ function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolea
     openEdits.openPanel(row.key)
     return true
   }
-  if (column === 'actions' && (event.key === 'Enter' || event.key === 'F2' || event.key === ' ')) {
+  // Not every browser makes a press for the menu of it.
+  const isMenuKey = event.key === 'F10' && event.shiftKey
+  const opensMenu = event.key === 'Enter' || event.key === 'F2' || event.key === ' '
+  if (isMenuKey || (column === 'actions' && opensMenu)) {
     focus.menu()
     return true
   }

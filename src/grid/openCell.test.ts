@@ -44,6 +44,15 @@ describe('opening a cell', () => {
     }
   })
 
+  it('Shift+F10 opens the menu in any column', () => {
+    for (const column of ['key', 'value', 'actions'] as const) {
+      const grid = stubGrid({ column })
+      expect(grid.press('Shift+F10')).toBe(true)
+      expect(grid.target.focus.menu).toHaveBeenCalledOnce()
+      expect(grid.log).toEqual([])
+    }
+  })
+
   it('Enter on the actions opens the menu', () => {
     const grid = stubGrid({ column: 'actions' })
     expect(grid.press('Enter')).toBe(true)

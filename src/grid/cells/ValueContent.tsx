@@ -10,15 +10,17 @@ import { activate } from '../gridState.ts'
 interface Props {
   readonly optionKey: string
   readonly value: OptionValue
+  /** The direction of the text, where it is not that of the cell. */
+  readonly dir: 'auto' | 'ltr' | undefined
 }
 
 /** A value in a closed cell: a boolean is a switch, anything else its text. */
-export function ValueContent({ optionKey, value }: Props): ReactNode {
+export function ValueContent({ optionKey, value, dir }: Props): ReactNode {
   const say = useSay()
   const { words } = useGridContext()
   if (typeof value === 'boolean') return <ValueSwitch optionKey={optionKey} value={value} />
   return (
-    <span className={`value value-${kindOf(value)}`} contentEditable={false}>
+    <span className={`value value-${kindOf(value)}`} contentEditable={false} dir={dir}>
       {renderText(say, matchText(value, words))}
     </span>
   )
