@@ -1,5 +1,6 @@
 import type { PortalControl } from '../e2e/portalControl.ts'
-import { english, type Say } from '../e2e/speech.ts'
+import { english, type Say, speechIn } from '../e2e/speech.ts'
+import type { Language } from '../src/messages/language.ts'
 import type { Browser } from './drivers/browser.ts'
 import { until } from './drivers/until.ts'
 import { named, type Query } from './inPage/query.ts'
@@ -13,16 +14,25 @@ export class AppDriver extends PageDriver {
   readonly say: Say
   readonly grid: Query
 
-  constructor(browser: Browser, portal: PortalControl, say: Say = english) {
-    super(browser)
+  #isOpen = false
+
+  constructor(browser: Browser, portal: PortalControl, say: Say = english, complaints: string[] = []) {
+    super(browser, complaints)
     this.portal = portal
     this.say = say
     this.grid = { role: 'grid', name: say('grid.label') }
   }
 
+  /** The same app, once it speaks this language. */
+  speaking(language: Language): AppDriver {
+    return new AppDriver(this.browser, this.portal, speechIn(language), this.complaints)
+  }
+
   /** Opens the portal's page and waits for the first row. */
   async open(): Promise<void> {
+    if (this.#isOpen) await this.keepComplaints()
     await this.browser.open(this.portal.url)
+    this.#isOpen = true
     await this.#untilOpened()
   }
 
@@ -34,9 +44,8 @@ export class AppDriver extends PageDriver {
   }
 
   /** Leaves the app, so that nothing of it meets the next flow. */
-  async close(): Promise<void> {
-    await this.keepComplaints()
-    await this.browser.leave()
+  close(): Promise<void> {
+    return this.browser.leave()
   }
 
   async #untilOpened(): Promise<void> {
@@ -108,15 +117,9 @@ export class AppDriver extends PageDriver {
     await this.seeGone(this.valueField(key))
   }
 
-  /** Changes a boolean by its switch; where its cell has none, by key. */
+  /** Changes a boolean by its switch. */
   async toggle(key: string): Promise<void> {
-    const toggle: Query = { role: 'switch', within: this.cell(key, 'value') }
-    if ((await this.browser.ask('count', toggle)) > 0) {
-      await this.click(toggle)
-      return
-    }
-    await this.click(this.cell(key, 'value'))
-    await this.press('Space')
+    await this.click({ role: 'switch', within: this.cell(key, 'value') })
   }
 
   /** Adds an option with a string as its value. */
@@ -142,20 +145,14 @@ export class AppDriver extends PageDriver {
 
   /** Opens the menu of an option by its button, and chooses from it. */
   async chooseFromMenu(key: string, item: string): Promise<void> {
-    const menuButton = this.button(this.say('column.actions'), this.row(key))
-    if ((await this.browser.ask('count', menuButton)) === 0) await this.click(this.cell(key, 'key'))
-    await this.click(menuButton)
+    await this.click(this.button(this.say('column.actions'), this.row(key)))
     await this.click(named('menuitem', item))
   }
 
-  /** Does what stands in the toolbar, or in the menu that it has for what is needed now and then. */
-  async chooseTool(name: string): Promise<void> {
-    if ((await this.browser.ask('count', this.button(name))) > 0) {
-      await this.click(this.button(name))
-      return
-    }
-    await this.click(this.button('More'))
-    await this.click(named('menuitem', name))
+  /** Chooses from the menu that the toolbar has for what is done now and then. */
+  async chooseMore(item: string): Promise<void> {
+    await this.click(this.button(this.say('toolbar.more')))
+    await this.click(named('menuitem', item))
   }
 
   async search(text: string): Promise<void> {

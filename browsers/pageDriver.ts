@@ -5,21 +5,22 @@ import { named, type Query } from './inPage/query.ts'
 /** What a person sees and does on any page: everything waits until it is there. */
 export class PageDriver {
   readonly browser: Browser
-  #complaints: string[] = []
+  protected readonly complaints: string[]
 
-  constructor(browser: Browser) {
+  constructor(browser: Browser, complaints: string[] = []) {
     this.browser = browser
+    this.complaints = complaints
   }
 
   /** Everything that the page and the browser have complained of. */
   async takeComplaints(): Promise<readonly string[]> {
     await this.keepComplaints()
-    return this.#complaints.splice(0)
+    return this.complaints.splice(0)
   }
 
   /** Takes down what the page has complained of, before it is left. */
   protected async keepComplaints(): Promise<void> {
-    this.#complaints.push(...(await this.browser.ask('takeComplaints')), ...this.browser.takeComplaints())
+    this.complaints.push(...(await this.browser.ask('takeComplaints')), ...this.browser.takeComplaints())
   }
 
   /** Waits until an element is there. */

@@ -1,6 +1,4 @@
 import { expect } from 'vitest'
-import { speechIn } from '../../e2e/speech.ts'
-import { AppDriver } from '../appDriver.ts'
 import { flow } from '../flow.ts'
 import { named } from '../inPage/query.ts'
 
@@ -47,6 +45,23 @@ export const findingFlows = [
     },
   ),
 
+  flow('500,000 options: the last is scrolled to, whole, and edited', async ({ app, portal }) => {
+    const keyAt = (index: number): string => `k${String(index).padStart(6, '0')}`
+    const pairs = Array.from({ length: 500_000 }, (_, index) => `"${keyAt(index)}":${index}`)
+    await portal.setOptions(`{${pairs.join(',')}}`)
+    await app.open()
+    await app.see(app.row(keyAt(0)))
+    await expect.poll(() => app.browser.ask('scroll', app.grid, 1e9)).toBe(true)
+    const last = keyAt(499_999)
+    await app.see(app.row(last))
+    const grid = await app.browser.ask('box', app.grid)
+    const row = await app.browser.ask('box', app.row(last))
+    expect(row.y + row.height).toBeLessThanOrEqual(grid.y + grid.height)
+    await app.editValue(last, '-1')
+    await app.seeUnsaved(1)
+    await app.seeState(last, 'edited')
+  }),
+
   flow(
     'the settings stand at their button; the language and the theme are remembered',
     async ({ app, portal }) => {
@@ -63,7 +78,7 @@ export const findingFlows = [
       await expect.poll(() => app.browser.ask('style', settings, 'background-color')).not.toBe(dark)
       await app.browser.ask('choose', named('combobox', 'Language', settings), 'ru')
       await app.see({ role: 'grid', name: 'Пользовательские настройки' })
-      const russian = new AppDriver(app.browser, portal, speechIn('ru'))
+      const russian = app.speaking('ru')
       await russian.reload()
       await russian.editValue('a', 'один')
       await russian.saveAll(1)
@@ -74,7 +89,7 @@ export const findingFlows = [
   flow('in Arabic everything goes from right to left', async ({ app: english, portal }) => {
     await portal.session({ language: 'ar' })
     await portal.setOptions({ 'crm.theme': 'light', عنوان: 'قيمة' })
-    const app = new AppDriver(english.browser, portal, speechIn('ar'))
+    const app = english.speaking('ar')
     await app.open()
     expect(await app.browser.ask('direction')).toBe('rtl')
     const key = await app.browser.ask('box', app.cell('عنوان', 'key'))

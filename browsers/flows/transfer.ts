@@ -26,7 +26,7 @@ async function importFile(app: AppDriver, name: string, text: string): Promise<v
   const folder = await mkdtemp(join(tmpdir(), 'user-options-import-'))
   const path = join(folder, name)
   await writeFile(path, text)
-  await app.chooseTool(app.say('toolbar.import'))
+  await app.chooseMore(app.say('toolbar.import'))
   await app.chooseFile(path)
   await app.see(app.dialog(app.say('import.previewTitleOf', { name })))
   await rm(folder, { recursive: true })
@@ -97,7 +97,7 @@ export const transferFlows = [
     for (const format of ['JSON', 'CSV'] as const) {
       await portal.setOptions(options)
       await app.open()
-      await app.chooseTool(app.say('toolbar.export'))
+      await app.chooseMore(app.say('toolbar.export'))
       const dialog = app.dialog()
       await app.click(named('radio', format, dialog))
       await app.click(app.button(app.say('export.download'), dialog))
@@ -117,7 +117,7 @@ export const transferFlows = [
     await app.open()
     const folder = await mkdtemp(join(tmpdir(), 'user-options-import-'))
     await writeFile(join(folder, 'bad.json'), '{"a": 1,\n}')
-    await app.chooseTool(app.say('toolbar.import'))
+    await app.chooseMore(app.say('toolbar.import'))
     await app.chooseFile(join(folder, 'bad.json'))
     const alert = { role: 'alert', within: app.dialog() } as const
     await app.see(alert)

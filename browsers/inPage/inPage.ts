@@ -10,11 +10,6 @@ export interface Box {
   readonly height: number
 }
 
-/** What a cell of a boolean shows. */
-function switchIn(element: Element): Element | null {
-  return element.querySelector('[role=switch]')
-}
-
 /** A text without the signs that are only to be seen. */
 function exactText(element: Element): string {
   const exact = document.createElement('div')
@@ -23,11 +18,10 @@ function exactText(element: Element): string {
   return exact.textContent ?? ''
 }
 
-/** What stands beside the value of a cell does not count: the value alone names it. */
+/** What a cell shows; the word beside a value, on what has become of it, does not count. */
 function cellText(cell: Element): string {
-  const label = cell.getAttribute('aria-labelledby')
-  const named = label === null ? null : document.querySelector(`#${CSS.escape(label)}`)
-  return switchIn(cell)?.getAttribute('aria-checked') ?? exactText(named ?? cell)
+  const isOn = cell.querySelector('[role=switch]')?.getAttribute('aria-checked')
+  return isOn ?? exactText(cell.querySelector('.value') ?? cell)
 }
 
 function boxOf(element: Element): Box {
