@@ -140,15 +140,17 @@ export function Editor({ session, settings }: Props): ReactNode {
         hiddenCount={hiddenCount}
         onAdd={openEdits.openNewKey}
         selectionActions={
-          <SelectionActions
-            grid={session.grid}
-            commands={session.commands}
-            dialog={dialog}
-            keys={selectedKeys}
-            values={values}
-            isReadOnly={isReadOnly}
-            onCopy={clipboard.copySelected}
-          />
+          selectedKeys.length > 0 && (
+            <SelectionActions
+              grid={session.grid}
+              commands={session.commands}
+              dialog={dialog}
+              keys={selectedKeys}
+              values={values}
+              isReadOnly={isReadOnly}
+              onCopy={clipboard.copySelected}
+            />
+          )
         }
         settings={settings}
       />
