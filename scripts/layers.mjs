@@ -7,6 +7,7 @@ export const layers = [
   { name: 'state', pure: true, except: ['src/state/useStore.ts'] },
   { name: 'value', pure: true },
   { name: 'messages' },
+  { name: 'schema', pure: true },
   { name: 'ui' },
   { name: 'portal', pure: true },
   { name: 'options', pure: true },

@@ -1,0 +1,93 @@
+import * as fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { propertyRuns } from '../value/arbitraryValue.ts'
+import { safePattern } from './safePattern.ts'
+
+test.each([
+  '^[^ @]+@[^ @]+$',
+  String.raw`^\d+(?:\.\d+)?$`,
+  String.raw`^\d{4}-\d{2}-\d{2}$`,
+  String.raw`^\d{3}\d{2}$`,
+  '^(?:http|https)://[^ ]+$',
+  '^https?://',
+  '^#(?:[0-9a-fA-F]{3}){1,2}$',
+  String.raw`^\p{L}+ \p{L}+$`,
+  String.raw`^\+?\d{1,3}[ -]\d{3,12}$`,
+  '^(?:[0-9a-f]{4}:){1,7}[0-9a-f]{4}$',
+  '^[a-z][a-z0-9_]*$',
+  '^(?<name>[a-z]+)=[0-9]+$',
+  String.raw`^(?:\d+,)*\d+$`,
+  '^$',
+  '',
+  'a|b|c',
+  String.raw`^[\w.+-]+@(?:[a-z0-9-]+\.)+[a-z]{2,}$`.replace('+[a-z]{2,}', '{1,3}[a-z]{2}'),
+  String.raw`^(?:[01]\d|2[0-3]):[0-5]\d$`,
+  '^[\\]\\-a]+$',
+  '^\\u{1f600}+$',
+  '^a{0}b$',
+])('%s is safe', (source) => {
+  expect(safePattern(source)).toMatchObject({ ok: true, pattern: { source } })
+})
+
+test.each([
+  ['(a)\\1', 'backreference'],
+  ['(?<x>a)\\k<x>', 'backreference'],
+  ['^(?=a)b', 'look-around'],
+  ['(?!a)b', 'look-around'],
+  ['(?<=a)b', 'look-around'],
+  ['(?<!a)b', 'look-around'],
+  ['(', 'invalid'],
+  ['[z-a]', 'invalid'],
+  ['\\p{Nothing}', 'invalid'],
+  ['a{2,1}', 'invalid'],
+  ['^(a+)+$', 'repetition'],
+  ['^(a*)*$', 'repetition'],
+  ['^(a|a)*$', 'repetition'],
+  ['^(a|aa)+$', 'repetition'],
+  ['^(?:a?){30}a{30}$', 'repetition'],
+  [`^${'a?'.repeat(30)}${'a'.repeat(30)}$`, 'repetition'],
+  [`^${'(a|a)'.repeat(30)}$`, 'repetition'],
+  ['^(a|a){30}$', 'repetition'],
+  ['^a*a*$', 'repetition'],
+  ['^a*b?a*$', 'repetition'],
+  ['.*b.*c', 'repetition'],
+  ['^\\w+\\d+$', 'repetition'],
+  ['^(a{1,30}){1,30}$', 'repetition'],
+  ['^(?:\\w+\\s?)*$', 'repetition'],
+  ['^(?:[a-z]+[ ]*)+$', 'repetition'],
+  ['^([a-zA-Z0-9._-]+)*@x$', 'repetition'],
+  ['^\\p{L}+\\p{Lu}+$', 'repetition'],
+  ['a'.repeat(1001), 'too-complex'],
+  ['ab'.repeat(200), 'too-complex'],
+])('%s is refused: %s', (source, problem) => {
+  expect(safePattern(source)).toStrictEqual({ ok: false, problem })
+})
+
+const part = fc.letrec<{ node: string }>((tie) => ({
+  node: fc.oneof(
+    { maxDepth: 3 },
+    fc.constantFrom('a', 'b', '[ab]', '.', '[^a]'),
+    fc
+      .tuple(tie('node'), fc.constantFrom('*', '+', '?', '{2}', '{1,3}'))
+      .map(([x, many]) => `(?:${x})${many}`),
+    fc.tuple(tie('node'), tie('node')).map(([x, y]) => x + y),
+    fc.tuple(tie('node'), tie('node')).map(([x, y]) => `(?:${x}|${y})`),
+  ),
+})).node
+
+test('what is taken fails in no time, whatever it is given', () => {
+  fc.assert(
+    fc.property(
+      part,
+      fc.array(fc.constantFrom('a', 'b', 'ab', 'ba', 'aab'), { minLength: 1, maxLength: 3 }),
+      (source, words) => {
+        const read = safePattern(`^(?:${source})$`)
+        if (!read.ok) return
+        const start = performance.now()
+        read.pattern.expression.test(`${words.join('').repeat(1500)}!`)
+        expect(performance.now() - start).toBeLessThan(1000)
+      },
+    ),
+    { numRuns: propertyRuns(300) },
+  )
+})
