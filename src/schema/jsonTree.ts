@@ -176,3 +176,10 @@ export function duplicateMember(node: JsonObjectNode): JsonMember | undefined {
   const names = new Set<string>()
   return node.members.find(({ name }) => names.size === names.add(name).size)
 }
+
+/** Whether an object in it holds a key twice: readers differ in which one they take. */
+export function holdsDuplicate(node: JsonNode): boolean {
+  if (node.kind === 'list') return node.items.some(holdsDuplicate)
+  if (node.kind !== 'object') return false
+  return duplicateMember(node) !== undefined || node.members.some((member) => holdsDuplicate(member.node))
+}

@@ -102,11 +102,11 @@ export function nearestWord(word: string, place: Place): string | undefined {
   return nearest(word, [...wordsOf[place]])
 }
 
-/** The one of several names that differs least; undefined where all differ by more than a third. */
+/** The one of several names that differs least; undefined where none is much the same. */
 export function nearest(name: string, names: Iterable<string>): string | undefined {
   const plain = name.slice(0, 100).toLowerCase()
   let best: string | undefined
-  let least = Math.max(1, Math.floor(plain.length / 3)) + 1
+  let least = Math.min(plain.length, Math.max(3, Math.floor(plain.length / 3) + 1))
   for (const other of names) {
     if (Math.abs(other.length - plain.length) >= least) continue
     const distance = editDistance(plain, other.toLowerCase())

@@ -1,0 +1,20 @@
+import type { Mistake } from './mistake.ts'
+import examples from './mistakeExamples.json' with { type: 'json' }
+
+/** A schema with one mistake, for tests: its settings, or words of the root. */
+interface MistakeExample {
+  readonly name: string
+  readonly properties?: Readonly<Record<string, unknown>>
+  readonly root?: Readonly<Record<string, unknown>>
+  readonly mistake: Mistake
+  /** A JSON Schema cannot say what is wrong: it depends on other parts of the file, or on more than its shape. */
+  readonly isBeyondShape?: boolean
+}
+
+/** One for each kind of mistake at least, and one for each word. */
+export const mistakeExamples = examples as readonly MistakeExample[]
+
+/** The schema of an example. */
+export function schemaOfExample({ properties, root }: MistakeExample): Readonly<Record<string, unknown>> {
+  return { properties: properties ?? {}, ...root }
+}
