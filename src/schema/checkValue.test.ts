@@ -3,6 +3,7 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { propertyRuns } from '../value/arbitraryValue.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { printJson } from '../value/printJson.ts'
 import { checkStored, checkValue } from './checkValue.ts'
 import { settingOf } from './settingOf.ts'
 
@@ -97,7 +98,7 @@ test('it agrees with another validator', () => {
   expect(Math.min(fits, misfits)).toBeGreaterThan(500)
 })
 
-test.each<[Words, OptionValue, string?]>([
+const cases: readonly [Words, OptionValue, string?][] = [
   [{ type: 'string' }, 'a'],
   [{ type: 'string' }, null],
   [{ type: 'string' }, 1, 'type'],
@@ -183,7 +184,16 @@ test.each<[Words, OptionValue, string?]>([
   [{ format: 'color' }, '#abcd', 'format'],
   [{ format: 'color' }, 'red', 'format'],
   [{ format: 'color' }, 5],
-])('%j: %j %s', (words, given, keyword) => {
+]
+
+test.each(
+  cases.map(([words, given, keyword]) => ({
+    name: printJson([words as OptionValue, given, keyword ?? 'fits']).slice(0, 100),
+    words,
+    given,
+    keyword,
+  })),
+)('$name', ({ words, given, keyword }) => {
   expect(checkValue(settingOf(words), given).map((misfit) => misfit.keyword)).toEqual(
     keyword === undefined ? [] : [keyword],
   )
