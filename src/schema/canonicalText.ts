@@ -11,7 +11,7 @@ export function canonicalText(value: OptionValue): string {
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   if (isList(value)) return `[${value.map(canonicalText).join()}]`
   const members = entriesOf(value).map(([key, item]) => `${JSON.stringify(key)}:${canonicalText(item)}`)
-  return `{${members.sort().join()}}`
+  return `{${members.toSorted().join()}}`
 }
 
 function canonicalNumber(value: number | bigint): string {

@@ -69,11 +69,8 @@ function merge(ranges: readonly Range[]): readonly Range[] {
 function rangesOf(source: string): readonly Range[] {
   const known = usual[source] ?? rangesOfClass(source)
   if (known !== undefined) return known
-  const points = [...source]
-  if (points.length === 1) {
-    const point = source.codePointAt(0) ?? 0
-    return [[point, point]]
-  }
+  const only = source.codePointAt(0) ?? 0
+  if (source === String.fromCodePoint(only)) return [[only, only]]
   const expression = new RegExp(`^(?:${source})$`, 'u')
   const ranges: [number, number][] = []
   for (const point of sampled()) {
@@ -104,7 +101,9 @@ export function characterSets(sources: readonly string[]): ReadonlyMap<string, C
   const distinct = [...new Set(sources)]
   const ranges = distinct.map(rangesOf)
   // Each place where a set begins or ends starts another group.
-  const borders = [...new Set(ranges.flat().flatMap(([from, to]) => [from, to + 1]))].sort((a, b) => a - b)
+  const borders = [...new Set(ranges.flat().flatMap(([from, to]) => [from, to + 1]))].toSorted(
+    (a, b) => a - b,
+  )
   // Groups in the same sets are one: a class of Unicode has hundreds of ranges.
   const bits = new Map<string, bigint>()
   const sets = distinct.map(() => 0n)

@@ -1,5 +1,5 @@
 import { entriesOf, objectOf, valueAt } from '../value/optionObject.ts'
-import { isList, kindOf, type OptionObject, type OptionValue } from '../value/optionValue.ts'
+import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { duplicateMember, type JsonNode, parseJsonTree, pathOfNode } from './jsonTree.ts'
 import type { Misfit } from './misfit.ts'
 import { readCommas } from './commas.ts'
@@ -35,7 +35,7 @@ export function decodeStored(setting: Setting, stored: OptionValue | undefined):
   function decodeWithin(child: Setting | undefined, name: string | number, item: OptionValue): OptionValue {
     if (child === undefined || (item === null && typeof name === 'number')) return item
     const decoded = decodeStored(child, item)
-    misfits.push(...decoded.misfits.map((misfit) => ({ ...misfit, path: [name, ...misfit.path] })))
+    misfits.push(...decoded.misfits.map((within) => ({ ...within, path: [name, ...within.path] })))
     return decoded.value
   }
 
@@ -73,9 +73,9 @@ export function decodeLayer(setting: Setting, stored: OptionValue | undefined): 
     case 'text':
       return setting.type === 'boolean' ? decodeBoolean(stored) : decodeNumber(stored)
     case 'commas': {
-      if (typeof stored !== 'string') return misfit('no-list')
+      if (typeof stored !== 'string') return misfitLayer('no-list')
       const items = readCommas(stored, setting.items)
-      return items === undefined ? misfit('empty-item') : valueLayer(items)
+      return items === undefined ? misfitLayer('empty-item') : valueLayer(items)
     }
     default:
       return decodePlain(setting, stored)
@@ -86,7 +86,7 @@ function valueLayer(value: OptionValue, misfits: readonly Misfit[] = []): Layer 
   return { kind: 'value', value, misfits }
 }
 
-function misfit(problem: NonNullable<Misfit['problem']>, syntax?: Misfit['syntax']): Layer {
+function misfitLayer(problem: NonNullable<Misfit['problem']>, syntax?: Misfit['syntax']): Layer {
   const found: Misfit = { path: [], keyword: 'x-stored', problem }
   return { kind: 'misfit', misfit: syntax === undefined ? found : { ...found, syntax } }
 }
@@ -114,20 +114,20 @@ function booleanOf(stored: OptionValue): boolean | undefined {
 
 function decodeBoolean(stored: OptionValue): Layer {
   const value = booleanOf(stored)
-  return value === undefined ? misfit('no-boolean') : valueLayer(value)
+  return value === undefined ? misfitLayer('no-boolean') : valueLayer(value)
 }
 
 function decodeNumber(stored: OptionValue): Layer {
   if (typeof stored === 'number' || typeof stored === 'bigint') return valueLayer(stored)
-  if (typeof stored !== 'string') return misfit('no-number')
+  if (typeof stored !== 'string') return misfitLayer('no-number')
   const number = exactNumber(stored)
-  return typeof number === 'string' ? misfit(number) : valueLayer(number)
+  return typeof number === 'string' ? misfitLayer(number) : valueLayer(number)
 }
 
 function decodeJson(setting: Setting, stored: OptionValue): Layer {
-  if (typeof stored !== 'string') return misfit('no-text')
+  if (typeof stored !== 'string') return misfitLayer('no-text')
   const tree = parseJsonTree(stored)
-  if (!tree.ok) return misfit('bad-json', tree.error)
+  if (!tree.ok) return misfitLayer('bad-json', tree.error)
   const inexact: Misfit[] = []
   let hasDuplicate = false
   visit(tree.root, (node) => {
@@ -136,7 +136,7 @@ function decodeJson(setting: Setting, stored: OptionValue): Layer {
       inexact.push({ path: pathIn(tree.value, node), keyword: 'x-stored', problem: 'number-not-exact' })
     }
   })
-  if (hasDuplicate) return misfit('duplicate-key')
+  if (hasDuplicate) return misfitLayer('duplicate-key')
   if (tree.value === null) return { kind: 'unset' }
   return valueLayer(asObject(setting, tree.value), inexact)
 }
@@ -153,7 +153,7 @@ function pathIn(root: OptionValue, node: JsonNode): readonly (string | number)[]
   return pathOfNode(node).map((name) => {
     if (value === undefined || typeof value !== 'object' || value === null) return name
     const isIndex = isList(value)
-    value = isList(value) ? value[Number(name)] : valueAt(value as OptionObject, name)
+    value = isList(value) ? value[Number(name)] : valueAt(value, name)
     return isIndex ? Number(name) : name
   })
 }

@@ -14,7 +14,7 @@ import type { Setting } from './schema.ts'
  * What means the same as before stays as it is stored, at every depth: a number written as text, `Y` in place of
  * `true`, blanks after commas, the layout of JSON. What is stored anew has the form that the schema names.
  *
- * @param before what is stored now
+ * @param before what is stored now; undefined to replace what cannot be read in its form
  */
 export function encodeStored(
   setting: Setting,

@@ -82,7 +82,8 @@ function scan(text: string): JsonNode {
     do end = text.indexOf('"', end + 1)
     while (isEscaped(text, end))
     at = end + 1
-    return JSON.parse(text.slice(start, at)) as string
+    const value: unknown = JSON.parse(text.slice(start, at))
+    return String(value)
   }
 
   /** Steps over blanks, a comma or colon, and blanks again. */

@@ -12,6 +12,7 @@ interface MistakeExample {
 }
 
 /** One for each kind of mistake at least, and one for each word. */
+// oxlint-disable-next-line typescript/no-unsafe-type-assertion -- what the file holds is what the test compares with
 export const mistakeExamples = examples as readonly MistakeExample[]
 
 /** The schema of an example. */

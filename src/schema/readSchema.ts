@@ -59,7 +59,12 @@ export function readSchemaValue(value: unknown): SchemaReading {
   }
   const read = readSchema(text)
   if (read.ok) return read
-  return { ...read, mistakes: read.mistakes.map(({ position: _, ...mistake }) => mistake) }
+  return { ...read, mistakes: read.mistakes.map(withoutPosition) }
+}
+
+function withoutPosition(mistake: Mistake): Mistake {
+  const { kind, pointer, found, expected } = mistake
+  return { kind, pointer, ...(found !== undefined && { found }), ...(expected !== undefined && { expected }) }
 }
 
 function refused(mistakes: readonly Mistake[], schema?: Schema): SchemaReading {

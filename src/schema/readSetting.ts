@@ -85,7 +85,7 @@ function set<K extends keyof Setting>(
 ): WordReader {
   return (node, setting, { reading }) => {
     const value = read(node, reading)
-    if (value !== undefined) setting[name] = value as Writable<Setting>[K]
+    if (value !== undefined) setting[name] = value
   }
 }
 
