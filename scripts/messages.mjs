@@ -1,6 +1,6 @@
 /**
- * Writes src/messages/messageTypes.ts anew from the English catalogue, and lists what other languages lack. Exits
- * with 1 if they lack anything.
+ * Writes the types of the messages anew from the English catalogues, and lists what other languages lack. Exits with 1
+ * if they lack anything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -13,20 +13,25 @@ async function importTypeScript(file) {
   return module
 }
 
-function readCatalogue(code) {
-  return JSON.parse(readFileSync(new URL(`catalogues/${code}.json`, folder), 'utf8'))
-}
+const sets = [
+  { folder: 'catalogues', types: 'messageTypes.ts', prefix: '' },
+  { folder: 'settingsCatalogues', types: 'settingsMessageTypes.ts', prefix: 'Settings' },
+]
 
 const { generateTypes } = await importTypeScript('generateTypes.ts')
 const { checkCatalogue } = await importTypeScript('checkCatalogue.ts')
 const { languages } = await importTypeScript('language.ts')
 
-const english = readCatalogue('en')
-writeFileSync(new URL('messageTypes.ts', folder), generateTypes(english))
+for (const { folder: catalogues, types, prefix } of sets) {
+  const readCatalogue = (code) =>
+    JSON.parse(readFileSync(new URL(`${catalogues}/${code}.json`, folder), 'utf8'))
+  const english = readCatalogue('en')
+  writeFileSync(new URL(types, folder), generateTypes(english, catalogues, prefix))
 
-for (const { code, locale } of languages) {
-  for (const fault of checkCatalogue(english, readCatalogue(code), locale)) {
-    console.error(`${code}.json: ${fault}`)
-    process.exitCode = 1
+  for (const { code, locale } of languages) {
+    for (const fault of checkCatalogue(english, readCatalogue(code), locale)) {
+      console.error(`${catalogues}/${code}.json: ${fault}`)
+      process.exitCode = 1
+    }
   }
 }

@@ -6,24 +6,25 @@ import { placeholdersOf } from './placeholders.ts'
  * written down for it.
  *
  * @param english the messages of `en.json`
+ * @param folder where that stands
+ * @param prefix begins the names of the types
  */
-export function generateTypes(english: Messages): string {
+export function generateTypes(english: Messages, folder = 'catalogues', prefix = ''): string {
   const params = Object.entries(english).map(([key, message]) => {
     const names = placeholdersOf(message).map((name) => `'${name}'`)
     return `  '${key}': ${names.length === 0 ? 'never' : names.join(' | ')}`
   })
   const plurals = Object.keys(english).filter((key) => typeof english[key] !== 'string')
-  return `// Generated from catalogues/en.json by \`npm run messages\`.
+  return `// Generated from ${folder}/en.json by \`npm run messages\`.
 
 /** The names of the parameters of each message. */
-export interface MessageParams {
+export interface ${prefix}MessageParams {
 ${params.join('\n')}
 }
 
-export type MessageKey = keyof MessageParams
+export type ${prefix}MessageKey = keyof ${prefix}MessageParams
 
 /** The messages that have plural forms. */
-export type PluralKey =
-${plurals.map((key) => `  | '${key}'`).join('\n')}
+export type ${prefix}PluralKey =${plurals.length === 0 ? ' never' : ''}${plurals.map((key) => `\n  | '${key}'`).join('')}
 `
 }

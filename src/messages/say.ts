@@ -1,20 +1,38 @@
-import type { Catalogue } from './catalogue.ts'
+import type { Catalogue, SettingsCatalogue } from './catalogue.ts'
 import { directionOf, type Language, localeOf } from './language.ts'
-import { messageFormat } from './message.ts'
-import type { MessageKey, MessageParams } from './messageTypes.ts'
+import { type Message, messageFormat } from './message.ts'
+import type { MessageParams } from './messageTypes.ts'
+import type { SettingsMessageParams } from './settingsMessageTypes.ts'
 
 /** What fills the placeholders of a message. */
-type Params<Key extends MessageKey> = {
-  readonly [name in MessageParams[Key]]: name extends 'count' ? number : string | number
+type Params<Names extends string> = {
+  readonly [name in Names]: name extends 'count' ? number : string | number
 }
 
-/** Says a message in the language shown; it asks for the parameters that the message has. */
-export type Say = <Key extends MessageKey>(
+/** Says the messages of one set; `All` has the names of the parameters of each. */
+type SayOf<All extends Readonly<Record<keyof All, string>>> = <Key extends keyof All>(
   key: Key,
-  ...params: MessageParams[Key] extends never ? [] : [params: Params<Key>]
+  ...params: [All[Key]] extends [never] ? [] : [params: Params<All[Key]>]
 ) => string
 
-export function createSay(catalogue: Catalogue, language: Language): Say {
+/** Says a message in the language shown; it asks for the parameters that the message has. */
+export type Say = SayOf<MessageParams>
+
+/** Says a message of the settings view, as {@link Say} does. */
+export type SaySettings = SayOf<SettingsMessageParams>
+
+function createSayOf<All extends Readonly<Record<keyof All, string>>>(
+  catalogue: Readonly<Record<keyof All, Message>>,
+  language: Language,
+): SayOf<All> {
   const format = messageFormat(localeOf(language), directionOf(language))
   return (key, ...params) => format(catalogue[key], params[0])
+}
+
+export function createSay(catalogue: Catalogue, language: Language): Say {
+  return createSayOf<MessageParams>(catalogue, language)
+}
+
+export function createSaySettings(catalogue: SettingsCatalogue, language: Language): SaySettings {
+  return createSayOf<SettingsMessageParams>(catalogue, language)
 }

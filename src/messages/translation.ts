@@ -4,7 +4,7 @@ import { createLocaleReader, type LocaleReader } from '../value/localeReader.ts'
 import type { Catalogue } from './catalogue.ts'
 import en from './catalogues/en.json'
 import { directionOf, type Language, languageOf, localeOf, tagOf } from './language.ts'
-import { createSay, type Say } from './say.ts'
+import { createSay, type Say, type SaySettings } from './say.ts'
 
 /** The language that is shown, what says the messages in it, and what reads numbers as they are written in it. */
 export interface Translation {
@@ -13,11 +13,13 @@ export interface Translation {
   /** The language chosen last: the one shown, or the one whose catalogue is on its way. */
   readonly wanted: Language
   readonly reader: LocaleReader
+  /** Says the messages of the settings view, once they have been needed. */
+  readonly saySettings: SaySettings | undefined
 }
 
-function translationOf(catalogue: Catalogue, language: Language): Translation {
+function translationOf(catalogue: Catalogue, language: Language, saySettings?: SaySettings): Translation {
   const reader = createLocaleReader(localeOf(language))
-  return { say: createSay(catalogue, language), language, wanted: language, reader }
+  return { say: createSay(catalogue, language), language, wanted: language, reader, saySettings }
 }
 
 /** English is part of the start-up script; every other language is loaded when it is needed. */
@@ -65,14 +67,36 @@ export async function changeLanguage(translation: Store<Translation>, language: 
   if (translation.get().language === language) return
   try {
     const catalogue = await loadCatalogue(language)
+    const saySettings =
+      translation.get().saySettings === undefined ? undefined : await loadSaySettings(language)
     if (translation.get().wanted !== language) return
     document.documentElement.lang = tagOf(language)
     document.documentElement.dir = directionOf(language)
-    translation.set(translationOf(catalogue, language))
+    translation.set(translationOf(catalogue, language, saySettings))
   } catch {
     // The language that is shown stays.
     const current = translation.get()
     if (current.wanted === language) translation.set({ ...current, wanted: current.language })
+  }
+}
+
+async function loadSaySettings(language: Language): Promise<SaySettings> {
+  const module = await import('./settingsMessages.ts')
+  return module.loadSaySettings(language)
+}
+
+/**
+ * Loads the messages of the settings view; from then on, each change of the language loads them too.
+ *
+ * @throws {Error} where they cannot be fetched
+ */
+export async function loadSettingsMessages(translation: Store<Translation>): Promise<void> {
+  while (translation.get().saySettings === undefined) {
+    const { language } = translation.get()
+    const saySettings = await loadSaySettings(language)
+    const current = translation.get()
+    // The language may have been changed meanwhile.
+    if (current.language === language) translation.set({ ...current, saySettings })
   }
 }
 

@@ -1,0 +1,54 @@
+import type { Language } from '../messages/language.ts'
+import type { Translation } from '../messages/translation.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import type { Draft, Edit, RemoteValues } from './draft.ts'
+
+/** Why people may not change a value: the schema says so, or their administrator does. */
+export type ReadOnlyReason = 'read-only' | 'locked'
+
+/** A change of an option: undefined where it does not exist before, or is removed. */
+export interface ValueChange {
+  readonly from: OptionValue | undefined
+  readonly to: OptionValue | undefined
+}
+
+/**
+ * What the app's settings schema says of the options, as far as it concerns all that show and change them. What it
+ * says is presentation, not access control.
+ */
+export interface OptionRules {
+  /** Grows whenever the rules answer otherwise than before, such as once the administrator's locks are known. */
+  readonly version: number
+  /** The setting's title; undefined for an option that the schema does not name. */
+  readonly titleOf: (key: string, language: Language) => string | undefined
+  /** Whether the option is a secret, or holds one: outside the settings view it is masked as a whole. */
+  readonly isSecret: (key: string) => boolean
+  /** Why a change is refused; undefined where it may be made. What leaves a protected part as it is may be made. */
+  readonly refusesChange: (key: string, change: ValueChange) => ReadOnlyReason | undefined
+  /** What does not fit in a stored value, as a sentence; undefined where all fits. */
+  readonly problemOf: (key: string, value: OptionValue, translation: Translation) => string | undefined
+  /**
+   * Merges two changes of an option member by member.
+   *
+   * @returns undefined where both have changed the same part
+   */
+  readonly merge: (
+    key: string,
+    base: OptionValue | undefined,
+    mine: OptionValue,
+    theirs: OptionValue | undefined,
+  ) => OptionValue | undefined
+  /** The edits without what is hidden at the moment: that is kept, and not saved. */
+  readonly savable: (edits: Draft['edits'], values: RemoteValues) => ReadonlyMap<string, Edit>
+}
+
+/** The rules where there is no schema. */
+export const noRules: OptionRules = {
+  version: 0,
+  titleOf: () => undefined,
+  isSecret: () => false,
+  refusesChange: () => undefined,
+  problemOf: () => undefined,
+  merge: () => undefined,
+  savable: (edits) => edits,
+}
