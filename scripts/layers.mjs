@@ -19,6 +19,7 @@ export const layers = [
   { name: 'grid' },
   { name: 'panel' },
   { name: 'transfer' },
+  { name: 'settings' },
   { name: 'editor' },
   { name: 'app' },
   { name: 'gallery' },
