@@ -51,7 +51,7 @@ export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
 }
 
 /** Replaces the snapshots of some keys in the whole history. */
-function mapHistory(
+export function mapHistory(
   draft: Draft,
   keys: ReadonlyMap<string, unknown>,
   next: (key: string, snapshot: Snapshot) => Snapshot,
@@ -83,16 +83,26 @@ export function withSavedHistory(draft: Draft, saved: ReadonlyMap<string, Option
   })
 }
 
-/** Bases edits on what the user has seen of the portal's values: they know those, and keep their edits. */
-export function rebase(draft: Draft, remoteValues: RemoteValues, seen: ReadonlyMap<string, Base>): Draft {
+/**
+ * Bases edits on what the user has seen of the portal's values: they know those, and keep their edits.
+ *
+ * @param valueOf what an edit becomes
+ */
+export function rebase(
+  draft: Draft,
+  remoteValues: RemoteValues,
+  seen: ReadonlyMap<string, Base>,
+  valueOf: (key: string, edit: Edit, base: Base) => OptionValue = (_, edit) => edit.value,
+): Draft {
   const edits: [string, Edit | undefined][] = []
   const bases = new Map<string, Base>()
   for (const [key, base] of seen) {
     const edit = draft.edits.get(key)
     if (edit === undefined) continue
     bases.set(key, base)
-    const isStored = sameValue(edit.value, remoteValues.get(key))
-    edits.push([key, isStored ? undefined : { ...edit, base: base.value }])
+    const value = edit.removed ? edit.value : valueOf(key, edit, base)
+    const isStored = sameValue(value, remoteValues.get(key))
+    edits.push([key, isStored ? undefined : { ...edit, base: base.value, value }])
   }
   const rebased = mapHistory(draft, bases, (key, snapshot) => {
     const { edit } = snapshot

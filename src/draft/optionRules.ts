@@ -28,15 +28,20 @@ export interface OptionRules {
   /** What does not fit in a stored value, as a sentence; undefined where all fits. */
   readonly problemOf: (key: string, value: OptionValue, translation: Translation) => string | undefined
   /**
-   * Merges two changes of an option member by member.
-   *
-   * @returns undefined where both have changed the same part
+   * The draft with each edit merged that the portal's values contradict in other members only: it then has their
+   * changes too, and is no conflict.
    */
-  readonly merge: (
+  readonly mergeElsewhere: (draft: Draft, values: RemoteValues) => Draft
+  /**
+   * What settles a conflict: the edit, or their value, with the other side's changes of other members.
+   *
+   * @param theirs the portal's value; undefined where the option does not exist
+   */
+  readonly resolve: (
     key: string,
-    base: OptionValue | undefined,
-    mine: OptionValue,
+    edit: Edit,
     theirs: OptionValue | undefined,
+    preferred: 'mine' | 'theirs',
   ) => OptionValue | undefined
   /** The edits without what is hidden at the moment: that is kept, and not saved. */
   readonly savable: (edits: Draft['edits'], values: RemoteValues) => ReadonlyMap<string, Edit>
@@ -49,6 +54,7 @@ export const noRules: OptionRules = {
   isSecret: () => false,
   refusesChange: () => undefined,
   problemOf: () => undefined,
-  merge: () => undefined,
+  mergeElsewhere: (draft) => draft,
+  resolve: (_, edit, theirs, preferred) => (preferred === 'mine' ? edit.value : theirs),
   savable: (edits) => edits,
 }

@@ -1,4 +1,12 @@
-import { type Base, type DesiredState, type Draft, type RemoteValues, update } from '../draft/draft.ts'
+import {
+  type Base,
+  type DesiredState,
+  type Draft,
+  type RemoteValues,
+  sameValue,
+  update,
+} from '../draft/draft.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { desiredBy, rebase, redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { withLinked } from '../draft/rename.ts'
@@ -45,6 +53,7 @@ export function createDraftActions(
   remoteValues: () => RemoteValues,
   onMove: (key: string) => void,
   refusesEdit: (key: string) => boolean,
+  rules: () => OptionRules = () => noRules,
 ): DraftActions {
   function updateDraft(desired: Iterable<readonly [string, DesiredState]>): void {
     const allowed = [...desired].filter(([key, { kind }]) => kind === 'clean' || !refusesEdit(key))
@@ -53,6 +62,17 @@ export function createDraftActions(
 
   function revert(keys: Iterable<string>): void {
     updateDraft([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }]))
+  }
+
+  /** The portal's value, with the edits of members that were not changed elsewhere. */
+  function theirs(key: string): DesiredState {
+    const edit = draft.get().edits.get(key)
+    const remote = remoteValues().get(key)
+    const isWhole = edit === undefined || edit.removed || edit.linkedTo !== undefined
+    const value = isWhole ? remote : rules().resolve(key, edit, remote, 'theirs')
+    return value === undefined || sameValue(value, remote)
+      ? { kind: 'clean' }
+      : { kind: 'value', value, base: { value: remote } }
   }
 
   function moveInHistory(next: Draft): void {
@@ -85,7 +105,18 @@ export function createDraftActions(
       return parts
     },
     revert,
-    keepMine: (seen) => draft.set(rebase(draft.get(), remoteValues(), seen)),
-    takeTheirs: revert,
+    keepMine: (seen) =>
+      draft.set(
+        rebase(
+          draft.get(),
+          remoteValues(),
+          seen,
+          (key, edit, base) => rules().resolve(key, edit, base.value, 'mine') ?? edit.value,
+        ),
+      ),
+    takeTheirs(keys) {
+      const linked = withLinked(draft.get(), keys)
+      updateDraft([...linked].map((key) => [key, theirs(key)]))
+    },
   }
 }

@@ -1,4 +1,5 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { applySaveResult } from '../draft/saveResult.ts'
 import { fetchOwnOptions, writeOptions } from '../options/fetchOptions.ts'
 import type { OptionSet } from '../options/optionSet.ts'
@@ -19,6 +20,7 @@ export interface SaveContext {
   readonly portal: Portal
   readonly remote: RemoteOptions
   readonly draft: Store<Draft>
+  readonly rules: () => OptionRules
   /** Shared by all tabs that save the same options. */
   readonly lockName: string
   readonly lockWait: Store<LockWait | undefined>
@@ -42,7 +44,7 @@ export function wholeValues(options: OptionSet | undefined): RemoteValues {
 }
 
 export function createSaveEngine(context: SaveContext): SaveEngine {
-  const { portal, remote, draft, onSaved } = context
+  const { portal, remote, draft, rules, onSaved } = context
   const lock = createSaveLock(context.lockName, context.lockWait)
 
   function createOptionStore(): OptionStore<OptionSet> {
@@ -74,6 +76,15 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
     if (outcome.saved.size > 0) onSaved(outcome.saved)
   }
 
+  /** Takes over what others have changed beside the edits, and leaves out what is hidden. */
+  async function prepare(edits: Draft['edits'], reading: OptionSet): Promise<Draft['edits']> {
+    if (rules() === noRules) return edits
+    // The draft merges with it as soon as it is shown.
+    await showReading(reading)
+    const merged = [...draft.get().edits].filter(([key]) => edits.has(key))
+    return rules().savable(new Map(merged), reading.values)
+  }
+
   function createRecovery(): (
     error: PortalError,
     failedAttempts: number,
@@ -103,6 +114,7 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
     async save() {
       const outcome = await saveInAttempts({
         edits: () => draft.get().edits,
+        prepare,
         store: createOptionStore,
         exclusively: lock,
         apply,

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft/draft.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { findUnreadable } from '../options/unreadable.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
@@ -41,12 +42,16 @@ const recheckDelayMs = 3_000
 /** How long the portal's cache is given to read what was written. */
 const stalePauseMs = 2_000
 
-/** @param pause gives the portal's cache that time */
+/**
+ * @param pause gives the portal's cache that time
+ * @param rules what the app's settings schema says of the options
+ */
 export function createSaving(
   portal: Portal,
   remote: RemoteOptions,
   draft: Store<Draft>,
   pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, stalePauseMs)),
+  rules: () => OptionRules = () => noRules,
 ): Saving {
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
@@ -77,7 +82,7 @@ export function createSaving(
     recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
 
-  const engine = createSaveEngine({ portal, remote, draft, lockName: name, lockWait, pause, onSaved })
+  const engine = createSaveEngine({ portal, remote, draft, rules, lockName: name, lockWait, pause, onSaved })
 
   return {
     saved,

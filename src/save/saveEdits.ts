@@ -32,15 +32,18 @@ function preventsAccess(error: PortalError): boolean {
  * reads back. What counts as saved is what the second reading shows, not what the write answered.
  *
  * Never throws: an error is part of the outcome.
+ *
+ * @param edits those to save, or what tells them once the portal's values are known
  */
 export async function saveEdits<Reading extends Readings>(
   store: OptionStore<Reading>,
-  edits: ReadonlyMap<string, Edit>,
+  edits: ReadonlyMap<string, Edit> | ((reading: Reading) => Promise<ReadonlyMap<string, Edit>>),
 ): Promise<SaveOutcome<Reading>> {
   const before = await store.read()
   if (before instanceof Error) return { ...emptyOutcome, error: before }
+  const current = typeof edits === 'function' ? await edits(before) : edits
 
-  const { write: planned, alreadyStored, conflicts } = planSave(edits, before.values)
+  const { write: planned, alreadyStored, conflicts } = planSave(current, before.values)
   const refused = refuseEdits(planned, before.values, before.partial)
   const write = new Map([...planned].filter(([key]) => !refused.has(key)))
   const planOutcome = { ...emptyOutcome, saved: alreadyStored, refused, conflicts }

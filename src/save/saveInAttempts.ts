@@ -7,6 +7,11 @@ import type { SaveOutcome } from './saveOutcome.ts'
 export interface Attempts<Reading extends { readonly values: RemoteValues }> {
   /** The current edits. */
   readonly edits: () => ReadonlyMap<string, Edit>
+  /** What is to be saved of the edits, once the portal's values are known; by default all as they are. */
+  readonly prepare?: (
+    edits: ReadonlyMap<string, Edit>,
+    reading: Reading,
+  ) => Promise<ReadonlyMap<string, Edit>>
   /** The portal, for one attempt. */
   readonly store: () => OptionStore<Reading>
   /** Runs an attempt while no other tab saves. @returns undefined when the user gives up waiting */
@@ -36,9 +41,11 @@ export async function saveInAttempts<Reading extends { readonly values: RemoteVa
   const keys = new Set(attempts.edits().keys())
   const saved = new Map<string, Edit>()
   for (let failedAttempts = 1; ; failedAttempts++) {
-    const outcome = await attempts.exclusively(() =>
-      saveEdits(attempts.store(), editsOf(keys, attempts.edits())),
-    )
+    const { prepare } = attempts
+    const outcome = await attempts.exclusively(() => {
+      const edits = editsOf(keys, attempts.edits())
+      return saveEdits(attempts.store(), prepare === undefined ? edits : (reading) => prepare(edits, reading))
+    })
     if (outcome === undefined) return undefined
     await attempts.apply(outcome)
     for (const [key, edit] of outcome.saved) saved.set(key, edit)
