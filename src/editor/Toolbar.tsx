@@ -9,6 +9,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import type { Session } from './session.ts'
+import { useHistory } from './useHistory.ts'
 
 interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 'remote'> {
   readonly searchField: RefObject<HTMLInputElement | null>
@@ -72,14 +73,13 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
   )
 })
 
-function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNode {
+function History(session: Pick<Props, 'draft' | 'actions'>): ReactNode {
   const say = useSay()
-  const hasPast = useSelected(draft, ({ past }) => past.length > 0)
-  const hasFuture = useSelected(draft, ({ future }) => future.length > 0)
+  const { undo, redo } = useHistory(session)
   return (
     <div className="history">
-      <IconButton icon="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={actions.undo} />
-      <IconButton icon="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={actions.redo} />
+      <IconButton icon="undo" label={say('toolbar.undo')} {...undo} />
+      <IconButton icon="redo" label={say('toolbar.redo')} {...redo} />
     </div>
   )
 }
