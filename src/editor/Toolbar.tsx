@@ -3,7 +3,7 @@ import { focusActiveCell } from '../grid/cellElement.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import { Badge } from '../ui/Badge.tsx'
-import { Button } from '../ui/Button.tsx'
+import { FoldingButton } from '../ui/FoldingButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
@@ -44,16 +44,13 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
       {isSelecting && props.selectionActions}
       {!isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
       {!isSelecting && !isReadOnly && !isEmpty && (
-        <Button
+        <FoldingButton
           variant="primary"
-          className="button-fold"
           icon="plus"
-          title={say('toolbar.add')}
+          text={say('toolbar.add')}
           isDisabled={isLoading}
           onPress={onAdd}
-        >
-          {say('toolbar.add')}
-        </Button>
+        />
       )}
       <div className="toolbar-end">
         {isReadOnly && <Badge tone="neutral">{say('readOnly.badge')}</Badge>}
