@@ -50,6 +50,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const id = useId()
   const { commands, columns, isReadOnly } = useGridContext()
   const kind = kindOf(value)
+  const parts = open === 'key' ? undefined : keyParts(optionKey)
   const badge = badgeOf(props)
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
@@ -128,10 +129,14 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         translate={open === 'key' ? undefined : 'no'}
         dir={open === 'key' ? undefined : 'auto'}
         // Parts that are laid out apart would be named with a blank between them.
-        aria-label={open !== 'key' && keyParts(optionKey) !== undefined ? optionKey : undefined}
+        aria-label={parts && optionKey}
         id={`${id}key`}
       >
-        {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderCutKey(say, optionKey)}
+        {open === 'key' ? (
+          <CellEditor change={change} onMove={onMove} />
+        ) : (
+          renderCutKey(say, optionKey, parts)
+        )}
       </div>
       {columns.includes('type') && (
         <div role="gridcell" {...cellProps('type')}>
