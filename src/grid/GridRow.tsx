@@ -11,6 +11,7 @@ import { RowMenuButton } from './cells/RowMenuButton.tsx'
 import { ValueContent } from './cells/ValueContent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { type OptionMark, stateTones } from './stateTones.ts'
 import { kindName } from '../wording/kindName.ts'
 import { type ColumnId, columnIndex } from './columns.ts'
@@ -109,14 +110,12 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" {...cellProps('select')}>
-        <input
-          type="checkbox"
-          className="checkbox"
-          tabIndex={-1}
+        <Checkbox
+          checked={isSelected}
           id={`${id}box`}
+          tabIndex={-1}
           aria-label={say('select.row')}
           aria-labelledby={`${id}box ${id}key`}
-          checked={isSelected}
           readOnly
         />
       </div>
