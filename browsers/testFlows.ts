@@ -1,12 +1,13 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { startPortal } from '../e2e/startPortal.ts'
 import { AppDriver } from './appDriver.ts'
 import type { Browser } from './drivers/browser.ts'
 import { editingFlows } from './flows/editing.ts'
 import { findingFlows } from './flows/finding.ts'
 import { savingFlows } from './flows/saving.ts'
 import { transferFlows } from './flows/transfer.ts'
-import { servePortal, testedFiles } from './servePortal.ts'
+import { testedFiles } from './testedFiles.ts'
 
 const flows = [...editingFlows, ...findingFlows, ...savingFlows, ...transferFlows]
 const pictures = 'test-results/browsers'
@@ -25,7 +26,8 @@ export function testFlows(start: () => Promise<Browser>): void {
   afterAll(() => browser.close())
 
   test.for(flows.map(({ name, run }) => [name, run] as const))('%s', async ([name, run]) => {
-    const portal = await servePortal(files)
+    // On ports that the browser has not seen: it remembers nothing there.
+    const portal = await startPortal({ files })
     const app = new AppDriver(browser, portal.control)
     try {
       await run({ app, portal: portal.control })

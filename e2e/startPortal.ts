@@ -25,9 +25,21 @@ export async function startPortalAlone(appPort: number, port = 0): Promise<Runni
   }
 }
 
-/** Starts a portal with the built app, on free ports where none are named. */
-export async function startPortal({ portal = 0, app = 0 } = {}): Promise<RunningPortal> {
-  const files = await builtFiles()
+interface PortalOptions {
+  /** The files of the app; those in dist/ where there are none. */
+  readonly files?: Readonly<Record<string, Uint8Array>>
+  /** Ports; free ones where none are named. */
+  readonly portal?: number
+  readonly app?: number
+}
+
+/** Starts a portal with the built app. */
+export async function startPortal({
+  files: given,
+  portal = 0,
+  app = 0,
+}: PortalOptions = {}): Promise<RunningPortal> {
+  const files = given ?? (await builtFiles())
   const appServer = await serveFiles(files, {
     port: app,
     headers: hostHeaders(localPortals),

@@ -19,9 +19,7 @@ export function InstallScreen({ portal }: { readonly portal: Portal }): ReactNod
         variant="primary"
         isBusy={finishing.isPending}
         isDisabled={finishing.isPending}
-        onPress={() => {
-          if (!finishing.isPending) finishing.mutate()
-        }}
+        onPress={() => finishing.mutate()}
       >
         {finishing.isPending ? say('install.finishing') : say('install.finish')}
       </Button>

@@ -3,11 +3,11 @@ import type { Translation } from '../messages/translation.ts'
 import type { Portal } from '../portal/portal.ts'
 import type { ReadonlyStore } from '../state/store.ts'
 
-/** What the titles of the page and of the portal follow: the portal is undefined until it has answered. */
+/** What the titles of the page and of the portal follow: there is no draft while the app is installed. */
 interface TitleSource {
   readonly translation: ReadonlyStore<Translation>
   readonly draft: ReadonlyStore<Draft> | undefined
-  readonly portal: Pick<Portal, 'setTitle'> | undefined
+  readonly portal: Pick<Portal, 'setTitle'>
 }
 
 /** Keeps the title in the language of the app, and marked while there are unsaved changes. */
@@ -23,7 +23,7 @@ export function followTitle(
     if (title === shown) return
     shown = title
     page.title = title
-    portal?.setTitle(title)
+    portal.setTitle(title)
   }
 
   translation.subscribe(update)

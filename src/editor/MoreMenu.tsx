@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
-import { useSelected } from '../state/useStore.ts'
 import type { MenuItem } from '../ui/Menu.tsx'
 import { MenuButton } from '../ui/MenuButton.tsx'
 import type { Session } from './session.ts'
+import { useHistory } from './useHistory.ts'
 
 interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'remote'> {
   readonly isReadOnly: boolean
@@ -14,14 +14,13 @@ interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'remote'>
 
 /** What is done now and then. */
 export function MoreMenu(props: Props): ReactNode {
-  const { dialog, draft, actions, remote, isReadOnly, isLoading, isNarrow } = props
+  const { dialog, remote, isReadOnly, isLoading, isNarrow } = props
   const say = useSay()
-  const hasPast = useSelected(draft, ({ past }) => past.length > 0)
-  const hasFuture = useSelected(draft, ({ future }) => future.length > 0)
+  const { undo, redo } = useHistory(props)
 
   const history: readonly MenuItem[] = [
-    { kind: 'item', name: say('toolbar.undo'), isDisabled: !hasPast, onPress: actions.undo },
-    { kind: 'item', name: say('toolbar.redo'), isDisabled: !hasFuture, onPress: actions.redo },
+    { kind: 'item', name: say('toolbar.undo'), ...undo },
+    { kind: 'item', name: say('toolbar.redo'), ...redo },
   ]
   const importing: MenuItem = {
     kind: 'item',

@@ -1,6 +1,7 @@
 import { memo, type ReactNode } from 'react'
 import { useSay } from '../messages/Messages.tsx'
 import { Button } from '../ui/Button.tsx'
+import { FoldingButton } from '../ui/FoldingButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { SavePreview } from './savePreview.ts'
 
@@ -36,19 +37,14 @@ export const SavePanel = memo(function SavePanel(props: Props): ReactNode {
       <Button variant="primary" isBusy={isSaving} isDisabled={isSaving || isReadOnly} onPress={onSave}>
         {say('save.save')}
       </Button>
-      <Button variant="soft" className="button-fold" icon="eye" title={say('save.review')} onPress={onReview}>
-        {say('save.review')}
-      </Button>
-      <Button
+      <FoldingButton variant="soft" icon="eye" text={say('save.review')} onPress={onReview} />
+      <FoldingButton
         variant="link"
-        className="button-fold"
         icon="trash"
-        title={say('save.discard')}
+        text={say('save.discard')}
         isDisabled={isReadOnly}
         onPress={onDiscard}
-      >
-        {say('save.discard')}
-      </Button>
+      />
     </section>
   )
 })

@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react'
 import { noSelection } from '../grid/selection.ts'
 import { useSay } from '../messages/Messages.tsx'
-import { Button } from '../ui/Button.tsx'
-import type { IconName } from '../ui/Icon.tsx'
+import { FoldingButton } from '../ui/FoldingButton.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import type { RemoteValues } from '../draft/draft.ts'
 import type { Session } from './session.ts'
@@ -24,17 +23,29 @@ export function SelectionActions(props: Props): ReactNode {
     <section className="selection-actions" aria-label={say('select.label')}>
       {!isReadOnly && (
         <>
-          <ActionButton icon="trash" text={say('select.remove')} onPress={() => commands.remove(keys)} />
-          <ActionButton icon="undo" text={say('select.revert')} onPress={() => commands.revert(keys)} />
-          <ActionButton
+          <FoldingButton
+            variant="plain"
+            icon="trash"
+            text={say('select.remove')}
+            onPress={() => commands.remove(keys)}
+          />
+          <FoldingButton
+            variant="plain"
+            icon="undo"
+            text={say('select.revert')}
+            onPress={() => commands.revert(keys)}
+          />
+          <FoldingButton
+            variant="plain"
             icon="edit"
             text={say('select.setValue')}
             onPress={() => dialog.set({ kind: 'setValue', keys, seen: values })}
           />
         </>
       )}
-      <ActionButton icon="copy" text={say('select.copy')} onPress={onCopy} />
-      <ActionButton
+      <FoldingButton variant="plain" icon="copy" text={say('select.copy')} onPress={onCopy} />
+      <FoldingButton
+        variant="plain"
         icon="download"
         text={say('select.export')}
         onPress={() => dialog.set({ kind: 'export', isSelection: true })}
@@ -45,20 +56,5 @@ export function SelectionActions(props: Props): ReactNode {
         onPress={() => grid.set({ ...grid.get(), selection: noSelection, holdsFocus: true })}
       />
     </section>
-  )
-}
-
-interface ActionButtonProps {
-  readonly icon: IconName
-  readonly text: string
-  readonly onPress: () => void
-}
-
-/** Where there is little room, only its icon is shown. */
-function ActionButton({ icon, text, onPress }: ActionButtonProps): ReactNode {
-  return (
-    <Button variant="plain" className="button-fold" icon={icon} title={text} onPress={onPress}>
-      {text}
-    </Button>
   )
 }

@@ -3,12 +3,13 @@ import { focusActiveCell } from '../grid/cellElement.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected } from '../state/useStore.ts'
 import { Badge } from '../ui/Badge.tsx'
-import { Button } from '../ui/Button.tsx'
+import { FoldingButton } from '../ui/FoldingButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { FilterMenu } from './FilterMenu.tsx'
 import { MoreMenu } from './MoreMenu.tsx'
 import type { Session } from './session.ts'
+import { useHistory } from './useHistory.ts'
 
 interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 'remote'> {
   readonly searchField: RefObject<HTMLInputElement | null>
@@ -43,16 +44,13 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
       {isSelecting && props.selectionActions}
       {!isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
       {!isSelecting && !isReadOnly && !isEmpty && (
-        <Button
+        <FoldingButton
           variant="primary"
-          className="button-fold"
           icon="plus"
-          title={say('toolbar.add')}
+          text={say('toolbar.add')}
           isDisabled={isLoading}
           onPress={onAdd}
-        >
-          {say('toolbar.add')}
-        </Button>
+        />
       )}
       <div className="toolbar-end">
         {isReadOnly && <Badge tone="neutral">{say('readOnly.badge')}</Badge>}
@@ -72,14 +70,13 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
   )
 })
 
-function History({ draft, actions }: Pick<Props, 'draft' | 'actions'>): ReactNode {
+function History(session: Pick<Props, 'draft' | 'actions'>): ReactNode {
   const say = useSay()
-  const hasPast = useSelected(draft, ({ past }) => past.length > 0)
-  const hasFuture = useSelected(draft, ({ future }) => future.length > 0)
+  const { undo, redo } = useHistory(session)
   return (
     <div className="history">
-      <IconButton icon="undo" label={say('toolbar.undo')} isDisabled={!hasPast} onPress={actions.undo} />
-      <IconButton icon="redo" label={say('toolbar.redo')} isDisabled={!hasFuture} onPress={actions.redo} />
+      <IconButton icon="undo" label={say('toolbar.undo')} {...undo} />
+      <IconButton icon="redo" label={say('toolbar.redo')} {...redo} />
     </div>
   )
 }

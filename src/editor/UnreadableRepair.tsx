@@ -51,7 +51,7 @@ export function UnreadableRepair({ saving }: Pick<Session, 'saving'>): ReactNode
           isDisabled={isBusy}
           onPress={() => {
             replacing.reset()
-            if (!isBusy) search.mutate()
+            search.mutate()
           }}
         >
           {say('unreadable.find')}

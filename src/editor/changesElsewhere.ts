@@ -26,7 +26,7 @@ export function createChangesElsewhere(
     const { edits } = draft.get()
     if (before !== undefined) {
       for (const [key, value] of now) {
-        if (!edits.has(key) && (before.get(key) !== value || !before.has(key))) changed.add(key)
+        if (!edits.has(key) && before.get(key) !== value) changed.add(key)
       }
     }
     before = now

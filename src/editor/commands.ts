@@ -4,7 +4,7 @@ import { renameOption, withLinked } from '../draft/rename.ts'
 import { rowOf } from '../draft/row.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { printOptionsJson } from '../transfer/printOptions.ts'
-import { printJson } from '../value/printJson.ts'
+import { wholeText } from '../value/wholeText.ts'
 import type { Portal } from '../portal/portal.ts'
 import { copyText } from '../ui/copyText.ts'
 import type { Store } from '../state/store.ts'
@@ -97,7 +97,7 @@ export function createCommands(context: CommandContext): GridCommands {
     },
     resolve: () => dialog.set({ kind: 'conflicts' }),
     copyKey: (key) => copy(key, { kind: 'copied.key', key }),
-    copyValue: (key) => copyWhole(key, (value) => (typeof value === 'string' ? value : printJson(value))),
+    copyValue: (key) => copyWhole(key, wholeText),
     copyJson: (key) => copyWhole(key, (value) => printOptionsJson(new Map([[key, value]]))),
     copyLink: (key) => void copyLink(key),
     refusesEdit,

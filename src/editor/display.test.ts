@@ -29,6 +29,16 @@ test('grouping and read-only are remembered, each by itself; folded groups are n
   expect(rememberedDisplay().get()).toMatchObject({ isGrouped: false, folded: new Set(), isReadOnly: true })
 })
 
+test('only what changes is remembered', () => {
+  const display = rememberedDisplay()
+  display.set(withFold(display.get(), 'crm.', true))
+  expect(Object.keys(localStorage)).toEqual([])
+  display.set({ ...display.get(), columns: withWidth(defaultColumns, 'key', 300) })
+  expect(Object.keys(localStorage)).toEqual(['user-options:columns'])
+  display.set({ ...display.get(), isReadOnly: true })
+  expect(Object.keys(localStorage)).toEqual(['user-options:columns', 'user-options:read-only'])
+})
+
 test('the columns are remembered', () => {
   const display = rememberedDisplay()
   const columns = withWidth(withShown(defaultColumns, 'state', true), 'key', 300)

@@ -23,13 +23,13 @@ export function rememberedDisplay(): Store<Display> {
     isReadOnly: readPreference('read-only') === 'yes',
     columns: readColumns(readPreference('columns')),
   })
-  let { columns: remembered } = display.get()
+  let remembered = display.get()
   display.subscribe(() => {
-    const { isGrouped, isReadOnly, columns } = display.get()
-    if (columns !== remembered) writePreference('columns', printColumns(columns))
-    remembered = columns
-    writePreference('grouped', isGrouped ? 'yes' : 'no')
-    writePreference('read-only', isReadOnly ? 'yes' : 'no')
+    const now = display.get()
+    if (now.isGrouped !== remembered.isGrouped) writePreference('grouped', now.isGrouped ? 'yes' : 'no')
+    if (now.isReadOnly !== remembered.isReadOnly) writePreference('read-only', now.isReadOnly ? 'yes' : 'no')
+    if (now.columns !== remembered.columns) writePreference('columns', printColumns(now.columns))
+    remembered = now
   })
   return display
 }

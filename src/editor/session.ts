@@ -69,8 +69,9 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   }
 
   function refusesEdit(key: string): boolean {
-    if (isPartial(key)) statusMessage.set({ kind: 'partial.notEdited', key })
-    return isPartial(key)
+    const refuses = isPartial(key)
+    if (refuses) statusMessage.set({ kind: 'partial.notEdited', key })
+    return refuses
   }
 
   async function openLinkedOption(key: string): Promise<void> {

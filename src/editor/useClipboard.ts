@@ -5,7 +5,7 @@ import type { OpenEdits } from '../grid/openEdits.ts'
 import { shownKeys } from '../grid/selection.ts'
 import { type CopiedContent, copyContent } from '../ui/copyText.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { printJson } from '../value/printJson.ts'
+import { wholeText } from '../value/wholeText.ts'
 import { groupPrefix } from '../view/groupRows.ts'
 import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
 import type { ImportSource } from './dialog.ts'
@@ -70,7 +70,7 @@ export function useClipboard(context: ClipboardContext) {
       statusMessage.set({ kind: 'export.partial', keys: [active.key] })
       return undefined
     }
-    return { 'text/plain': typeof value === 'string' ? value : printJson(value) }
+    return { 'text/plain': wholeText(value) }
   }
 
   function onCopy(event: ClipboardAction): void {

@@ -1,6 +1,6 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Row } from '../draft/row.ts'
-import { useStore } from '../state/useStore.ts'
+import { useSelected, useStore } from '../state/useStore.ts'
 import { displayText } from '../value/displayText.ts'
 import { activeCell, isCutOff } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
@@ -27,7 +27,7 @@ interface Shown {
 export function FullText({ scroller, rowOf }: Props): ReactNode {
   const { grid, openEdit } = useGridContext()
   const { active, holdsFocus, menu } = useStore(grid)
-  const isOpen = useStore(openEdit) !== undefined
+  const isOpen = useSelected(openEdit, (edit) => edit !== undefined)
   const [shown, setShown] = useState<Shown>()
 
   useEffect(() => {

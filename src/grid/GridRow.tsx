@@ -11,6 +11,7 @@ import { RowMenuButton } from './cells/RowMenuButton.tsx'
 import { ValueContent } from './cells/ValueContent.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
+import { Checkbox } from '../ui/Checkbox.tsx'
 import { type OptionMark, stateTones } from './stateTones.ts'
 import { kindName } from '../wording/kindName.ts'
 import { type ColumnId, columnIndex } from './columns.ts'
@@ -50,6 +51,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const id = useId()
   const { commands, columns, isReadOnly } = useGridContext()
   const kind = kindOf(value)
+  const parts = open === 'key' ? undefined : keyParts(optionKey)
   const badge = badgeOf(props)
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
@@ -108,14 +110,12 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" {...cellProps('select')}>
-        <input
-          type="checkbox"
-          className="checkbox"
-          tabIndex={-1}
+        <Checkbox
+          checked={isSelected}
           id={`${id}box`}
+          tabIndex={-1}
           aria-label={say('select.row')}
           aria-labelledby={`${id}box ${id}key`}
-          checked={isSelected}
           readOnly
         />
       </div>
@@ -128,10 +128,14 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         translate={open === 'key' ? undefined : 'no'}
         dir={open === 'key' ? undefined : 'auto'}
         // Parts that are laid out apart would be named with a blank between them.
-        aria-label={open !== 'key' && keyParts(optionKey) !== undefined ? optionKey : undefined}
+        aria-label={parts && optionKey}
         id={`${id}key`}
       >
-        {open === 'key' ? <CellEditor change={change} onMove={onMove} /> : renderCutKey(say, optionKey)}
+        {open === 'key' ? (
+          <CellEditor change={change} onMove={onMove} />
+        ) : (
+          renderCutKey(say, optionKey, parts)
+        )}
       </div>
       {columns.includes('type') && (
         <div role="gridcell" {...cellProps('type')}>

@@ -8,7 +8,7 @@ import type { GridCommands } from './commands.ts'
 import { activate, type GridState } from './gridState.ts'
 import { moveByKey, unmirrored } from './navigation.ts'
 import type { OpenEdits } from './openEdits.ts'
-import { noSelection, selectAll, selectRange, shownKeys, toggleRow, toggleRows } from './selection.ts'
+import { noSelection, selectAll, selectRange, shownKeys, toggleRows } from './selection.ts'
 
 /** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
 export interface GridKeyEvent {
@@ -86,23 +86,27 @@ export function openCell(row: Row, target: KeyTarget, initialText?: string): boo
  * @returns whether the key did anything
  */
 export function handleKey(event: GridKeyEvent, row: Row | undefined, target: KeyTarget): boolean {
-  if (row !== undefined && (handleSelectionKey(event, row, target) || handleCellKey(event, row, target)))
+  if (handleToggleKey(event, target)) return true
+  if (row !== undefined && (handleRemoveKey(event, row, target) || handleCellKey(event, row, target)))
     return true
   return handleRowsKey(event, target) || handleMoveKey(event, target)
 }
 
-/** Keys that select the row, or clear or remove what is selected. */
-function handleSelectionKey(
+/** The key that selects or deselects the row, or all of a group. */
+function handleToggleKey(event: GridKeyEvent, { id, groupKeys, column, grid }: KeyTarget): boolean {
+  if (event.key !== ' ' || (!event.shiftKey && column !== 'select')) return false
+  const state = grid.get()
+  grid.set({ ...state, selection: toggleRows(state.selection, groupKeys ?? [id]) })
+  return true
+}
+
+/** Keys that clear the cell, or remove the row or what is selected. */
+function handleRemoveKey(
   event: GridKeyEvent,
   row: Row,
   { keys, column, grid, commands, isReadOnly }: KeyTarget,
 ): boolean {
-  const state = grid.get()
-  const { selection } = state
-  if (event.key === ' ' && (event.shiftKey || column === 'select')) {
-    grid.set({ ...state, selection: toggleRow(selection, row.key) })
-    return true
-  }
+  const { selection } = grid.get()
   if (event.key !== 'Delete' && event.key !== 'Backspace') return false
   if (isReadOnly) return true
   if (selection.keys.has(row.key)) commands.remove(shownKeys(selection, keys))
@@ -139,14 +143,10 @@ function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolea
 /** Keys that select several rows, on options and groups alike. */
 function handleRowsKey(
   event: GridKeyEvent,
-  { id, ids, keys, groupKeys, index, page, columns, column, grid }: KeyTarget,
+  { id, ids, keys, index, page, columns, column, grid }: KeyTarget,
 ): boolean {
   const state = grid.get()
   const { selection } = state
-  if (groupKeys !== undefined && event.key === ' ' && (event.shiftKey || column === 'select')) {
-    grid.set({ ...state, selection: toggleRows(selection, groupKeys) })
-    return true
-  }
   if (event.key === 'Escape' && selection.keys.size > 0) {
     grid.set({ ...state, selection: noSelection })
     return true

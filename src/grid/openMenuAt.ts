@@ -1,5 +1,6 @@
 import type { Direction } from '../messages/language.ts'
 import type { Store } from '../state/store.ts'
+import { pointBelow } from '../ui/menuPosition.ts'
 import { type GridState, openMenu } from './gridState.ts'
 
 /** Opens a row's menu below an element of the row. */
@@ -9,6 +10,5 @@ export function openMenuAt(
   grid: Store<GridState>,
   direction: Direction,
 ): void {
-  const { left, right, bottom } = element.getBoundingClientRect()
-  grid.set(openMenu(grid.get(), { key, x: direction === 'rtl' ? right : left, y: bottom }))
+  grid.set(openMenu(grid.get(), { key, ...pointBelow(element, direction) }))
 }

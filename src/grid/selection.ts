@@ -13,10 +13,8 @@ export const noSelection: Selection = { keys: new Set(), anchor: undefined }
 export type SelectedPart = false | 'some' | true
 
 /** Selects a row, or deselects it. */
-export function toggleRow({ keys }: Selection, key: string): Selection {
-  const next = new Set(keys)
-  if (!next.delete(key)) next.add(key)
-  return { keys: next, anchor: key }
+export function toggleRow(selection: Selection, key: string): Selection {
+  return toggleRows(selection, [key])
 }
 
 /**
@@ -55,8 +53,10 @@ export function toggleRows(selection: Selection, keys: readonly string[]): Selec
 
 /** How many of these rows are selected. */
 export function selectedPart(selection: Selection, keys: readonly string[]): SelectedPart {
-  const count = shownKeys(selection, keys).length
-  return count > 0 && (count < keys.length ? 'some' : true)
+  const [first] = keys
+  if (first === undefined || selection.keys.size === 0) return false
+  const isFirst = selection.keys.has(first)
+  return keys.every((key) => selection.keys.has(key) === isFirst) ? isFirst : 'some'
 }
 
 /**

@@ -16,7 +16,7 @@ import { handleKey, type KeyTarget, openCell } from './gridKeys.ts'
 import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
 import { openMenuAt } from './openMenuAt.ts'
-import { noSelection, selectRange, toggleRow, toggleRows } from './selection.ts'
+import { noSelection, selectRange, toggleRows } from './selection.ts'
 import { useLongPress } from './useLongPress.ts'
 import { useTextInput } from './useTextInput.ts'
 
@@ -106,27 +106,26 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
     if (cell === undefined || press.hasPressed()) return
     const prefix = groupPrefix(cell.key)
     if (prefix !== undefined) {
-      if (cell.column === 'select') selectGroup(cell)
+      if (cell.column === 'select') toggle(cell)
       else commands.fold(prefix, !folded.has(prefix))
       return
     }
     const state = grid.get()
-    const { selection } = state
+    const { selection, active, isTouched } = state
     const isBox = cell.column === 'select'
     if (!isBox && isInControl(event.target)) return
-    // Whoever selects with a finger has no key to hold meanwhile.
-    const isToggling = isBox || event.ctrlKey || event.metaKey || (state.isTouched && selection.keys.size > 0)
-    if (!isToggling && !event.shiftKey && isAgain(cell)) {
-      openCell(rowOf(cell.key), keyTarget(event.target, event.currentTarget, cell, ids.indexOf(cell.key)))
+    if (event.shiftKey) {
+      const range = selectRange(selection, ids, active?.key ?? cell.key, cell.key)
+      grid.set({ ...activate(state, cell), selection: range })
       return
     }
-    if (!isToggling && !event.shiftKey && selection.keys.size > 0) return
-    const next = event.shiftKey
-      ? selectRange(selection, ids, state.active?.key ?? cell.key, cell.key)
-      : isToggling
-        ? toggleRow(selection, cell.key)
-        : { ...noSelection, anchor: cell.key }
-    grid.set({ ...activate(state, cell), selection: next })
+    const isSelecting = selection.keys.size > 0
+    // Whoever selects with a finger has no key to hold meanwhile.
+    if (isBox || event.ctrlKey || event.metaKey || (isTouched && isSelecting)) toggle(cell)
+    else if (isAgain(cell))
+      openCell(rowOf(cell.key), keyTarget(event.target, event.currentTarget, cell, ids.indexOf(cell.key)))
+    else if (!isSelecting)
+      grid.set({ ...activate(state, cell), selection: { ...noSelection, anchor: cell.key } })
   }
 
   /** Whether a click on a cell is to open it: the cell was the active one before, and no text is marked in it. */
@@ -137,21 +136,16 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
     return wasActive && document.getSelection()?.isCollapsed !== false
   }
 
-  function selectGroup(cell: CellId): void {
+  /** Selects or deselects the row of a cell, or all of a group. */
+  function toggle(cell: CellId): void {
     const state = grid.get()
-    const groupKeys = groups.get(cell.key)?.keys ?? []
-    grid.set({ ...activate(state, cell), selection: toggleRows(state.selection, groupKeys) })
+    const toggled = groups.get(cell.key)?.keys ?? [cell.key]
+    grid.set({ ...activate(state, cell), selection: toggleRows(state.selection, toggled) })
   }
 
   function onLongPress(target: EventTarget): void {
     const cell = cellOf(target)
-    if (cell === undefined || isInEditor(target)) return
-    if (groupPrefix(cell.key) !== undefined) {
-      selectGroup(cell)
-      return
-    }
-    const state = grid.get()
-    grid.set({ ...activate(state, cell), selection: toggleRow(state.selection, cell.key) })
+    if (cell !== undefined && !isInEditor(target)) toggle(cell)
   }
 
   function onContextMenu(event: MouseEvent): void {

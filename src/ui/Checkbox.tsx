@@ -10,9 +10,7 @@ interface Props extends Omit<InputHTMLAttributes<HTMLInputElement>, 'type' | 'ch
 export function Checkbox({ checked, label, className = '', ...attributes }: Props): ReactNode {
   const box = (
     <input
-      ref={(element) => {
-        if (element !== null) element.indeterminate = checked === 'some'
-      }}
+      ref={checked === 'some' ? showSome : showAllOrNone}
       type="checkbox"
       checked={checked === true}
       {...attributes}
@@ -26,4 +24,13 @@ export function Checkbox({ checked, label, className = '', ...attributes }: Prop
       <span>{label}</span>
     </label>
   )
+}
+
+// No attribute says it. Being always the same functions, they are called only when it changes.
+function showSome(box: HTMLInputElement | null): void {
+  if (box !== null) box.indeterminate = true
+}
+
+function showAllOrNone(box: HTMLInputElement | null): void {
+  if (box !== null) box.indeterminate = false
 }

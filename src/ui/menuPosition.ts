@@ -12,6 +12,16 @@ export interface Size {
   readonly height: number
 }
 
+/**
+ * Where to open what belongs below an element: at its lower edge, on the side where writing begins.
+ *
+ * @param gap between the two, in CSS pixels
+ */
+export function pointBelow(element: Element, direction: Direction, gap = 0): Point {
+  const { left, right, bottom } = element.getBoundingClientRect()
+  return { x: direction === 'rtl' ? right : left, y: bottom + gap }
+}
+
 /** The least distance between a menu and the edge of the view. */
 const marginPx = 4
 

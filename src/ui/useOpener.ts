@@ -1,6 +1,6 @@
 import { type RefObject, useRef, useState } from 'react'
 import { useDirection } from '../messages/Messages.tsx'
-import type { Point } from './menuPosition.ts'
+import { type Point, pointBelow } from './menuPosition.ts'
 
 /** Between a button and what it opens, in CSS pixels. */
 const gapPx = 4
@@ -37,8 +37,7 @@ export function useOpener(): Opener {
       const closes = wasOpen.current || position !== undefined
       wasOpen.current = false
       if (button.current === null) return
-      const { left, right, bottom } = button.current.getBoundingClientRect()
-      setPosition(closes ? undefined : { x: direction === 'rtl' ? right : left, y: bottom + gapPx })
+      setPosition(closes ? undefined : pointBelow(button.current, direction, gapPx))
     },
   }
 }

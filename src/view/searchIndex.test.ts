@@ -6,7 +6,7 @@ import { foldText } from './foldText.ts'
 import { optionTable } from './optionTable.ts'
 import { createSearchIndex } from './searchIndex.ts'
 import { searchWords } from './searchQuery.ts'
-import { matchesSearch } from './searchText.ts'
+import { matchesSearch } from './matchesSearch.ts'
 
 test('the index finds what asking each row finds, and what each word is found in by itself', () => {
   const letters = fc.string({

@@ -1,6 +1,6 @@
+import { wholeText } from '../value/wholeText.ts'
 import { foldTexts, terminator } from './foldText.ts'
 import type { OptionTable } from './optionTable.ts'
-import { searchText } from './searchText.ts'
 
 /** Searches the rows of one table. */
 export interface SearchIndex {
@@ -41,7 +41,7 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
     const rows = Math.min(blockRows, keys.length - first)
     const texts: string[] = []
     for (let row = first; row < first + rows; row++) {
-      texts.push(keys[row] ?? '', searchText(values[row] ?? null))
+      texts.push(keys[row] ?? '', wholeText(values[row] ?? null))
     }
     const text = foldTexts(texts)
     const starts = new Uint32Array(rows + 1)

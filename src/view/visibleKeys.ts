@@ -4,7 +4,7 @@ import { kindOf } from '../value/optionValue.ts'
 import type { OrderSource } from './rowOrder.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { searchWords } from './searchQuery.ts'
-import { matchesSearch } from './searchText.ts'
+import { matchesSearch } from './matchesSearch.ts'
 import { isFiltered, type View } from './view.ts'
 
 /** What a view filters. */

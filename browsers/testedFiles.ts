@@ -1,8 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
-import { serveFiles } from '../e2e/fileServer.ts'
-import { builtFiles, startPortalAlone, type RunningPortal } from '../e2e/startPortal.ts'
-import { hostHeaders, localPortals } from '../scripts/contentPolicy.ts'
+import { builtFiles } from '../e2e/startPortal.ts'
 
 /** The files of the app, with what the tests ask of the page in `inPage.js`, which runs before the app does. */
 export async function testedFiles(): Promise<Record<string, Uint8Array>> {
@@ -30,17 +28,4 @@ async function inPageScript(): Promise<string> {
   const [built] = Array.isArray(output) ? output : [output]
   if (built === undefined || !('output' in built)) throw new Error('The script for the page was not built')
   return built.output[0].code
-}
-
-/** Starts a portal with these files of the app, on ports that no browser has seen: nothing is remembered there. */
-export async function servePortal(files: Readonly<Record<string, Uint8Array>>): Promise<RunningPortal> {
-  const server = await serveFiles(files, { headers: hostHeaders(localPortals), takesPost: true })
-  const portal = await startPortalAlone(server.port)
-  return {
-    control: { ...portal.control, appUrl: `http://localhost:${server.port}` },
-    async stop() {
-      await portal.stop()
-      await server.stop()
-    },
-  }
 }
