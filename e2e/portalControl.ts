@@ -1,6 +1,7 @@
 import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import type { SchemaSource } from './withSchema.ts'
 
 /** One REST call as the local portal has logged it. */
 export interface LoggedRequest {
@@ -33,6 +34,14 @@ export interface PortalControl {
   scenario(name: string): Promise<void>
   /** Writes as another session of the same user would. */
   rival(options: Readonly<Record<string, unknown>>): Promise<void>
+  /**
+   * Has the app's page name this settings schema from its next opening on, or none, as at first.
+   *
+   * @throws {Error} where the app is served by something else than `startPortal`
+   */
+  serveSchema(schema: SchemaSource | undefined): void
+  /** Has the page name a schema at an address where nothing was put. */
+  linkSchema(href: string): void
 }
 
 async function request(url: string, method = 'GET', body?: unknown): Promise<string> {
@@ -83,7 +92,17 @@ export function portalControl(url: string, appUrl: string): PortalControl {
     async rival(options) {
       await request(at('rival'), 'POST', { options })
     },
+    serveSchema(schema) {
+      if (schema !== undefined) throw notServedHere()
+    },
+    linkSchema() {
+      throw notServedHere()
+    },
   }
+}
+
+function notServedHere(): Error {
+  return new Error('Something else serves the app: only that can put a schema beside it.')
 }
 
 /** Ports that nothing listens on. */
