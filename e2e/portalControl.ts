@@ -24,6 +24,8 @@ export interface PortalControl {
   optionsText(): Promise<string>
   options(): Promise<Record<string, unknown>>
   setOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
+  /** Replaces the app's own options, which `app.option.get` answers; every scenario does so, too. */
+  setAppOptions(options: Readonly<Record<string, unknown>>): Promise<void>
   requests(method?: string): Promise<readonly LoggedRequest[]>
   clearRequests(): Promise<void>
   /** What the frames have sent to the portal's page, or only such a command. */
@@ -65,6 +67,9 @@ export function portalControl(url: string, appUrl: string): PortalControl {
     options: async () => JSON.parse(await optionsText()),
     async setOptions(options) {
       await request(at('options'), 'PUT', options)
+    },
+    async setAppOptions(options) {
+      await request(at('app-options'), 'PUT', options)
     },
     async requests(method) {
       const all: LoggedRequest[] = JSON.parse(await request(at('requests')))
