@@ -22,6 +22,8 @@ interface FileServerOptions {
 
 export interface FileServer {
   readonly port: number
+  /** Serves these files from now on, and none of those before. */
+  replaceFiles(files: Readonly<Record<string, Uint8Array>>): void
   stop(): Promise<void>
 }
 
@@ -30,12 +32,13 @@ export async function serveFiles(
   files: Readonly<Record<string, Uint8Array>>,
   { port = 0, headers = {}, takesPost = false }: FileServerOptions = {},
 ): Promise<FileServer> {
+  let served = files
   const server = createServer((request, response) => {
     request.resume()
     const { pathname } = new URL(request.url ?? '/', 'http://host')
     const path = pathname === '/' ? 'index.html' : pathname.slice(1)
     const isMethodTaken = request.method === 'GET' || (takesPost && request.method === 'POST')
-    const file = Object.hasOwn(files, path) ? files[path] : undefined
+    const file = Object.hasOwn(served, path) ? served[path] : undefined
     if (!isMethodTaken || file === undefined) {
       response.writeHead(isMethodTaken ? 404 : 405, headers).end()
       return
@@ -49,6 +52,9 @@ export async function serveFiles(
   if (typeof address !== 'object' || address === null) throw new Error('The file server has no port')
   return {
     port: address.port,
+    replaceFiles(others) {
+      served = others
+    },
     async stop() {
       server.close()
       server.closeAllConnections()

@@ -1,6 +1,7 @@
 import { type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createServer } from 'node:net'
+import type { SchemaSource } from './withSchema.ts'
 
 /** One REST call as the local portal has logged it. */
 export interface LoggedRequest {
@@ -23,6 +24,8 @@ export interface PortalControl {
   optionsText(): Promise<string>
   options(): Promise<Record<string, unknown>>
   setOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
+  /** Replaces the app's own options, which `app.option.get` answers; every scenario does so, too. */
+  setAppOptions(options: Readonly<Record<string, unknown>>): Promise<void>
   requests(method?: string): Promise<readonly LoggedRequest[]>
   clearRequests(): Promise<void>
   /** What the frames have sent to the portal's page, or only such a command. */
@@ -33,6 +36,14 @@ export interface PortalControl {
   scenario(name: string): Promise<void>
   /** Writes as another session of the same user would. */
   rival(options: Readonly<Record<string, unknown>>): Promise<void>
+  /**
+   * Has the app's page name this settings schema from its next opening on, or none, as at first.
+   *
+   * @throws {Error} where the app is served by something else than `startPortal`
+   */
+  serveSchema(schema: SchemaSource | undefined): void
+  /** Has the page name a schema at an address where nothing was put. */
+  linkSchema(href: string): void
 }
 
 async function request(url: string, method = 'GET', body?: unknown): Promise<string> {
@@ -56,6 +67,9 @@ export function portalControl(url: string, appUrl: string): PortalControl {
     options: async () => JSON.parse(await optionsText()),
     async setOptions(options) {
       await request(at('options'), 'PUT', options)
+    },
+    async setAppOptions(options) {
+      await request(at('app-options'), 'PUT', options)
     },
     async requests(method) {
       const all: LoggedRequest[] = JSON.parse(await request(at('requests')))
@@ -83,7 +97,17 @@ export function portalControl(url: string, appUrl: string): PortalControl {
     async rival(options) {
       await request(at('rival'), 'POST', { options })
     },
+    serveSchema(schema) {
+      if (schema !== undefined) throw notServedHere()
+    },
+    linkSchema() {
+      throw notServedHere()
+    },
   }
+}
+
+function notServedHere(): Error {
+  return new Error('Something else serves the app: only that can put a schema beside it.')
 }
 
 /** Ports that nothing listens on. */

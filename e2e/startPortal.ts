@@ -8,6 +8,7 @@ import { memoryFile } from '../local-portal/node/store/storeFile.ts'
 import { hostHeaders, localPortals } from '../scripts/contentPolicy.ts'
 import { serveFiles } from './fileServer.ts'
 import { portalControl, type PortalControl } from './portalControl.ts'
+import { withSchema, withSchemaLink } from './withSchema.ts'
 
 /** A portal of its own in this process; its options live in memory. */
 export interface RunningPortal {
@@ -47,7 +48,16 @@ export async function startPortal({
   })
   const alone = await startPortalAlone(appServer.port, portal)
   return {
-    control: { ...alone.control, appUrl: `http://localhost:${appServer.port}` },
+    control: {
+      ...alone.control,
+      appUrl: `http://localhost:${appServer.port}`,
+      serveSchema(schema) {
+        appServer.replaceFiles(schema === undefined ? files : withSchema(files, schema))
+      },
+      linkSchema(href) {
+        appServer.replaceFiles(withSchemaLink(files, href))
+      },
+    },
     async stop() {
       await alone.stop()
       await appServer.stop()

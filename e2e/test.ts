@@ -3,8 +3,11 @@ import { AppDriver } from './appDriver.ts'
 import type { PortalControl } from './portalControl.ts'
 import { shortenWaits } from './shortenWaits.ts'
 import { startPortal } from './startPortal.ts'
+import type { SchemaSource } from './withSchema.ts'
 
 interface Fixtures {
+  /** The settings schema that the app's page names; without it the page names none. */
+  readonly schema: SchemaSource | undefined
   /** The portal, fresh: user 1, English, opened by POST, the scenario `typical`, no faults, nothing logged. */
   readonly portal: PortalControl
   /** The app in its frame, as a person and their assistive technology meet it. */
@@ -46,7 +49,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   ],
   allowedConsole: [undefined, { option: true }],
   timeScale: [1, { option: true }],
-  portal: async ({ running }, provide) => {
+  schema: [undefined, { option: true }],
+  portal: async ({ running, schema }, provide) => {
+    running.serveSchema(schema)
     await running.faults({})
     await running.session({
       user: 1,

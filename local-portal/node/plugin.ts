@@ -12,6 +12,7 @@ import { PortalError } from './portalError.ts'
 import { type PortalServer, startPortalServer } from './portalServer.ts'
 import { claimPort, portInUse, type Ports, portsFromEnvironment } from './ports.ts'
 import { processWide } from './processWide.ts'
+import { schemaTags, serveLinkedPages, serveSchema } from './schemaLink.ts'
 import { memoryFile, openStoreFile } from './store/storeFile.ts'
 
 interface RunningPortal {
@@ -26,21 +27,30 @@ const running = processWide<{ portal?: RunningPortal }>('running', () => ({}))
  * A Vite plugin that opens the app inside a local Bitrix24 portal, in `vite` and in `vite preview`.
  *
  * The environment says where: `PORTAL_PORT` (5170), `APP_PORT` (5171), with 0 for any port that is free, `PORTAL_HOST`,
- * and `LOCAL_PORTAL_DATA`, the folder of the store (`.local-portal`) or `memory`. What stands in the way, such as a port
- * in use, ends the process with one sentence.
+ * `LOCAL_PORTAL_DATA`, the folder of the store (`.local-portal`) or `memory`, `PORTAL_SCENARIO`, the scenario to begin
+ * with, and `PORTAL_SCHEMA`, the file of a settings schema. What stands in the way, such as a port in use, ends the
+ * process with one sentence.
  */
 export function localPortal(options: LocalPortalOptions = {}): Plugin {
   const wanted = portsFromEnvironment(process.env)
   let appPort = wanted.app
+  let opened: Portal | undefined
+  const schemaFile = (): string | undefined => opened?.schemaFile
 
-  async function attach(server: ViteDevServer | PreviewServer): Promise<void> {
+  async function attach(server: ViteDevServer | PreviewServer): Promise<Portal> {
     server.middlewares.use(formPostAsGet)
+    server.middlewares.use(serveSchema(schemaFile))
+    const isRestart = running.portal !== undefined
     const portalPort = running.portal?.ports.portal ?? wanted.portal
     await running.portal?.close()
     const data = process.env['LOCAL_PORTAL_DATA'] ?? join(server.config.root, '.local-portal')
     const { portal, listening } = await orEnd(() =>
       openPortal(resolvedOptions(options, server.config.root), { portal: portalPort, app: appPort }, data),
     )
+    opened = portal
+    const scenario = process.env['PORTAL_SCENARIO']
+    // What was edited since outlives a restart of Vite.
+    if (scenario !== undefined && !isRestart) await orEnd(() => portal.loadScenario(scenario))
     const own: RunningPortal = {
       ports: { portal: listening.port, app: appPort },
       async close() {
@@ -58,6 +68,7 @@ export function localPortal(options: LocalPortalOptions = {}): Plugin {
       console.log(`Local portal: ${addresses(portal.options.hosts, listening.port)}`)
       console.log(`App: ${addresses(portal.options.hosts, appPort)}`)
     }
+    return portal
   }
 
   return {
@@ -73,11 +84,16 @@ export function localPortal(options: LocalPortalOptions = {}): Plugin {
       const listening = { host: '127.0.0.1', port: appPort, strictPort: true, ...open }
       return { logLevel: config.logLevel ?? 'warn', server: listening, preview: listening }
     },
-    configureServer: attach,
+    async configureServer(server) {
+      reopenOnChange(server, await attach(server))
+    },
     async configurePreviewServer(server) {
       endIfUnbuilt(server.config)
       await attach(server)
+      const { build, preview, root } = server.config
+      server.middlewares.use(serveLinkedPages(resolve(root, build.outDir), preview.headers, schemaFile))
     },
+    transformIndexHtml: () => schemaTags(schemaFile),
   }
 }
 
@@ -96,12 +112,35 @@ async function openPortal(
   }
 }
 
-/** The options with the app's name from its package unless they have one, and the hosts of the environment. */
+/** Has the pages show the app anew when its schema's file was saved. */
+function reopenOnChange({ watcher }: ViteDevServer, portal: Portal): void {
+  watcher.add([...portal.schemaFiles])
+  watcher.on('all', (_event, path) => {
+    if (resolve(path) === portal.schemaFile) portal.reopen()
+  })
+}
+
+/** The options with the app's name from its package unless they have one, and what the environment says. */
 function resolvedOptions(options: LocalPortalOptions, root: string): ResolvedOptions {
   const file = join(root, 'package.json')
   const appName = existsSync(file) ? appTitle(JSON.parse(readFileSync(file, 'utf8'))) : undefined
-  const resolved = resolveOptions(appName === undefined ? options : { appName, ...options })
-  return { ...resolved, hosts: [...resolved.hosts, ...hostsFromEnvironment(process.env)] }
+  const { schema: named, ...resolved } = resolveOptions(
+    appName === undefined ? options : { appName, ...options },
+  )
+  const schema = process.env['PORTAL_SCHEMA'] ?? named
+  return {
+    ...resolved,
+    hosts: [...resolved.hosts, ...hostsFromEnvironment(process.env)],
+    ...(schema === undefined ? {} : { schema: existingFile(resolve(root, schema)) }),
+  }
+}
+
+/** @throws {PortalError} when there is no such file */
+function existingFile(path: string): string {
+  if (existsSync(path)) return path
+  throw new PortalError(
+    `There is no schema ${path}: PORTAL_SCHEMA and the option "schema" take the path of a file.`,
+  )
 }
 
 function addresses(hosts: readonly string[], port: number): string {

@@ -1,4 +1,4 @@
-import { appendFile, readdir, writeFile } from 'node:fs/promises'
+import { appendFile, mkdir, readdir, writeFile } from 'node:fs/promises'
 import { request } from 'node:http'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
@@ -123,6 +123,83 @@ describe('hosts', { timeout: limitMs }, () => {
   test('that are none are told in one sentence', async () => {
     expect(await refusal({ PORTAL_HOST: 'http://portal.test' })).toContain(
       '“http://portal.test” is no name of a host',
+    )
+  })
+})
+
+/** The address of the schema that a page names; null for none. */
+async function linkedSchema(url: string): Promise<string | null> {
+  const page = await (
+    await fetch(url, { method: 'POST', body: new URLSearchParams({ AUTH_ID: 'x' }) })
+  ).text()
+  return /<link rel="options-schema" href="([^"]*)"/.exec(page)?.[1] ?? null
+}
+
+async function schemaText(appUrl: string): Promise<unknown> {
+  const response = await fetch(`${appUrl}${await linkedSchema(appUrl)}`)
+  expect(response.headers.get('content-type')).toMatch(/^application\/json/)
+  return response.json()
+}
+
+/** Waits for an event that the portal sends to its pages, after doing something. */
+async function untilSent(portalUrl: string, name: string, action: () => Promise<unknown>): Promise<void> {
+  const ending = new AbortController()
+  const { body } = await fetch(`${portalUrl}/__portal/events`, { signal: ending.signal })
+  const acting = action()
+  let sent = ''
+  const decoder = new TextDecoder()
+  for await (const part of body ?? []) {
+    sent += decoder.decode(part, { stream: true })
+    if (sent.includes(`event: ${name}\n`)) break
+  }
+  await acting
+  ending.abort()
+}
+
+describe('a settings schema', { timeout: limitMs }, () => {
+  test('is named by the page as long as the scenario has one', async () => {
+    const { appUrl, portalUrl } = running
+    expect(await linkedSchema(appUrl)).toBe(null)
+    await control(portalUrl, 'scenario', { name: 'settings' })
+    expect(await schemaText(appUrl)).toMatchObject({ title: 'Sales assistant' })
+    await control(portalUrl, 'scenario', { name: 'typical' })
+    expect(await linkedSchema(appUrl)).toBe(null)
+  })
+
+  test('of one’s own is named in every scenario, and the app is shown anew when it is saved', async () => {
+    const file = join(project.folder, 'own.schema.json')
+    await writeFile(file, '{"title":"One"}')
+    const vite = await start({ PORTAL_SCHEMA: 'own.schema.json', PORTAL_SCENARIO: 'settings' })
+    expect(await control(vite.portalUrl, 'options')).toMatchObject({ 'ui.theme': 'dark' })
+    expect(await schemaText(vite.appUrl)).toEqual({ title: 'One' })
+    await untilSent(vite.portalUrl, 'reopen', () => writeFile(file, '{"title":"Two"}'))
+    expect(await schemaText(vite.appUrl)).toEqual({ title: 'Two' })
+    await vite.stop()
+  })
+
+  test('is named by the pages of a build, too', async () => {
+    await mkdir(join(project.folder, 'dist/settings'), { recursive: true })
+    const page = '<!doctype html><html><head></head><body></body></html>'
+    for (const path of ['index.html', 'settings/index.html']) {
+      await writeFile(join(project.folder, 'dist', path), page)
+    }
+    await writeFile(join(project.folder, 'secret.html'), page)
+    const vite = await startVite(project.folder, {}, ['preview'])
+    started.push(vite)
+    expect(await (await fetch(vite.appUrl)).text()).toBe(page)
+    await control(vite.portalUrl, 'scenario', { name: 'settings' })
+    expect(await schemaText(vite.appUrl)).toMatchObject({ title: 'Sales assistant' })
+    expect(await linkedSchema(`${vite.appUrl}/settings/?a=b`)).not.toBe(null)
+    expect(await linkedSchema(`${vite.appUrl}/..%2fsecret.html`)).toBe(null)
+    await vite.stop()
+  })
+
+  test('or a scenario that is not there is told in one sentence', async () => {
+    expect(await refusal({ PORTAL_SCHEMA: 'none.json' })).toMatch(
+      /^There is no schema \S+none\.json: PORTAL_SCHEMA and the option "schema" take the path of a file\.$/,
+    )
+    expect(await refusal({ PORTAL_SCENARIO: 'none' })).toMatch(
+      /^There is no scenario "none": there are empty,.*\.$/,
     )
   })
 })

@@ -1,5 +1,5 @@
 import { jsonDecode } from './php/jsonDecode.ts'
-import { isPhpArray } from './php/phpValue.ts'
+import { isPhpArray, type PhpArray } from './php/phpValue.ts'
 import { EventStream } from './control/eventStream.ts'
 import { MessageLog } from './control/messageLog.ts'
 import { RequestLog } from './control/requestLog.ts'
@@ -11,6 +11,7 @@ import { PortalError } from './portalError.ts'
 import type { ResolvedOptions } from './portalOptions.ts'
 import { Placements } from './rest/placements.ts'
 import type { PortalApp } from './rest/restMethod.ts'
+import { type Scenario, scenarioOf } from './scenarios/scenario.ts'
 import { shippedScenarios } from './scenarios/scenarios.ts'
 import { OptionStore } from './store/optionStore.ts'
 import type { StoreFile } from './store/storeFile.ts'
@@ -52,7 +53,9 @@ export class Portal {
     this.appPort = appPort
     this.store = store
     this.#file = file
-    this.session = new Session(options.users, options.scope)
+    const { scenario } = store
+    const known = scenario !== null && this.scenarios.includes(scenario) ? scenario : null
+    this.session = new Session(options.users, options.scope, known)
   }
 
   /** Opens the store, and fills it with the first scenario when it is new. */
@@ -78,19 +81,35 @@ export class Portal {
     return [...Object.keys(shippedScenarios), ...Object.keys(this.options.scenarios)]
   }
 
+  /** The file of the settings schema that the app's page names now. */
+  get schemaFile(): string | undefined {
+    const { scenario } = this.session.state
+    return this.options.schema ?? (scenario === null ? undefined : this.#scenario(scenario)?.schema)
+  }
+
+  /** The files of all schemas that a page may come to name. */
+  get schemaFiles(): readonly string[] {
+    const files = [this.options.schema, ...this.scenarios.map((name) => this.#scenario(name)?.schema)]
+    return files.filter((file) => file !== undefined)
+  }
+
   /** What pages show in their controls. */
   get state(): PortalState {
     return { run: this.run, session: this.session.state, faults: this.faults.faults }
   }
 
-  /** Replaces the current user's options by those of a scenario. */
+  /** Replaces the current user's options and the app's by those of a scenario. */
   async loadScenario(name: string): Promise<void> {
-    const write = { ...shippedScenarios, ...this.options.scenarios }[name]
-    const decoded = write === undefined ? undefined : jsonDecode(write(), scenarioDepth)
-    if (!decoded?.ok || !isPhpArray(decoded.value)) {
+    const scenario = this.#scenario(name)
+    if (scenario === undefined) {
+      throw new PortalError(`There is no scenario "${name}": there are ${this.scenarios.join(', ')}.`)
+    }
+    const options = decodeOptions(scenario.options)
+    const appOptions = scenario.appOptions === undefined ? new Map() : decodeOptions(scenario.appOptions)
+    if (options === undefined || appOptions === undefined) {
       throw new PortalError(`The scenario "${name}" is not a JSON object of options.`)
     }
-    await this.store.replaceUser(this.session.user.id, decoded.value)
+    await this.store.replaceAll(this.session.user.id, options, appOptions, name)
     this.session.change({ scenario: name })
     this.#publishState()
   }
@@ -113,7 +132,7 @@ export class Portal {
     this.store.column = this.session.state.column
     if (typeof scenario === 'string') await this.loadScenario(scenario)
     this.#publishState()
-    if (reopeningFields.some((field) => field in rest)) this.events.send('reopen', {})
+    if (reopeningFields.some((field) => field in rest)) this.reopen()
   }
 
   /** Replaces all faults, and ends what those before have left in the portal's cache. */
@@ -123,15 +142,30 @@ export class Portal {
     this.#publishState()
   }
 
+  /** Has open pages show the app anew. */
+  reopen(): void {
+    this.events.send('reopen', {})
+  }
+
   /** Ends the pages' event streams, and lets another portal use the store. */
   async close(): Promise<void> {
     this.events.close()
     await this.#file.close()
   }
 
+  #scenario(name: string): Scenario | undefined {
+    const source = { ...shippedScenarios, ...this.options.scenarios }[name]
+    return source === undefined ? undefined : scenarioOf(source)
+  }
+
   #publishState(): void {
     this.events.send('state', this.state)
   }
+}
+
+function decodeOptions(write: () => string): PhpArray | undefined {
+  const decoded = jsonDecode(write(), scenarioDepth)
+  return decoded.ok && isPhpArray(decoded.value) ? decoded.value : undefined
 }
 
 /** The portal's state as its pages show it. */

@@ -1,6 +1,7 @@
 import { hostNames } from './hosts.ts'
 import { PortalError } from './portalError.ts'
 import type { PortalUser } from './rest/restMethod.ts'
+import type { ScenarioSource } from './scenarios/scenario.ts'
 
 /** What an app tells the local portal about itself; everything has a default. */
 export interface LocalPortalOptions {
@@ -16,13 +17,16 @@ export interface LocalPortalOptions {
   readonly users?: readonly [PortalUser, ...PortalUser[]]
   /** Names of hosts beside the loopback ones under which portal and app answer, such as `portal.test`. */
   readonly hosts?: readonly string[]
-  /** Scenarios of the app's own beside the shipped ones: a name, and the options as JSON text. */
-  readonly scenarios?: Readonly<Record<string, () => string>>
+  /** Scenarios of the app's own beside the shipped ones: a name, and the options as JSON text, or more than them. */
+  readonly scenarios?: Readonly<Record<string, ScenarioSource>>
   /** The scenario of a fresh store; `typical` by default. */
   readonly firstScenario?: string
+  /** The file of a settings schema that the app's page names in every scenario, relative to the app's folder. */
+  readonly schema?: string
 }
 
-export type ResolvedOptions = Required<LocalPortalOptions>
+export type ResolvedOptions = Required<Omit<LocalPortalOptions, 'schema'>> &
+  Pick<LocalPortalOptions, 'schema'>
 
 /** What a portal answers to an app that is to be registered without a permission. */
 export const missingScope = 'Scope is not specified.'

@@ -23,6 +23,19 @@ test('floats are written as PHP does', async () => {
   expect((await local.control('GET', 'options')).text).toBe('{"v":1.5,"w":1,"x":1E400}')
 })
 
+test('the app’s options are read and replaced', async () => {
+  await local.control('PUT', 'app-options', { limit: 7, locked: ['limit'] })
+  expect((await local.control('GET', 'app-options')).text).toBe('{"limit":7,"locked":["limit"]}')
+  expect(untimed(await local.call('app.option.get', '"option":"locked"'))).toBe('{"result":["limit"]}')
+  expect((await local.control('PUT', 'app-options', [])).status).toBe(200)
+  expect((await local.control('GET', 'app-options')).text).toBe('[]')
+  const refused = await local.control('PUT', 'app-options', 'text')
+  expect([refused.status, refused.text]).toEqual([
+    400,
+    '{"error":"The options of the app are a JSON object."}',
+  ])
+})
+
 test('an unknown fault is refused with the known ones', async () => {
   const answer = await local.control('PUT', 'faults', { nonsense: {} })
   expect(answer.status).toBe(400)

@@ -7,7 +7,7 @@ import { answered, type Control, refused } from './controlAnswer.ts'
 /** Deeper than any request can store. */
 const optionsDepth = 1024
 
-/** `GET` and `PUT options`, and `POST rival`: the stored options of the user who is signed in. */
+/** `GET` and `PUT options`, and `POST rival`: the stored options of the user who is signed in; those of the app. */
 export const optionsControl: Control = async ({ route, text }, portal) => {
   const user = portal.session.user.id
   switch (route) {
@@ -19,6 +19,14 @@ export const optionsControl: Control = async ({ route, text }, portal) => {
         return refused('The options are a JSON object, or false for a value that cannot be read back.')
       }
       await portal.store.replaceUser(user, options)
+      return answered(true)
+    }
+    case 'GET app-options':
+      return { status: 200, json: jsonText(portal.store.app()) }
+    case 'PUT app-options': {
+      const options = decode(text)
+      if (!isPhpArray(options)) return refused('The options of the app are a JSON object.')
+      await portal.store.replaceApp(options)
       return answered(true)
     }
     case 'POST rival': {

@@ -47,7 +47,12 @@ export class Session {
   /** The users for whom the app has run, by its own account. */
   #startedBy = new Set<number>()
 
-  constructor(users: readonly [PortalUser, ...PortalUser[]], scope: readonly string[]) {
+  /** @param scenario the one loaded last, in this run or before */
+  constructor(
+    users: readonly [PortalUser, ...PortalUser[]],
+    scope: readonly string[],
+    scenario: string | null,
+  ) {
     this.#users = [...users]
     this.#state = {
       user: users[0].id,
@@ -59,7 +64,7 @@ export class Session {
       placementOptions: {},
       scope,
       column: 'mediumtext',
-      scenario: null,
+      scenario,
     }
     for (const user of users) this.#issue(user.id)
   }

@@ -1,4 +1,4 @@
-import { isPhpArray, type PhpArray } from '../php/phpValue.ts'
+import { isPhpArray, type PhpArray, type PhpValue } from '../php/phpValue.ts'
 import { type Column, type ColumnOutcome, writeToColumn } from './column.ts'
 import type { StoreFile } from './storeFile.ts'
 
@@ -12,6 +12,12 @@ interface CachedCopy {
   readonly untilMs: number
 }
 
+interface StoreContent {
+  readonly users: ReadonlyMap<number, StoredOptions>
+  readonly app: PhpArray
+  readonly scenario: string | null
+}
+
 /**
  * The options of one app: one value per user, and one for the app itself.
  *
@@ -22,6 +28,7 @@ export class OptionStore {
   #appId: string
   #users: ReadonlyMap<number, StoredOptions> = new Map()
   #app: PhpArray = new Map()
+  #scenario: string | null = null
   #others: PhpArray = new Map()
   #cache = new Map<number, CachedCopy>()
   #last: Promise<unknown> = Promise.resolve()
@@ -46,6 +53,8 @@ export class OptionStore {
     if (!isPhpArray(own)) return { store, isNew: true }
     const app = own.get('app')
     if (isPhpArray(app)) store.#app = app
+    const scenario = own.get('scenario')
+    if (typeof scenario === 'string') store.#scenario = scenario
     const users = own.get('users')
     const stored = new Map<number, StoredOptions>()
     for (const [id, options] of isPhpArray(users) ? users : []) {
@@ -71,6 +80,11 @@ export class OptionStore {
   /** What is stored for the app. */
   app(): PhpArray {
     return this.#app
+  }
+
+  /** The name of the scenario that was loaded last, in this run or before. */
+  get scenario(): string | null {
+    return this.#scenario
   }
 
   /** Has the portal read this copy for the user until the time is over, or something is written for the user. */
@@ -104,32 +118,46 @@ export class OptionStore {
 
   /** Writes the top-level keys given over the app's options. */
   mergeApp(options: PhpArray): Promise<void> {
-    return this.#inTurn(async () => {
-      const merged = mergeOver(this.#app, options)
-      await this.#write(this.#users, merged)
-      this.#app = merged
-    })
+    return this.#inTurn(() => this.#write({ app: mergeOver(this.#app, options) }))
   }
 
-  async #writeUser(id: number, options: StoredOptions): Promise<void> {
-    const users = new Map(this.#users).set(id, options)
-    await this.#write(users, this.#app)
-    this.#users = users
+  /** Replaces all of the app's options. */
+  replaceApp(options: PhpArray): Promise<void> {
+    return this.#inTurn(() => this.#write({ app: options }))
+  }
+
+  /** Replaces all of the user's options and of the app's by those of a scenario. */
+  replaceAll(id: number, options: PhpArray, app: PhpArray, scenario: string): Promise<void> {
+    return this.#inTurn(() => this.#writeUser(id, options, { app, scenario }))
+  }
+
+  async #writeUser(id: number, options: StoredOptions, more: Partial<StoreContent> = {}): Promise<void> {
+    await this.#write({ users: new Map(this.#users).set(id, options), ...more })
     this.#cache.delete(id)
   }
 
-  #write(users: ReadonlyMap<number, StoredOptions>, app: PhpArray): Promise<void> {
+  async #write(change: Partial<StoreContent>): Promise<void> {
+    const { users, app, scenario } = {
+      users: this.#users,
+      app: this.#app,
+      scenario: this.#scenario,
+      ...change,
+    }
     const own: PhpArray = new Map()
     for (const [id, options] of users) own.set(String(id), options)
     const content: PhpArray = new Map(this.#others)
     content.set(
       this.#appId,
-      new Map([
+      new Map<string, PhpValue>([
         ['app', app],
+        ['scenario', scenario],
         ['users', own],
       ]),
     )
-    return this.#file.write(content)
+    await this.#file.write(content)
+    this.#users = users
+    this.#app = app
+    this.#scenario = scenario
   }
 
   /** Memory follows the file: a write must not begin before the one before it has ended or failed. */

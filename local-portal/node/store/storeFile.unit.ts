@@ -35,6 +35,22 @@ async function openStore(appId: string): Promise<{ store: OptionStore; isNew: bo
   return OptionStore.open(await open(), appId)
 }
 
+test('the scenario that was loaded last is known to the next portal', async () => {
+  const first = await openStore('app')
+  expect(first.store.scenario).toBe(null)
+  await first.store.replaceAll(1, new Map([['a', 1n]]), new Map([['b', 2n]]), 'settings')
+  await first.store.mergeUser(1, new Map([['c', 3n]]))
+  const { store } = await openStore('app')
+  expect([store.scenario, store.user(1), store.app()]).toEqual([
+    'settings',
+    new Map([
+      ['a', 1n],
+      ['c', 3n],
+    ]),
+    new Map([['b', 2n]]),
+  ])
+})
+
 test('the options of two users and of the app survive the end of the portal', async () => {
   path = join(folder, 'new', 'store.json')
   const first = await openStore('app')
