@@ -25,7 +25,7 @@ export interface PortalControl {
   options(): Promise<Record<string, unknown>>
   setOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
   /** Replaces the app's own options, which `app.option.get` answers; every scenario does so, too. */
-  setAppOptions(options: Readonly<Record<string, unknown>>): Promise<void>
+  setAppOptions(options: Readonly<Record<string, unknown>> | string): Promise<void>
   requests(method?: string): Promise<readonly LoggedRequest[]>
   clearRequests(): Promise<void>
   /** What the frames have sent to the portal's page, or only such a command. */
@@ -39,7 +39,7 @@ export interface PortalControl {
   /**
    * Has the app's page name this settings schema from its next opening on, or none, as at first.
    *
-   * @throws {Error} where the app is served by something else than `startPortal`
+   * @throws {Error} where something else than `startPortal` or `startPortalSite` serves the app
    */
   serveSchema(schema: SchemaSource | undefined): void
   /** Has the page name a schema at an address where nothing was put. */

@@ -9,12 +9,14 @@ import { hostHeaders } from '../scripts/contentPolicy.ts'
 import { contentTypes } from './fileServer.ts'
 import { freePort, portalControl } from './portalControl.ts'
 import { builtFiles, type RunningPortal } from './startPortal.ts'
+import { withSchema, withSchemaLink } from './withSchema.ts'
 
 const folder = '/local/user-options/'
 
 /** A portal at `http://portal.test` that serves the app from a folder of its own site, with the policy of a host. */
 export async function startPortalSite(): Promise<RunningPortal> {
   const files = await builtFiles()
+  let served = files
   const port = await freePort()
   const options = resolveOptions({ appPath: folder, hosts: ['portal.test'] })
   const server = await startPortalServer(await Portal.open(options, port, memoryFile()), 0)
@@ -24,7 +26,7 @@ export async function startPortalSite(): Promise<RunningPortal> {
     if (pathname.startsWith(folder)) {
       request.resume()
       const path = pathname.slice(folder.length) || 'index.html'
-      const file = Object.hasOwn(files, path) ? files[path] : undefined
+      const file = Object.hasOwn(served, path) ? served[path] : undefined
       const type = contentTypes[extname(path)] ?? 'application/octet-stream'
       response.writeHead(file === undefined ? 404 : 200, { ...headers, 'content-type': type }).end(file)
       return
@@ -45,7 +47,16 @@ export async function startPortalSite(): Promise<RunningPortal> {
   await once(site, 'listening')
   const url = `http://portal.test:${port}`
   return {
-    control: { ...portalControl(`http://localhost:${port}`, url), url },
+    control: {
+      ...portalControl(`http://localhost:${port}`, url),
+      url,
+      serveSchema(schema) {
+        served = schema === undefined ? files : withSchema(files, schema)
+      },
+      linkSchema(href) {
+        served = withSchemaLink(files, href)
+      },
+    },
     async stop() {
       site.close()
       site.closeAllConnections()

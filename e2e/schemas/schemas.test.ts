@@ -1,12 +1,16 @@
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { fetchAppOptions } from '../../src/options/appOptions.ts'
+import { fetchOptions } from '../../src/options/fetchOptions.ts'
 import { checkStored } from '../../src/schema/checkValue.ts'
 import { decodeStored } from '../../src/schema/decodeStored.ts'
 import { encodeStored } from '../../src/schema/encodeStored.ts'
 import { readSchema } from '../../src/schema/readSchema.ts'
 import { controls, formats, type Schema, storedForms } from '../../src/schema/schema.ts'
-import { keysOf, valueAt } from '../../src/value/optionObject.ts'
+import { entriesOf, keysOf, valueAt } from '../../src/value/optionObject.ts'
 import { isList, type OptionObject } from '../../src/value/optionValue.ts'
 import { parseJson } from '../../src/value/parseJson.ts'
+import { nodePortal } from '../nodePortal.ts'
+import { type RunningPortal, startPortalAlone } from '../startPortal.ts'
 import { schemaCases } from './schemaCases.ts'
 
 const cases = schemaCases()
@@ -76,6 +80,24 @@ test('together they have every stored form, format and control, and some hundred
   }
   const count = cases.slice(1).reduce((sum, { settings }) => sum + settings, 0)
   expect([cases.length, count]).toEqual([8, 94])
+})
+
+describe('in the portal', () => {
+  let running: RunningPortal
+  beforeAll(async () => {
+    running = await startPortalAlone(0)
+  })
+  afterAll(() => running.stop())
+
+  test.each(cases)('what $name has stored is read as it is here', async ({ options, appOptions = '{}' }) => {
+    const { control } = running
+    vi.stubGlobal('location', new URL('http://app/'))
+    await control.setOptions(options)
+    await control.setAppOptions(appOptions)
+    const app = await nodePortal(control)
+    expect((await fetchOptions(app)).values).toEqual(new Map(entriesOf(optionsOf(options))))
+    expect(await fetchAppOptions(app)).toEqual(new Map(entriesOf(optionsOf(appOptions))))
+  })
 })
 
 test('the policy is as long as such ones are', () => {

@@ -48,9 +48,9 @@ export function localPortal(options: LocalPortalOptions = {}): Plugin {
       openPortal(resolvedOptions(options, server.config.root), { portal: portalPort, app: appPort }, data),
     )
     opened = portal
-    const scenario = process.env['PORTAL_SCENARIO']
+    const scenario = process.env['PORTAL_SCENARIO'] ?? ''
     // What was edited since outlives a restart of Vite.
-    if (scenario !== undefined && !isRestart) await orEnd(() => portal.loadScenario(scenario))
+    if (scenario !== '' && !isRestart) await orEnd(() => portal.loadScenario(scenario))
     const own: RunningPortal = {
       ports: { portal: listening.port, app: appPort },
       async close() {
@@ -127,7 +127,8 @@ function resolvedOptions(options: LocalPortalOptions, root: string): ResolvedOpt
   const { schema: named, ...resolved } = resolveOptions(
     appName === undefined ? options : { appName, ...options },
   )
-  const schema = process.env['PORTAL_SCHEMA'] ?? named
+  // An empty variable is one that is not set.
+  const schema = process.env['PORTAL_SCHEMA'] || named
   return {
     ...resolved,
     hosts: [...resolved.hosts, ...hostsFromEnvironment(process.env)],
