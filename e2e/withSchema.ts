@@ -10,7 +10,8 @@ export function withSchemaLink(
   href: string,
 ): Record<string, Uint8Array> {
   const page = new TextDecoder().decode(files['index.html'])
-  const linked = page.replace('</head>', () => `  <link rel="options-schema" href="${href}">\n  </head>`)
+  // Before one that the page has of its own.
+  const linked = page.replace('<head>', () => `<head>\n    <link rel="options-schema" href="${href}">`)
   if (linked === page) throw new Error('The page has no head to put a link into.')
   return { ...files, 'index.html': new TextEncoder().encode(linked) }
 }

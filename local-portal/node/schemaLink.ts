@@ -10,10 +10,10 @@ const schemaPath = '/__portal/options.schema.json'
 /** The file of the schema that the page names at this moment; undefined for none. */
 export type SchemaFile = () => string | undefined
 
-/** What a page needs to name the schema: one tag, or none. */
+/** What a page needs to name the schema: one tag, or none. It stands before one that the page has of its own. */
 export function schemaTags(schemaFile: SchemaFile): HtmlTagDescriptor[] {
   if (schemaFile() === undefined) return []
-  return [{ tag: 'link', attrs: { rel: 'options-schema', href: schemaPath }, injectTo: 'head' }]
+  return [{ tag: 'link', attrs: { rel: 'options-schema', href: schemaPath }, injectTo: 'head-prepend' }]
 }
 
 /** Answers with the schema as its file is now. */
@@ -46,7 +46,7 @@ export function serveLinkedPages(
 }
 
 function withLink(page: string): string {
-  return page.replace('</head>', `<link rel="options-schema" href="${schemaPath}" /></head>`)
+  return page.replace(/<head\b[^>]*>/, (head) => `${head}<link rel="options-schema" href="${schemaPath}" />`)
 }
 
 /** Without the query; empty for an address that cannot be read. */
