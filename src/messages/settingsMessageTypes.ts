@@ -10,9 +10,98 @@ export interface SettingsMessageParams {
   'settings.reset': never
   'settings.default': 'value'
   'settings.changed': never
+  'misfit.type.string': never
+  'misfit.type.number': never
+  'misfit.type.integer': never
+  'misfit.type.boolean': never
+  'misfit.type.array': never
+  'misfit.type.object': never
+  'misfit.type.null': never
+  'misfit.enum': 'choices'
+  'misfit.enum.many': never
+  'misfit.const': 'value'
+  'misfit.minimum': 'limit'
+  'misfit.maximum': 'limit'
+  'misfit.exclusiveMinimum': 'limit'
+  'misfit.exclusiveMaximum': 'limit'
+  'misfit.multipleOf': 'step'
+  'misfit.pattern': never
+  'misfit.pattern.example': 'example'
+  'misfit.format.date': 'example'
+  'misfit.format.time': 'example'
+  'misfit.format.date-time': 'example'
+  'misfit.format.email': 'example'
+  'misfit.format.uri': 'example'
+  'misfit.format.color': 'example'
+  'misfit.uniqueItems': never
+  'misfit.required': never
+  'misfit.required.member': 'name'
+  'misfit.additionalProperties': 'name'
+  'misfit.other': never
+  'misfit.stored.no-text': never
+  'misfit.stored.bad-json': 'column' | 'line' | 'reason'
+  'misfit.stored.duplicate-key': never
+  'misfit.stored.number-not-exact': never
+  'misfit.stored.no-boolean': never
+  'misfit.stored.no-number': never
+  'misfit.stored.no-list': never
+  'misfit.stored.empty-item': never
+  'misfit.stored.comma-in-item': never
+  'misfit.item': 'number'
+  'misfit.at': 'place' | 'reason'
+  'misfit.minLength': 'count'
+  'misfit.maxLength': 'count'
+  'misfit.minItems': 'count'
+  'misfit.maxItems': 'count'
+  'syntax.empty': never
+  'syntax.unexpected-end': never
+  'syntax.unexpected-character': 'found'
+  'syntax.bad-number': 'found'
+  'syntax.bad-escape': 'found'
+  'syntax.control-character': never
+  'syntax.duplicate-key': 'found'
+  'syntax.too-deep': never
+  'syntax.number-too-large': 'found'
+  'syntax.trailing-text': 'found'
+  'mistake.at': 'column' | 'line' | 'pointer' | 'reason'
+  'mistake.atLine': 'column' | 'line' | 'reason'
+  'mistake.nearest': 'expected'
+  'mistake.not-json': never
+  'mistake.too-large': 'expected'
+  'mistake.too-many-settings': 'expected'
+  'mistake.unsupported-word': 'found'
+  'mistake.unknown-word': 'found'
+  'mistake.ownWord': never
+  'mistake.misplaced-word': 'found'
+  'mistake.missing-word': 'expected'
+  'mistake.needs-word': 'expected' | 'found'
+  'mistake.contradiction': 'expected' | 'found'
+  'mistake.wrong-type': 'expected'
+  'mistake.wrong-value': 'expected' | 'found'
+  'mistake.wrong-value.here': 'expected'
+  'mistake.exponent-too-large': 'found' | 'limit'
+  'mistake.duplicate-value': 'found'
+  'mistake.wrong-count': 'expected' | 'found'
+  'mistake.unknown-key': 'found'
+  'mistake.own-key': 'found'
+  'mistake.unknown-group': 'found'
+  'mistake.unknown-language': 'found'
+  'mistake.same-stored-form': 'found'
+  'mistake.mixed-types': never
+  'mistake.does-not-fit': 'found'
+  'mistake.bad-pattern': 'found'
+  'mistake.unsafe.backreference': never
+  'mistake.unsafe.look-around': never
+  'mistake.unsafe.repetition': never
+  'mistake.unsafe.too-complex': never
+  'mistake.safeExample': 'example'
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams
 
 /** The messages that have plural forms. */
-export type SettingsPluralKey = never
+export type SettingsPluralKey =
+  | 'misfit.minLength'
+  | 'misfit.maxLength'
+  | 'misfit.minItems'
+  | 'misfit.maxItems'

@@ -1,4 +1,5 @@
 import type { OptionValue } from '../value/optionValue.ts'
+import { printJson } from '../value/printJson.ts'
 import { canonicalText } from './canonicalText.ts'
 import { checkValue } from './checkValue.ts'
 import { compareDecimals } from './decimal.ts'
@@ -149,11 +150,12 @@ function checkChoices(setting: Setting, node: JsonNode, reading: Reading): void 
       reading.note(item, 'does-not-fit', { found: 'type', expected: setting.type ?? '' })
       continue
     }
-    const form = canonicalText(choice === null ? null : encodeStored(setting, choice, undefined))
+    const stored = choice === null ? null : encodeStored(setting, choice, undefined)
+    const form = canonicalText(stored)
     const isDuplicate = choices
       .slice(0, index)
       .some((other) => canonicalText(other) === canonicalText(choice))
-    if (forms.has(form) && !isDuplicate) reading.note(item, 'same-stored-form', { found: form })
+    if (forms.has(form) && !isDuplicate) reading.note(item, 'same-stored-form', { found: printJson(stored) })
     forms.add(form)
   }
 }

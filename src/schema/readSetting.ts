@@ -181,7 +181,9 @@ function readChoices(node: JsonNode, reading: Reading): readonly OptionValue[] |
     const choice = readValue(item, reading)
     if (choice === undefined) return undefined
     const text = canonicalText(choice)
-    if (seen.has(text)) reading.note(item, 'duplicate-value', { found: text })
+    if (seen.has(text)) {
+      reading.note(item, 'duplicate-value', { found: reading.text.slice(item.start, item.end) })
+    }
     seen.add(text)
     choices.push(choice)
   }
