@@ -10,6 +10,25 @@ export interface SettingsMessageParams {
   'settings.reset': never
   'settings.default': 'value'
   'settings.changed': never
+  'settings.control.add': never
+  'settings.control.remove': 'name'
+  'settings.control.moveUp': 'name'
+  'settings.control.moveDown': 'name'
+  'settings.control.line': 'name' | 'number'
+  'settings.control.notSet': never
+  'settings.control.choose': never
+  'settings.control.search': 'name'
+  'settings.control.noMatch': never
+  'settings.control.chosen': never
+  'settings.control.others': never
+  'settings.control.noneChosen': never
+  'settings.control.notOffered': never
+  'settings.control.repeated': never
+  'settings.control.reveal': never
+  'settings.control.hide': never
+  'settings.control.secretSet': never
+  'settings.control.pickColor': 'name'
+  'settings.control.moveKeys': never
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams
