@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { Gallery } from './Gallery.tsx'
+import { SettingControls } from './SettingControls.tsx'
 import { showStates } from './showStates.ts'
 import '../styles/tokens.css'
 import '../styles/controls.css'
@@ -13,8 +14,6 @@ showStates(document)
 const root = document.getElementById('root')
 if (root !== null) {
   createRoot(root).render(
-    <StrictMode>
-      <Gallery />
-    </StrictMode>,
+    <StrictMode>{location.search === '?settings' ? <SettingControls /> : <Gallery />}</StrictMode>,
   )
 }

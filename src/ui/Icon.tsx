@@ -19,6 +19,8 @@ const outlines = {
   eye: 'M2.5 12S6 5.5 12 5.5 21.5 12 21.5 12 18 18.5 12 18.5 2.5 12 2.5 12ZM12 9.5a2.5 2.5 0 1 0 0 5 2.5 2.5 0 0 0 0-5Z',
   alert: 'M12 4 2.5 20h19L12 4Zm0 6v5m0 2.5v.1',
   check: 'm5 12.5 4.5 4.5L19 7.5',
+  up: 'm6 14.5 6-6 6 6',
+  down: 'm6 9.5 6 6 6-6',
 } as const
 
 export type IconName = keyof typeof outlines
