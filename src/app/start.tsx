@@ -1,16 +1,24 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
-import { createSession } from '../editor/session.ts'
-import { changeLanguage, english, preferredLanguage } from '../messages/translation.ts'
+import { createSession, type SchemaSource } from '../editor/session.ts'
+import {
+  changeLanguage,
+  english,
+  loadSettingsMessages,
+  preferredLanguage,
+  type Translation,
+} from '../messages/translation.ts'
 import { addressLanguage, connect } from '../portal/connect.ts'
 import { desiredFrameHeight } from '../portal/frameHeight.ts'
 import { followTitle } from './pageTitle.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
+import { loadSettingsView } from '../editor/loadSettingsView.ts'
 import { queryClient } from './queryClient.ts'
 import type { AppScreen } from './appScreen.ts'
 import { keepFiles } from './keepFiles.ts'
-import { createStore } from '../state/store.ts'
+import { fetchSchema, schemaAddress } from './schemaFile.ts'
+import { createStore, type Store } from '../state/store.ts'
 import { whenIdle } from '../state/whenIdle.ts'
 import { withTimeout } from '../state/withTimeout.ts'
 
@@ -20,12 +28,26 @@ const connectionTimeoutMs = 10_000
 /** Waits shorter than this need no screen of their own. */
 const quietLoadMs = 250
 
+/** Begins to load the settings schema that the page names, beside the handshake, and what reads and shows it. */
+function schemaSource(translation: Store<Translation>): SchemaSource | undefined {
+  const address = schemaAddress(document)
+  if (address === undefined) return undefined
+  const settings = import('../settings/startSettings.ts')
+  const part = Promise.all([settings, loadSettingsMessages(translation)]).then(([module]) => module)
+  // Whoever needs them hears of a failure.
+  part.catch(() => undefined)
+  loadSettingsView(0).catch(() => undefined)
+  return { address, file: fetchSchema(address, location.origin), part }
+}
+
 /** Connects to the portal, and shows the app in `#root`. */
 export function start(): void {
   keepFiles(document)
   showTheme(rememberedTheme())
   const translation = createStore(english)
   const translating = changeLanguage(translation, preferredLanguage(addressLanguage()))
+
+  const source = schemaSource(translation)
 
   const connection = connect(connectionTimeoutMs)
   const screen = createStore<AppScreen>({ kind: 'connecting' })
@@ -48,8 +70,11 @@ export function start(): void {
       return
     }
     // Requests the options before React renders anything, since rendering would delay the request.
-    const session = createSession(portal, queryClient)
-    await withTimeout(quietLoadMs, Promise.allSettled([session.remote.firstReading(), translated]))
+    const session = createSession(portal, queryClient, source)
+    await withTimeout(
+      quietLoadMs,
+      Promise.allSettled([session.remote.firstReading(), translated, source?.part, source?.file]),
+    )
     followTitle(document, { translation, draft: session.draft, portal })
     screen.set({ kind: 'editing', session })
   }

@@ -12,6 +12,13 @@ export interface ValueChange {
   readonly to: OptionValue | undefined
 }
 
+/** What a change does to one setting, in people's words; secrets are masked. */
+export interface ChangeLine {
+  readonly title: string
+  readonly before: string
+  readonly after: string
+}
+
 /**
  * What the app's settings schema says of the options, as far as it concerns all that show and change them. What it
  * says is presentation, not access control.
@@ -27,6 +34,12 @@ export interface OptionRules {
   readonly refusesChange: (key: string, change: ValueChange) => ReadOnlyReason | undefined
   /** What does not fit in a stored value, as a sentence; undefined where all fits. */
   readonly problemOf: (key: string, value: OptionValue, translation: Translation) => string | undefined
+  /** What a change does, setting by setting; undefined for an option that the schema does not name. */
+  readonly describeChange: (
+    key: string,
+    change: ValueChange,
+    translation: Translation,
+  ) => readonly ChangeLine[] | undefined
   /**
    * The draft with each edit merged that the portal's values contradict in other members only: it then has their
    * changes too, and is no conflict.
@@ -54,6 +67,7 @@ export const noRules: OptionRules = {
   isSecret: () => false,
   refusesChange: () => undefined,
   problemOf: () => undefined,
+  describeChange: () => undefined,
   mergeElsewhere: (draft) => draft,
   resolve: (_, edit, theirs, preferred) => (preferred === 'mine' ? edit.value : theirs),
   savable: (edits) => edits,

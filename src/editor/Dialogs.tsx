@@ -51,6 +51,10 @@ const loadSetValue = partOf(
   () => import('./SetValueDialog.tsx'),
   (module) => module.SetValueDialog,
 )
+const loadConfirm = partOf(
+  () => import('../settings/ConfirmDialog.tsx'),
+  (module) => module.ConfirmDialog,
+)
 const loadHelp = partOf(
   () => import('./HelpDialog.tsx'),
   (module) => module.HelpDialog,
@@ -127,6 +131,10 @@ export function Dialogs({
       )
     case 'help':
       return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
+    case 'confirm': {
+      const { questions, onConfirm } = dialog
+      return <OnDemand name="confirm" load={loadConfirm} props={{ questions, onConfirm, onClose }} />
+    }
     case 'setValue': {
       // Some may have been reverted or have vanished while the dialog is open.
       const keys = dialog.keys.filter((key) => hasRow(values, draft, key))

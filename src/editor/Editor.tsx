@@ -1,5 +1,4 @@
-import { useMutation } from '@tanstack/react-query'
-import { type ReactNode, useDeferredValue, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useId, useMemo, useRef } from 'react'
 import { conflictingKeys } from '../draft/rename.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
@@ -13,23 +12,25 @@ import { OnDemand } from './OnDemand.tsx'
 import { partOf } from '../ui/loadPart.ts'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
-import { LoadingGrid } from './LoadingGrid.tsx'
+import { EditorTabs } from './EditorTabs.tsx'
+import { MainView } from './MainView.tsx'
 import { Notices } from './Notices.tsx'
-import { OptionGrid } from './OptionGrid.tsx'
 import { SavePanel } from './SavePanel.tsx'
-import { currentReport, noReport } from './saveReport.ts'
 import { SelectionActions } from './SelectionActions.tsx'
 import type { Session } from './session.ts'
 import { StatusBar } from './StatusBar.tsx'
 import { StatusToast } from './StatusToast.tsx'
 import { SaveAlert } from './SaveAlert.tsx'
+import { SchemaNotice } from './SchemaNotice.tsx'
 import { Toolbar } from './Toolbar.tsx'
 import { statusMessageText } from './statusMessage.ts'
 import { useClipboard } from './useClipboard.ts'
+import { useEditorView } from './useEditorView.ts'
 import { useFocusRecovery } from './useFocusRecovery.ts'
 import { useOpenEdits } from './useOpenEdits.ts'
 import { useShortcuts } from './useShortcuts.ts'
 import { useVisibleRows } from './useVisibleRows.ts'
+import { useSave } from './useSave.ts'
 import { useSelection } from './useSelection.ts'
 import { useSavePreview } from './useSavePreview.ts'
 
@@ -54,21 +55,18 @@ export function Editor({ session, settings }: Props): ReactNode {
   // The panel may appear a frame later than the edit itself.
   const panelDraft = useDeferredValue(draft)
   const view = useStore(session.view)
-  const { isReadOnly } = useStore(session.display)
+  const editorView = useEditorView(session)
+  const { tab, settings: schemaSettings } = editorView
+  const isSettings = tab === 'settings'
+  const display = useStore(session.display)
+  const isReadOnly = display.isReadOnly || (!isSettings && editorView.isGridReadOnly)
+  const mainId = useId()
   const root = useRef<HTMLDivElement>(null)
   const { layout, isCoarse } = useLayout(root)
   const searchField = useRef<HTMLInputElement>(null)
   const statusMessage = useStore(session.statusMessage)
   const backupStatus = useStore(session.backup.backupStatus)
   const recovered = useStore(session.backup.recovered)
-  const save = useMutation({
-    mutationFn: async () => ({ outcome: await session.saving.save(), left: session.draft.get().edits }),
-    scope: { id: 'save' },
-    onSuccess: ({ outcome }) => {
-      if (outcome !== undefined && outcome.conflicts.length > 0) session.dialog.set({ kind: 'conflicts' })
-    },
-  })
-
   const known = options ?? noOptions
   const { values, partial } = known
   const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
@@ -77,11 +75,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   const preview = useSavePreview(panelDraft, values)
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
 
-  function saveNow(): void {
-    if (isReadOnly || session.saving.isSaving() || !openEdits.finish()) return
-    session.statusMessage.set(undefined)
-    if (session.draft.get().edits.size > 0) save.mutate()
-  }
+  const save = useSave(session, editorView, draft, conflicts, openEdits.finish)
 
   const focusRecovery = useFocusRecovery(session.grid)
   const clipboard = useClipboard({
@@ -96,7 +90,7 @@ export function Editor({ session, settings }: Props): ReactNode {
     isReadOnly,
   })
   useShortcuts({
-    save: saveNow,
+    save: save.saveNow,
     undo: isReadOnly ? undefined : session.actions.undo,
     redo: isReadOnly ? undefined : session.actions.redo,
     find: () => searchField.current?.select(),
@@ -118,18 +112,17 @@ export function Editor({ session, settings }: Props): ReactNode {
   }
 
   const refreshError = loadError === null ? null : toPortalError(loadError)
-  const report = save.isSuccess
-    ? currentReport(say, save.data.outcome, save.data.left, draft.edits, conflicts)
-    : noReport
-  const alert = [isBlocking && say('save.openEditor'), report.alert].filter(Boolean).join(' ')
+  const alert = [isBlocking && say('save.openEditor'), save.alert].filter(Boolean).join(' ')
 
   return (
     <div ref={root} className="app" data-layout={layout} {...focusRecovery} {...clipboard.handlers}>
+      {editorView.hasTabs && <EditorTabs tab={session.tab} shown={tab} panelId={mainId} />}
       <Toolbar
         dialog={dialog}
         draft={session.draft}
         actions={session.actions}
         view={session.view}
+        settingSearch={isSettings ? schemaSettings?.search : undefined}
         remote={session.remote}
         searchField={searchField}
         isReadOnly={isReadOnly}
@@ -156,6 +149,7 @@ export function Editor({ session, settings }: Props): ReactNode {
       />
       {options !== undefined && (
         <>
+          <SchemaNotice schema={session.schema} />
           <Notices
             saving={session.saving}
             draft={session.draft}
@@ -183,38 +177,36 @@ export function Editor({ session, settings }: Props): ReactNode {
           )}
         </>
       )}
-      <main className="app-main">
-        {options === undefined ? (
-          <LoadingGrid />
-        ) : (
-          <OptionGrid
-            session={session}
-            options={options}
-            draft={draft}
-            openEdits={openEdits}
-            rows={rows}
-            isSorting={isSorting}
-            layout={layout}
-            isCoarse={isCoarse}
-            change={change}
-            isAdding={isAdding}
-            onImport={() => dialog.set({ kind: 'import', source: undefined })}
-          />
-        )}
-      </main>
+      <MainView
+        id={mainId}
+        view={editorView}
+        session={session}
+        options={options}
+        draft={draft}
+        openEdits={openEdits}
+        rows={rows}
+        isSorting={isSorting}
+        layout={layout}
+        isCoarse={isCoarse}
+        change={change}
+        isAdding={isAdding}
+        isReadOnly={isReadOnly}
+        onImport={() => dialog.set({ kind: 'import', source: undefined })}
+        onResolve={() => dialog.set({ kind: 'conflicts' })}
+      />
       <StatusToast
         portal={session.portal}
         lockWait={session.saving.lockWait}
         statusMessage={statusMessage === undefined ? undefined : statusMessageText(say, statusMessage)}
-        isSaving={save.isPending}
-        report={report.status}
-        hasFailed={report.alert !== ''}
+        isSaving={save.isSaving}
+        report={save.status}
+        hasFailed={save.alert !== ''}
         onClose={() => {
           session.statusMessage.set(undefined)
           save.reset()
         }}
       />
-      <SaveAlert text={alert} error={report.error} host={session.portal.host} />
+      <SaveAlert text={alert} error={save.error} host={session.portal.host} />
       <StatusBar
         portal={session.portal}
         visibleCount={options === undefined ? undefined : rows.keys.length}
@@ -225,9 +217,9 @@ export function Editor({ session, settings }: Props): ReactNode {
         <SavePanel
           count={panelDraft.edits.size}
           preview={preview}
-          isSaving={save.isPending}
+          isSaving={save.isSaving}
           isReadOnly={isReadOnly}
-          onSave={saveNow}
+          onSave={save.saveNow}
           onReview={() => dialog.set({ kind: 'review' })}
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
@@ -243,7 +235,7 @@ export function Editor({ session, settings }: Props): ReactNode {
         shown={rows.keys}
         remarks={preview.remarks}
         isReadOnly={isReadOnly}
-        onSave={saveNow}
+        onSave={save.saveNow}
       />
     </div>
   )

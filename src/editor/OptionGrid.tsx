@@ -25,16 +25,18 @@ interface Props extends Layout, VisibleRows {
   readonly change: ChangeElsewhere
   /** Whether the key of a new option is being typed. */
   readonly isAdding: boolean
+  /** Whether nothing can be changed in it. */
+  readonly isReadOnly: boolean
   readonly onImport: () => void
 }
 
 /** The grid with the session's options, or what there is to do when it shows none. */
 export function OptionGrid(props: Props): ReactNode {
-  const { session, options, draft, openEdits, rows, isSorting, layout, isCoarse } = props
+  const { session, options, draft, openEdits, rows, isSorting, layout, isCoarse, isReadOnly } = props
   const { values, partial } = options
   const view = useStore(session.view)
   const changedElsewhere = useStore(session.changedElsewhere)
-  const { isReadOnly, folded, columns } = useStore(session.display)
+  const { folded, columns } = useStore(session.display)
   const metrics = useMemo(() => rowMetrics(layout, isCoarse), [layout, isCoarse])
   const shown = useMemo(() => shownColumns(columns), [columns])
 

@@ -1,7 +1,8 @@
 import { memo, type ReactNode, type RefObject } from 'react'
 import { focusActiveCell } from '../grid/cellElement.ts'
-import { useSay } from '../messages/Messages.tsx'
-import { useSelected } from '../state/useStore.ts'
+import { useSay, useSaySettings } from '../messages/Messages.tsx'
+import type { Store } from '../state/store.ts'
+import { useSelected, useStore } from '../state/useStore.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { FoldingButton } from '../ui/FoldingButton.tsx'
 import { Icon } from '../ui/Icon.tsx'
@@ -13,6 +14,8 @@ import { useHistory } from './useHistory.ts'
 
 interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 'remote'> {
   readonly searchField: RefObject<HTMLInputElement | null>
+  /** The search of the settings view while that is shown. */
+  readonly settingSearch: Store<string> | undefined
   readonly isReadOnly: boolean
   /** Whether there are no options yet to do anything with. */
   readonly isLoading: boolean
@@ -31,19 +34,24 @@ interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 
 
 /** The line above the grid: it finds, filters and adds, and has a menu for the rest. */
 export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
-  const { dialog, draft, actions, view, remote, searchField } = props
+  const { dialog, draft, actions, view, remote, searchField, settingSearch } = props
+  const isGrid = settingSearch === undefined
   const { isReadOnly, isLoading, isEmpty, isNarrow, selectedCount, hiddenCount, onAdd } = props
   const say = useSay()
-  const isSelecting = selectedCount > 0
+  const isSelecting = isGrid && selectedCount > 0
 
   return (
     <header className={isSelecting ? 'toolbar toolbar-selecting' : 'toolbar'}>
       <h1 className="visually-hidden">{say('app.title')}</h1>
-      <Search view={view} searchField={searchField} />
-      <SelectionCount count={selectedCount} hiddenCount={hiddenCount} />
+      {settingSearch === undefined ? (
+        <OptionSearch view={view} searchField={searchField} />
+      ) : (
+        <SettingSearch search={settingSearch} searchField={searchField} />
+      )}
+      <SelectionCount count={isGrid ? selectedCount : 0} hiddenCount={hiddenCount} />
       {isSelecting && props.selectionActions}
-      {!isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
-      {!isSelecting && !isReadOnly && !isEmpty && (
+      {isGrid && !isSelecting && <FilterMenu view={view} isDisabled={isLoading} />}
+      {isGrid && !isSelecting && !isReadOnly && !isEmpty && (
         <FoldingButton
           variant="primary"
           icon="plus"
@@ -98,22 +106,53 @@ function SelectionCount({ count, hiddenCount }: SelectionCountProps): ReactNode 
   )
 }
 
-function Search({ view, searchField }: Pick<Props, 'view' | 'searchField'>): ReactNode {
+function OptionSearch({ view, searchField }: Pick<Props, 'view' | 'searchField'>): ReactNode {
   const say = useSay()
   const search = useSelected(view, (current) => current.search)
+  return (
+    <Search
+      ref={searchField}
+      label={say('toolbar.search')}
+      value={search}
+      onChange={(text) => view.set({ ...view.get(), search: text })}
+    />
+  )
+}
+
+interface SettingSearchProps {
+  readonly search: Store<string>
+  readonly searchField: RefObject<HTMLInputElement | null>
+}
+
+function SettingSearch({ search, searchField }: SettingSearchProps): ReactNode {
+  const saySettings = useSaySettings()
+  const text = useStore(search)
+  return (
+    <Search ref={searchField} label={saySettings('settings.search')} value={text} onChange={search.set} />
+  )
+}
+
+interface SearchProps {
+  readonly ref: RefObject<HTMLInputElement | null>
+  readonly label: string
+  readonly value: string
+  readonly onChange: (text: string) => void
+}
+
+function Search({ ref, label, value, onChange }: SearchProps): ReactNode {
   return (
     <div className="search">
       <Icon name="search" />
       <input
-        ref={searchField}
+        ref={ref}
         type="search"
         className="field search-input"
-        aria-label={say('toolbar.search')}
-        placeholder={say('toolbar.search')}
+        aria-label={label}
+        placeholder={label}
         autoComplete="off"
         spellCheck={false}
-        value={search}
-        onChange={(event) => view.set({ ...view.get(), search: event.target.value })}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
         onKeyDown={(event) => {
           if (event.key === 'ArrowDown' && focusActiveCell()) event.preventDefault()
         }}

@@ -9,6 +9,8 @@ export type Dialog =
   | { readonly kind: 'review' }
   | { readonly kind: 'discard' }
   | { readonly kind: 'help' }
+  /** What the schema wants to be asked before a save. */
+  | { readonly kind: 'confirm'; readonly questions: readonly string[]; readonly onConfirm: () => void }
   | { readonly kind: 'import'; readonly source: ImportSource | undefined }
   | { readonly kind: 'export'; readonly isSelection: boolean }
   | {

@@ -137,7 +137,9 @@ test('the user is asked for as soon as the options are in, and once', async () =
 
 describe('a link to the app', () => {
   it('begins with its search', async () => {
-    const { view } = await openLoaded(fakePortal({}, { openedWith: { option: undefined, search: 'crm' } }))
+    const { view } = await openLoaded(
+      fakePortal({}, { openedWith: { option: undefined, search: 'crm', view: undefined } }),
+    )
     expect(view.get()).toEqual({
       search: 'crm',
       state: 'all',
@@ -148,7 +150,10 @@ describe('a link to the app', () => {
   })
 
   it('goes to its option as soon as that is loaded', async () => {
-    const portal = fakePortal({ a: 1, b: 2 }, { openedWith: { option: 'b', search: undefined } })
+    const portal = fakePortal(
+      { a: 1, b: 2 },
+      { openedWith: { option: 'b', search: undefined, view: undefined } },
+    )
     const session = open(portal)
     expect(session.grid.get().active).toBeUndefined()
     await vi.advanceTimersByTimeAsync(1)
@@ -158,14 +163,14 @@ describe('a link to the app', () => {
 
   it('says when its option does not exist', async () => {
     const { grid, statusMessage } = await openLoaded(
-      fakePortal({ a: 1 }, { openedWith: { option: 'gone', search: undefined } }),
+      fakePortal({ a: 1 }, { openedWith: { option: 'gone', search: undefined, view: undefined } }),
     )
     expect(statusMessage.get()).toEqual({ kind: 'link.missing', key: 'gone' })
     expect(grid.get().active).toBeUndefined()
   })
 
   it('says nothing of its option when the options cannot be loaded: the error is enough', async () => {
-    const portal = fakePortal({}, { openedWith: { option: 'a', search: undefined } })
+    const portal = fakePortal({}, { openedWith: { option: 'a', search: undefined, view: undefined } })
     const error = fakeError('network')
     portal.intercept = () => {
       throw error

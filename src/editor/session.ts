@@ -1,5 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { afterSave, type OpenEdit } from '../draft/openEdit.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { activate, type GridState, initialGridState, setActiveCell } from '../grid/gridState.ts'
@@ -7,6 +8,8 @@ import { createRemoteOptions, type RemoteOptions } from '../options/remoteOption
 import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
+import type { SchemaFile, SchemaStatus } from '../settings/schemaStatus.ts'
+import type { startSettings } from '../settings/startSettings.ts'
 import type { View } from '../view/view.ts'
 import { createChangesElsewhere } from './changesElsewhere.ts'
 import { createCommands } from './commands.ts'
@@ -37,10 +40,30 @@ export interface Session {
   readonly dialog: Store<Dialog | undefined>
   /** The message of the last command, until the next change or save. */
   readonly statusMessage: Store<StatusMessage | undefined>
+  /** What the app's settings schema says of the options. */
+  readonly rules: Store<OptionRules>
+  readonly schema: ReadonlyStore<SchemaStatus>
+  /** Which of the two views is chosen; undefined until someone has chosen. */
+  readonly tab: Store<EditorTab | undefined>
 }
 
-/** Creates a session, and starts to load the options. */
-export function createSession(portal: Portal, queryClient: QueryClient): Session {
+/** The two views of the options. */
+export type EditorTab = 'settings' | 'options'
+
+/** Where the app's settings schema comes from, and what reads it. */
+export interface SchemaSource {
+  readonly address: string
+  readonly file: Promise<SchemaFile>
+  /** Rejects where this part of the app cannot be loaded. */
+  readonly part: Promise<{ readonly startSettings: typeof startSettings }>
+}
+
+/**
+ * Creates a session, and starts to load the options.
+ *
+ * @param source undefined where the page names no settings schema
+ */
+export function createSession(portal: Portal, queryClient: QueryClient, source?: SchemaSource): Session {
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
   const openEdit = createStore<OpenEdit | undefined>(undefined)
@@ -50,14 +73,18 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
   const display = rememberedDisplay()
   const dialog = createStore<Dialog | undefined>(undefined)
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
+  const rules = createStore<OptionRules>(noRules)
+  const schema = createStore<SchemaStatus>({ kind: source === undefined ? 'none' : 'loading' })
+  const tab = createStore<EditorTab | undefined>(portal.openedWith.view)
   const actions = createDraftActions(
     draft,
     remote.values,
     (key) => grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
     refusesEdit,
+    rules.get,
   )
   const backup = startDraftBackup(portal, draft, openEdit)
-  const saving = createSaving(portal, remote, draft)
+  const saving = createSaving(portal, remote, draft, undefined, rules.get)
 
   // What it tells of is over; a command tells of itself after its change. A doubtful key is still to be thought about.
   draft.subscribe(() => {
@@ -85,8 +112,30 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     grid.set(activate(grid.get(), { key, column: 'value' }))
   }
 
+  async function loadSchema({ address, file, part }: SchemaSource): Promise<void> {
+    try {
+      const { startSettings: start } = await part
+      schema.set(start({ portal, remote, draft, rules, search, update: actions.update }, await file))
+    } catch {
+      schema.set({ kind: 'failed', reason: 'not-loaded', address })
+    }
+  }
+
+  /** The setting of the link, or else its option. */
+  async function openLink(key: string, schemaLoaded: Promise<void> | undefined): Promise<void> {
+    await schemaLoaded
+    const status = schema.get()
+    if (status.kind === 'ready' && status.settings.schema.properties.has(key) && tab.get() !== 'options') {
+      status.settings.focus.set([key])
+      return
+    }
+    tab.set('options')
+    await openLinkedOption(key)
+  }
+
+  const schemaLoaded = source === undefined ? undefined : loadSchema(source)
   // When they cannot be loaded, `remote.error` says so.
-  if (option !== undefined) openLinkedOption(option).catch(() => undefined)
+  if (option !== undefined) openLink(option, schemaLoaded).catch(() => undefined)
 
   return {
     portal,
@@ -121,5 +170,8 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     display,
     dialog,
     statusMessage,
+    rules,
+    schema,
+    tab,
   }
 }

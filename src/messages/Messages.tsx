@@ -19,6 +19,10 @@ export function useSaySettings(): SaySettings {
   return saySettings
 }
 
+export function useTranslation(): Translation {
+  return useContext(MessagesContext)
+}
+
 export function useLanguage(): Language {
   return useContext(MessagesContext).language
 }

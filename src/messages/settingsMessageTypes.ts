@@ -95,6 +95,55 @@ export interface SettingsMessageParams {
   'mistake.unsafe.repetition': never
   'mistake.unsafe.too-complex': never
   'mistake.safeExample': 'example'
+  'settings.control.add': never
+  'settings.control.remove': 'name'
+  'settings.control.moveUp': 'name'
+  'settings.control.moveDown': 'name'
+  'settings.control.line': 'name' | 'number'
+  'settings.control.notSet': never
+  'settings.control.choose': never
+  'settings.control.search': 'name'
+  'settings.control.noMatch': never
+  'settings.control.chosen': never
+  'settings.control.others': never
+  'settings.control.noneChosen': never
+  'settings.control.notOffered': never
+  'settings.control.repeated': never
+  'settings.control.reveal': never
+  'settings.control.hide': never
+  'settings.control.secretSet': never
+  'settings.control.pickColor': 'name'
+  'settings.control.moveKeys': never
+  'settings.portalDefault': 'value'
+  'settings.locked': never
+  'settings.readOnly': never
+  'settings.otherVersion': never
+  'settings.deprecated': never
+  'settings.stored': 'value'
+  'settings.required': never
+  'settings.notSet': never
+  'settings.otherSection': never
+  'settings.nothing': never
+  'settings.showAll': never
+  'settings.resetSection': never
+  'settings.addMember': never
+  'settings.memberName': 'title'
+  'settings.removeMember': 'name'
+  'settings.memberExists': never
+  'settings.appOptionsFailed': never
+  'settings.invalid': 'titles'
+  'settings.hiddenUnsaved': 'titles'
+  'settings.reload': 'titles'
+  'settings.confirmTitle': never
+  'settings.merged': never
+  'settings.storedForm': never
+  'settings.yes': never
+  'settings.no': never
+  'settings.nothing.what': never
+  'schema.failed.other-origin': 'address'
+  'schema.failed.not-found': 'address'
+  'schema.failed.unreachable': 'address'
+  'schema.mistakes': 'count'
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams
@@ -105,3 +154,4 @@ export type SettingsPluralKey =
   | 'misfit.maxLength'
   | 'misfit.minItems'
   | 'misfit.maxItems'
+  | 'schema.mistakes'

@@ -2,11 +2,14 @@ import { expect, test } from 'vitest'
 import { linkAddress } from './appLinks.ts'
 import { deepLinkOf } from './deepLink.ts'
 
-const nothing = { option: undefined, search: undefined }
+const nothing = { option: undefined, search: undefined, view: undefined }
 
 test.each([
   [{ option: 'crm.grid' }, '', { ...nothing, option: 'crm.grid' }],
   [{ search: 'crm' }, '', { ...nothing, search: 'crm' }],
+  [{}, 'view=options', { ...nothing, view: 'options' }],
+  [{ view: 'settings' }, 'view=options', { ...nothing, view: 'settings' }],
+  [{ view: 'elsewhere' }, '', nothing],
   [{}, 'DOMAIN=x&option=a%26b&search=c+d', { option: 'a&b', search: 'c d' }],
   [{ option: 'from the portal' }, 'option=from+the+address', { ...nothing, option: 'from the portal' }],
   [{ option: 5, search: '' }, '', nothing],

@@ -7,10 +7,12 @@ export interface DeepLink {
   readonly option: string | undefined
   /** The text to search for. */
   readonly search: string | undefined
+  /** Which of the two views to open; undefined leaves it to the app. */
+  readonly view: 'settings' | 'options' | undefined
 }
 
 /** The parameter names, in `PLACEMENT_OPTIONS` as in the frame's own address. */
-const names = ['option', 'search'] as const
+const names = ['option', 'search', 'view'] as const
 
 function text(source: unknown, name: string): string | undefined {
   if (typeof source !== 'object' || source === null || !Object.hasOwn(source, name)) return undefined
@@ -24,8 +26,8 @@ function text(source: unknown, name: string): string | undefined {
  * @param placementOptions `PLACEMENT_OPTIONS`, which can be anything
  */
 export function deepLinkOf(placementOptions: unknown, address: URLSearchParams): DeepLink {
-  const [option, search] = names.map(
+  const [option, search, view] = names.map(
     (name) => text(placementOptions, name) ?? text(Object.fromEntries(address), name),
   )
-  return { option, search }
+  return { option, search, view: view === 'settings' || view === 'options' ? view : undefined }
 }

@@ -59,7 +59,7 @@ export function fakePortal(
     }),
     tokenGeneration: () => portal.generation,
     renewToken: async () => void (portal.generation += 1),
-    openedWith: { option: undefined, search: undefined },
+    openedWith: { option: undefined, search: undefined, view: undefined },
     linkTo: async () => undefined,
     setTitle: () => undefined,
     requestHeight: () => undefined,

@@ -28,7 +28,7 @@ export function readInput(
     case 'lines':
       return readLines(setting, input.lines, reader, before)
     case 'value':
-      return checked(setting, input.value, before)
+      return readChosen(setting, input.value, before)
   }
 }
 
@@ -36,7 +36,12 @@ function refused(misfits: readonly Misfit[]): InputReading {
   return { ok: false, misfits }
 }
 
-function checked(setting: Setting, value: OptionValue, before: OptionValue | undefined): InputReading {
+/** Reads a value that was chosen, as {@link readInput} does. */
+export function readChosen(
+  setting: Setting,
+  value: OptionValue,
+  before: OptionValue | undefined,
+): InputReading {
   const misfits = newMisfits(setting, value, before)
   return misfits.length === 0 ? { ok: true, value } : refused(misfits)
 }
@@ -76,7 +81,7 @@ function readLines(
     unread.push(...misfits.map((misfit) => ({ ...misfit, path: [index, ...misfit.path] })))
     return null
   })
-  if (unread.length === 0) return checked(setting, list, before)
+  if (unread.length === 0) return readChosen(setting, list, before)
   const unreadAt = new Set(unread.map(({ path: [index] }) => index))
   const others = newMisfits(setting, list, before)
   return refused([

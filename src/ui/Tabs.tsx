@@ -36,6 +36,7 @@ export function Tabs<Id extends string>({ label, tabs, chosen, panelId, onChoose
           key={id}
           type="button"
           role="tab"
+          id={`${panelId}-${id}`}
           className="tab"
           aria-selected={id === chosen}
           aria-controls={panelId}

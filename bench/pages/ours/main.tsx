@@ -39,7 +39,7 @@ const portal: Portal = {
   identity: createIdentity({ call, tokenGeneration }),
   tokenGeneration,
   renewToken: () => Promise.resolve(),
-  openedWith: { option: undefined, search: undefined },
+  openedWith: { option: undefined, search: undefined, view: undefined },
   linkTo: () => Promise.resolve(undefined),
   call,
   callOnce: call,

@@ -1,0 +1,48 @@
+import type { ComponentProps, ReactNode } from 'react'
+import { LoadingGrid } from './LoadingGrid.tsx'
+import { loadSettingsView } from './loadSettingsView.ts'
+import { OnDemand } from './OnDemand.tsx'
+import { OptionGrid } from './OptionGrid.tsx'
+import type { EditorView } from './useEditorView.ts'
+
+interface Props extends Omit<ComponentProps<typeof OptionGrid>, 'options'> {
+  readonly view: EditorView
+  /** Undefined before the first reading. */
+  readonly options: ComponentProps<typeof OptionGrid>['options'] | undefined
+  /** Identifies the element for the tabs. */
+  readonly id: string
+  readonly onResolve: () => void
+}
+
+/** The view that is chosen: the settings of the schema, or the grid of all options. */
+export function MainView({ view, options, id, onResolve, ...grid }: Props): ReactNode {
+  const { settings, tab, hasTabs } = view
+  const { session, openEdits, layout } = grid
+  const panel = hasTabs ? { role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` } : {}
+  return (
+    <main className="app-main">
+      <div id={id} className="app-view" {...panel}>
+        {options === undefined || view.isUnknown ? (
+          <LoadingGrid />
+        ) : settings !== undefined && tab === 'settings' ? (
+          <OnDemand
+            name="settings"
+            load={loadSettingsView}
+            props={{
+              settings,
+              draft: session.draft,
+              remote: session.remote,
+              values: options.values,
+              isReadOnly: grid.isReadOnly,
+              isNarrow: layout !== 'wide',
+              onResolve,
+              onOpenEditor: openEdits.openPanel,
+            }}
+          />
+        ) : (
+          <OptionGrid {...grid} options={options} />
+        )}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,7 @@
+import { partOf } from '../ui/loadPart.ts'
+
+/** Loads the settings view, which only an app with a settings schema needs. */
+export const loadSettingsView = partOf(
+  () => import('../settings/SettingsView.tsx'),
+  (module) => module.SettingsView,
+)

@@ -1,0 +1,126 @@
+import { memo, type ReactNode, useCallback, useId } from 'react'
+import { useLanguage, useLocaleReader, useSay, useSaySettings } from '../messages/Messages.tsx'
+import { textsIn } from '../schema/labels.ts'
+import type { SettingPath } from '../schema/schema.ts'
+import { useSelected } from '../state/useStore.ts'
+import { Badge } from '../ui/Badge.tsx'
+import { Button } from '../ui/Button.tsx'
+import { SettingControl } from './controls/SettingControl.tsx'
+import { SettingMembers } from './SettingMembers.tsx'
+import { SettingNotes } from './SettingNotes.tsx'
+import { hasMembers } from './settingMembers.ts'
+import { settingId } from './settingId.ts'
+import { useSettingsView } from './settingsView.ts'
+import { useSettingState } from './useSettingState.ts'
+
+interface Props {
+  readonly path: SettingPath
+  /** Instead of its own title: the name of a member that the schema does not name. */
+  readonly name?: string
+  /** What stands beside its title. */
+  readonly children?: ReactNode
+}
+
+/** One setting: its title and description, its control, and what there is to be said of it. */
+export const SettingItem = memo(function SettingItem({ path, name, children }: Props): ReactNode {
+  const { settings, isReadOnly, conflicts, onResolve, onOpenEditor } = useSettingsView()
+  const { state, typed } = useSettingState(path)
+  const say = useSay()
+  const saySettings = useSaySettings()
+  const language = useLanguage()
+  const reader = useLocaleReader()
+  const id = useId()
+  const wantsFocus = useSelected(
+    settings.focus,
+    (wanted) => wanted !== undefined && settingId(wanted) === settingId(path),
+  )
+  const { actions, focus } = settings
+
+  const takeFocus = useCallback(
+    (element: HTMLElement | null): void => {
+      if (element === null) return
+      focus.set(undefined)
+      element.scrollIntoView({ block: 'center' })
+      element.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus()
+    },
+    [focus],
+  )
+
+  if (state === undefined) return null
+  const { setting } = state
+  const texts = textsIn(setting, language)
+  const title = name ?? texts.title ?? setting.key
+  const isInvalid = typed === undefined ? state.misfits.length > 0 : typed.misfits.length > 0
+  const isObject = hasMembers(state)
+  const isLocked = isReadOnly || state.readOnly !== undefined
+  const ids = { title: `${id}-title`, description: `${id}-description`, notes: `${id}-notes` }
+  const describedBy = [texts.description !== undefined && ids.description, ids.notes]
+    .filter(Boolean)
+    .join(' ')
+  const isTyping = typed !== undefined && (typed.misfits.length > 0 || typed.stored === state.stored)
+
+  return (
+    <div
+      ref={wantsFocus ? takeFocus : undefined}
+      role="group"
+      aria-labelledby={ids.title}
+      className={isObject ? 'setting setting-object' : 'setting'}
+    >
+      <div className="setting-head">
+        <span id={ids.title} className="setting-title">
+          {title}
+        </span>
+        {conflicts.has(settingId(path)) ? (
+          <>
+            <Badge tone="red">{say('state.conflict')}</Badge>
+            <Button variant="soft" size="small" title={say('row.resolve.hint')} onPress={onResolve}>
+              {say('row.resolve')}
+            </Button>
+          </>
+        ) : (
+          (state.isChanged || typed !== undefined) && (
+            <Badge tone="blue">{saySettings('settings.changed')}</Badge>
+          )
+        )}
+        {state.isDeprecated && <Badge tone="neutral">{saySettings('settings.deprecated')}</Badge>}
+        {children}
+      </div>
+      {texts.description !== undefined && (
+        <p id={ids.description} className="setting-description">
+          {texts.description}
+        </p>
+      )}
+      {isObject ? (
+        <SettingMembers path={path} state={state} title={title} isReadOnly={isLocked} />
+      ) : (
+        <SettingControl
+          setting={setting}
+          texts={texts}
+          name={title}
+          id={id}
+          describedBy={describedBy}
+          misfits={typed === undefined ? state.misfits : typed.misfits}
+          isReadOnly={isLocked}
+          isSecret={state.isSecret}
+          isSet={state.isSet}
+          value={state.value}
+          input={isTyping ? typed.input : undefined}
+          onInput={(input) => actions.type(path, input, reader)}
+          onInputEnd={() => actions.endTyping(path)}
+          onChange={(value) => actions.choose(path, value)}
+          onOpenEditor={() => onOpenEditor(path[0] ?? '')}
+        />
+      )}
+      <SettingNotes
+        id={ids.notes}
+        path={path}
+        state={state}
+        texts={texts}
+        typed={typed}
+        isInvalid={isInvalid}
+        isReadOnly={isLocked}
+        isObject={isObject}
+      />
+    </div>
+  )
+})

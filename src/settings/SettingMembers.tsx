@@ -1,0 +1,118 @@
+import { type ReactNode, useId, useState } from 'react'
+import { useSaySettings } from '../messages/Messages.tsx'
+import type { Setting, SettingPath } from '../schema/schema.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { Button } from '../ui/Button.tsx'
+import { Field } from '../ui/Field.tsx'
+import { IconButton } from '../ui/IconButton.tsx'
+import { SettingItem } from './SettingItem.tsx'
+import { rowNames } from './settingMembers.ts'
+import type { SettingState } from './settingState.ts'
+import { useSettingsView } from './settingsView.ts'
+
+interface Props {
+  readonly path: SettingPath
+  readonly state: SettingState
+  readonly title: string
+  readonly isReadOnly: boolean
+}
+
+/** The members of an object: those that the schema declares, and a row for each other one that it describes. */
+export function SettingMembers({ path, state, title, isReadOnly }: Props): ReactNode {
+  const { settings, isShown } = useSettingsView()
+  const saySettings = useSaySettings()
+  const { properties, additionalProperties } = state.setting
+  const names = rowNames(state)
+
+  return (
+    <div className="setting-members">
+      {[...(properties?.keys() ?? [])]
+        .map((name) => [...path, name])
+        .filter(isShown)
+        .map((member) => (
+          <SettingItem key={member.at(-1)} path={member} />
+        ))}
+      {names.map((name) => (
+        <SettingItem key={name} path={[...path, name]} name={name}>
+          {!isReadOnly && (
+            <IconButton
+              icon="trash"
+              size="small"
+              label={saySettings('settings.removeMember', { name })}
+              onPress={() => settings.actions.reset([[...path, name]])}
+            />
+          )}
+        </SettingItem>
+      ))}
+      {typeof additionalProperties === 'object' && !isReadOnly && (
+        <NewMember
+          title={title}
+          isTaken={(name) => names.includes(name) || properties?.has(name) === true}
+          onAdd={(name) => settings.actions.choose([...path, name], firstValue(additionalProperties))}
+        />
+      )}
+    </div>
+  )
+}
+
+/** What a new member begins with: it must be something, since what is not set is not there. */
+function firstValue(setting: Setting): OptionValue {
+  if (setting.default !== undefined) return setting.default
+  const [choice] = setting.enum ?? []
+  if (choice !== undefined && choice !== null) return choice
+  switch (setting.type) {
+    case 'boolean':
+      return false
+    case 'array':
+      return []
+    case 'object':
+      return {}
+    case 'integer':
+    case 'number':
+      return setting.minimum === undefined
+        ? 0
+        : Number(setting.minimum.coefficient) * 10 ** setting.minimum.exponent
+    default:
+      return ''
+  }
+}
+
+interface NewMemberProps {
+  readonly title: string
+  readonly isTaken: (name: string) => boolean
+  readonly onAdd: (name: string) => void
+}
+
+function NewMember({ title, isTaken, onAdd }: NewMemberProps): ReactNode {
+  const saySettings = useSaySettings()
+  const [name, setName] = useState('')
+  const id = useId()
+  const problem = name !== '' && isTaken(name) ? saySettings('settings.memberExists') : undefined
+
+  return (
+    <form
+      className="setting-new-member"
+      onSubmit={(event) => {
+        event.preventDefault()
+        if (name === '' || problem !== undefined) return
+        onAdd(name)
+        setName('')
+      }}
+    >
+      <Field
+        aria-label={saySettings('settings.memberName', { title })}
+        aria-invalid={problem !== undefined}
+        aria-describedby={id}
+        autoComplete="off"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <Button variant="soft" type="submit" isDisabled={name === '' || problem !== undefined}>
+        {saySettings('settings.addMember')}
+      </Button>
+      <p id={id} className="setting-fault">
+        {problem}
+      </p>
+    </form>
+  )
+}

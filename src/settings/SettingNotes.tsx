@@ -1,0 +1,97 @@
+import type { ReactNode } from 'react'
+import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
+import { textsIn } from '../schema/labels.ts'
+import type { SettingPath, Texts } from '../schema/schema.ts'
+import { printJson } from '../value/printJson.ts'
+import { Button } from '../ui/Button.tsx'
+import { misfitSentence } from './misfitSentence.ts'
+import type { TypedInput } from './settingInputs.ts'
+import type { SettingState } from './settingState.ts'
+import { useSettingsView } from './settingsView.ts'
+import { valueText } from './valueText.ts'
+
+interface Props {
+  readonly id: string
+  readonly path: SettingPath
+  readonly state: SettingState
+  readonly texts: Texts
+  readonly typed: TypedInput | undefined
+  readonly isInvalid: boolean
+  readonly isReadOnly: boolean
+  readonly isObject: boolean
+}
+
+/** In code units: a longer value is cut off. */
+const maxStoredLength = 300
+
+/** What there is to be said below a control: what is wrong, what is stored instead, the default, why it is read-only. */
+export function SettingNotes(props: Props): ReactNode {
+  const { id, path, state, texts, typed, isInvalid, isReadOnly, isObject } = props
+  const { settings } = useSettingsView()
+  const saySettings = useSaySettings()
+  const language = useLanguage()
+  const { setting, misfits, readOnly, canReset, default: fallback } = state
+  const shown = (typed === undefined ? misfits : typed.misfits).filter(
+    ({ path: [name] }) => !isObject || typeof name !== 'string',
+  )
+  const isMissing =
+    !state.isSet &&
+    fallback === undefined &&
+    typed === undefined &&
+    isRequired(settings.schema.required, path)
+  const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
+
+  return (
+    <div id={id} className="setting-notes">
+      {isInvalid &&
+        [...new Set(shown.map((misfit) => misfitSentence(saySettings, misfit, setting, language)))].map(
+          (fault) => (
+            <p key={fault} className="setting-fault">
+              {fault}
+            </p>
+          ),
+        )}
+      {isMissing && <p className="setting-fault">{saySettings('settings.required')}</p>}
+      {typed === undefined && shown.length > 0 && !isObject && (
+        <p className="setting-stored">
+          {saySettings('settings.stored', { value: state.isSecret ? '••••••' : storedText(state) })}
+        </p>
+      )}
+      {readOnly !== undefined && <p className="setting-note">{saySettings(readOnlyMessages[readOnly])}</p>}
+      {canReset && !isObject && (
+        <p className="setting-note">
+          {fallback !== undefined && (
+            <span>
+              {saySettings(fallback.origin === 'portal' ? 'settings.portalDefault' : 'settings.default', {
+                value: state.isSecret
+                  ? '••••••'
+                  : valueText(saySettings, setting, texts, fallback.value, itemTexts),
+              })}
+            </span>
+          )}
+          {!isReadOnly && (
+            <Button variant="link" size="small" onPress={() => settings.actions.reset([path])}>
+              {saySettings('settings.reset')}
+            </Button>
+          )}
+        </p>
+      )}
+    </div>
+  )
+}
+
+const readOnlyMessages = {
+  locked: 'settings.locked',
+  'read-only': 'settings.readOnly',
+  'other-version': 'settings.otherVersion',
+} as const
+
+function isRequired(required: readonly string[], path: SettingPath): boolean {
+  const [key = ''] = path
+  return path.length === 1 && required.includes(key)
+}
+
+function storedText({ stored }: SettingState): string {
+  const text = typeof stored === 'string' ? stored : printJson(stored ?? null)
+  return text.length > maxStoredLength ? `${text.slice(0, maxStoredLength)}…` : text
+}

@@ -1,0 +1,45 @@
+import { type Draft, type Edit, type RemoteValues, sameValue } from '../draft/draft.ts'
+import type { SettingSources } from '../schema/effective.ts'
+import type { SettingPath } from '../schema/schema.ts'
+import { storedAt, writeAt } from '../schema/storedAt.ts'
+import { conditionalPaths, isVisible } from '../schema/visibility.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { currentOption } from './settingActions.ts'
+
+/** The user's options with their unsaved edits. */
+export function currentOptions(values: RemoteValues, draft: Draft): ReadonlyMap<string, OptionValue> {
+  if (draft.edits.size === 0) return values
+  const options = new Map(values)
+  for (const key of draft.edits.keys()) options.set(key, currentOption(values, draft, key) ?? null)
+  return options
+}
+
+/** The settings that their conditions hide at the moment. */
+export function hiddenPaths(sources: SettingSources): readonly SettingPath[] {
+  return conditionalPaths(sources.schema).filter((path) => !isVisible(sources, path))
+}
+
+/** The edits without what is hidden: the option as it is in the portal, or the member as it was before the edit. */
+export function withoutHidden(edits: Draft['edits'], sources: SettingSources): ReadonlyMap<string, Edit> {
+  const savable = new Map(edits)
+  for (const [key = '', ...names] of hiddenPaths(sources)) {
+    const edit = savable.get(key)
+    const option = sources.schema.properties.get(key)
+    if (edit === undefined || option === undefined) continue
+    const value =
+      names.length === 0
+        ? edit.base
+        : withoutMember(edit, () => {
+            const before = storedAt(option, edit.base, names)?.stored
+            return writeAt(option, edit.value, names, before)
+          })
+    if (value === undefined || sameValue(value, edit.base)) savable.delete(key)
+    else savable.set(key, { ...edit, value })
+  }
+  return savable
+}
+
+/** A value whose member cannot be found is saved as it is. */
+function withoutMember(edit: Edit, write: () => OptionValue | undefined): OptionValue {
+  return edit.removed ? edit.value : (write() ?? edit.value)
+}

@@ -1,0 +1,105 @@
+import { expect, test } from 'vitest'
+import { type Draft, emptyDraft, update } from '../draft/draft.ts'
+import { undo } from '../draft/history.ts'
+import { readSchemaValue } from '../schema/readSchema.ts'
+import type { SettingPath } from '../schema/schema.ts'
+import { createStore } from '../state/store.ts'
+import { createLocaleReader } from '../value/localeReader.ts'
+import type { OptionValue } from '../value/optionValue.ts'
+import { createSettingActions } from './settingActions.ts'
+import { type Inputs, invalidInputs, noInputs } from './settingInputs.ts'
+
+const reader = createLocaleReader('en')
+
+const board = '{ "rows": 20, "v": 1.0 }'
+
+function startWith(options: Readonly<Record<string, OptionValue>> = { rows: '20', board }) {
+  const read = readSchemaValue({
+    properties: {
+      rows: { type: 'integer', 'x-stored': 'text', minimum: 5, maximum: 200, default: 20 },
+      board: {
+        type: 'object',
+        'x-stored': 'json',
+        properties: { rows: { type: 'integer', minimum: 5 }, note: { type: 'string', 'x-unset': '' } },
+      },
+      on: { type: 'boolean', 'x-stored': 'yn' },
+    },
+  })
+  if (!read.ok) throw new Error(JSON.stringify(read))
+  const remote = new Map(Object.entries(options))
+  const draft = createStore<Draft>(emptyDraft)
+  const inputs = createStore<Inputs>(noInputs)
+  const actions = createSettingActions({
+    schema: read.schema,
+    draft,
+    remoteValues: () => remote,
+    update: (desired) => draft.set(update(draft.get(), remote, new Map(desired))),
+    inputs,
+    rejected: createStore<Inputs>(noInputs),
+    focus: createStore<SettingPath | undefined>(undefined),
+  })
+  return {
+    actions,
+    draft,
+    inputs,
+    remote,
+    valueOf: (key: string) => draft.get().edits.get(key)?.value,
+    typeText(path: readonly string[], text: string) {
+      actions.type(path, { kind: 'text', text }, reader)
+    },
+  }
+}
+
+test('what is typed is stored in its form, and all keystrokes are one entry of the history', () => {
+  const { typeText, actions, draft, valueOf, inputs, remote } = startWith()
+  for (const text of ['5', '50']) typeText(['rows'], text)
+  expect(valueOf('rows')).toBe('50')
+  expect(draft.get().past).toHaveLength(1)
+  actions.endTyping(['rows'])
+  expect(inputs.get().size).toBe(0)
+  expect(undo(draft.get(), remote).edits.size).toBe(0)
+  typeText(['rows'], '60')
+  expect(draft.get().past).toHaveLength(2)
+})
+
+test('what is not valid is kept as typed, counted, and not written: not even its beginning', () => {
+  const { typeText, actions, draft, inputs } = startWith()
+  for (const text of ['5', '50', '500']) typeText(['rows'], text)
+  expect(draft.get().edits.size).toBe(0)
+  expect(draft.get().past).toEqual([])
+  actions.endTyping(['rows'])
+  expect(invalidInputs(inputs.get()).map(({ input }) => input)).toEqual([{ kind: 'text', text: '500' }])
+  typeText(['rows'], '50')
+  expect(invalidInputs(inputs.get())).toEqual([])
+})
+
+test('who types what was there has changed nothing', () => {
+  const { typeText, draft } = startWith({ board })
+  typeText(['board', 'rows'], '2')
+  typeText(['board', 'rows'], '20')
+  expect(draft.get()).toEqual({ ...emptyDraft })
+})
+
+test('a member that is not valid leaves the edits of others in the draft', () => {
+  const { typeText, valueOf, actions } = startWith()
+  typeText(['board', 'note'], 'a')
+  actions.endTyping(['board', 'note'])
+  typeText(['board', 'rows'], '1')
+  expect(valueOf('board')).toBe('{ "rows": 20, "v": 1.0, "note": "a" }')
+})
+
+test('members are reset by removal, or by what “not set” stores; options by null', () => {
+  const { actions, valueOf, draft } = startWith({ rows: '7', board: '{"rows":7,"note":"x"}', on: 'Y' })
+  actions.reset([['rows'], ['board', 'rows'], ['board', 'note']])
+  expect(valueOf('rows')).toBeNull()
+  expect(valueOf('board')).toBe('{"note":""}')
+  expect(draft.get().past).toHaveLength(1)
+})
+
+test('a choice is written at once; an option that never was is not made to say that it is not set', () => {
+  const { actions, valueOf, draft } = startWith({})
+  actions.choose(['on'], true)
+  expect(valueOf('on')).toBe('Y')
+  actions.choose(['on'], null)
+  expect(draft.get().edits.size).toBe(0)
+})

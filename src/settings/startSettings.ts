@@ -1,0 +1,105 @@
+import type { DesiredState, Draft } from '../draft/draft.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
+import { fetchAppOptions } from '../options/appOptions.ts'
+import type { RemoteOptions } from '../options/remoteOptions.ts'
+import type { Portal } from '../portal/portal.ts'
+import { lockedKeys } from '../schema/protection.ts'
+import { readSchema } from '../schema/readSchema.ts'
+import type { Schema, SettingPath } from '../schema/schema.ts'
+import { createStore, type Store } from '../state/store.ts'
+import type { SchemaFile, SchemaStatus } from './schemaStatus.ts'
+import { schemaRules } from './schemaRules.ts'
+import { sectionsOf } from './sections.ts'
+import { settingsWording } from './changeWording.ts'
+import { createSettingActions } from './settingActions.ts'
+import { type Inputs, noInputs } from './settingInputs.ts'
+import type { AppOptions, Settings } from './settings.ts'
+
+/** What the settings read and change. */
+export interface SettingsParts {
+  readonly portal: Pick<Portal, 'call'>
+  readonly remote: Pick<RemoteOptions, 'options' | 'values'>
+  readonly draft: Store<Draft>
+  readonly rules: Store<OptionRules>
+  /** The text that the link to the app searches for. */
+  readonly search: string
+  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
+}
+
+/** Reads a schema, and starts what it is for: from then on, its rules hold for the options. */
+export function startSettings(parts: SettingsParts, file: SchemaFile): SchemaStatus {
+  if (file.kind === 'not-fetched') return { ...file, kind: 'failed' }
+  const read = readSchema(file.text)
+  if (read.ok) return { kind: 'ready', settings: createSettings(parts, read.schema) }
+  const { mistakes, allOptions, secretKeys } = read
+  parts.rules.set({ ...noRules, version: 1, isSecret: (key) => secretKeys.has(key) })
+  return { kind: 'mistaken', mistakes, allOptions, address: file.address }
+}
+
+const noAppOptions: AppOptions = { values: new Map(), status: 'not-needed' }
+
+function createSettings(
+  { portal, remote, draft, rules, search, update }: SettingsParts,
+  schema: Schema,
+): Settings {
+  const inputs = createStore<Inputs>(noInputs)
+  const rejected = createStore<Inputs>(noInputs)
+  const focus = createStore<SettingPath | undefined>(undefined)
+  const appOptions = createStore<AppOptions>(noAppOptions)
+  const locked = createStore<ReadonlySet<string>>(new Set())
+  const merged = createStore<ReadonlySet<string>>(new Set())
+
+  function setRules(): void {
+    const { values } = appOptions.get()
+    locked.set(lockedKeys(schema, values))
+    rules.set(schemaRules(schema, values, rules.get().version + 1))
+  }
+
+  async function loadAppOptions(): Promise<void> {
+    appOptions.set({ ...appOptions.get(), status: 'loading' })
+    try {
+      appOptions.set({ values: await fetchAppOptions(portal), status: 'known' })
+      setRules()
+    } catch {
+      appOptions.set({ ...appOptions.get(), status: 'failed' })
+    }
+  }
+
+  function merge(): void {
+    const before = draft.get()
+    const after = rules.get().mergeElsewhere(before, remote.values())
+    if (after === before) return
+    const keys = [...before.edits.keys()].filter((key) => before.edits.get(key) !== after.edits.get(key))
+    merged.set(new Set([...merged.get(), ...keys].filter((key) => after.edits.has(key))))
+    draft.set(after)
+  }
+
+  setRules()
+  if (schema.appDefaults || schema.locks !== undefined) void loadAppOptions()
+  remote.options.subscribe(merge)
+  draft.subscribe(merge)
+  merge()
+
+  return {
+    schema,
+    sections: sectionsOf(schema),
+    appOptions,
+    locked,
+    inputs,
+    actions: createSettingActions({
+      schema,
+      draft,
+      remoteValues: remote.values,
+      update,
+      inputs,
+      rejected,
+      focus,
+    }),
+    search: createStore(search),
+    focus,
+    rejected,
+    wording: settingsWording(schema, () => appOptions.get().values),
+    merged,
+    loadAppOptions,
+  }
+}
