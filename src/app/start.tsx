@@ -11,6 +11,7 @@ import {
 } from '../messages/translation.ts'
 import { addressLanguage, connect } from '../portal/connect.ts'
 import { desiredFrameHeight } from '../portal/frameHeight.ts'
+import { followView } from './viewAddress.ts'
 import { followTitle } from './pageTitle.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
 import { loadSettingsView } from '../editor/loadSettingsView.ts'
@@ -76,6 +77,7 @@ export function start(): void {
       Promise.allSettled([session.remote.firstReading(), translated, source?.part, source?.file]),
     )
     followTitle(document, { translation, draft: session.draft, portal })
+    followView(session.tab, window)
     screen.set({ kind: 'editing', session })
   }
 

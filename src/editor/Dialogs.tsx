@@ -24,6 +24,9 @@ interface Props {
   /** What is worth a thought before saving. */
   readonly remarks: readonly string[]
   readonly isReadOnly: boolean
+  /** How many changes are unsaved, in the draft and as typed. */
+  readonly changeCount: number
+  readonly onDiscard: () => void
   readonly onSave: () => void
 }
 
@@ -71,6 +74,8 @@ export function Dialogs({
   shown,
   remarks,
   isReadOnly,
+  changeCount,
+  onDiscard,
   onSave,
 }: Props): ReactNode {
   const dialog = useStore(session.dialog)
@@ -121,10 +126,10 @@ export function Dialogs({
           name="discard"
           load={loadDiscard}
           props={{
-            count: draft.edits.size,
+            count: changeCount,
             onClose: (discards) => {
               onClose()
-              if (discards) session.actions.discard()
+              if (discards) onDiscard()
             },
           }}
         />

@@ -4,6 +4,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
 import { LoadErrorScreen } from './LoadErrorScreen.tsx'
 import { useStore } from '../state/useStore.ts'
+import { invalidInputs } from '../settings/settingInputs.ts'
 import { isFiltered } from '../view/view.ts'
 import { useLayout } from '../grid/useLayout.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
@@ -72,7 +73,8 @@ export function Editor({ session, settings }: Props): ReactNode {
   const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
   const { rows, isSorting } = useVisibleRows(session, values)
   const { selectedKeys, hiddenCount } = useSelection(session, values, draft, rows.keys)
-  const preview = useSavePreview(panelDraft, values)
+  const preview = useSavePreview(panelDraft, values, schemaSettings)
+  const changeCount = panelDraft.edits.size + invalidInputs(editorView.inputs).length
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
 
   const save = useSave(session, editorView, draft, conflicts, openEdits.finish)
@@ -209,13 +211,13 @@ export function Editor({ session, settings }: Props): ReactNode {
       <SaveAlert text={alert} error={save.error} host={session.portal.host} />
       <StatusBar
         portal={session.portal}
-        visibleCount={options === undefined ? undefined : rows.keys.length}
+        visibleCount={options === undefined || isSettings ? undefined : rows.keys.length}
         totalCount={isFiltered(view) ? values.size : undefined}
       />
       <ChangeAnnouncer draft={session.draft} />
-      {panelDraft.edits.size > 0 && (
+      {changeCount > 0 && (
         <SavePanel
-          count={panelDraft.edits.size}
+          count={changeCount}
           preview={preview}
           isSaving={save.isSaving}
           isReadOnly={isReadOnly}
@@ -235,6 +237,11 @@ export function Editor({ session, settings }: Props): ReactNode {
         shown={rows.keys}
         remarks={preview.remarks}
         isReadOnly={isReadOnly}
+        changeCount={changeCount}
+        onDiscard={() => {
+          schemaSettings?.actions.dropInputs()
+          session.actions.discard()
+        }}
         onSave={save.saveNow}
       />
     </div>

@@ -19,12 +19,13 @@ interface Props {
 /** The panel at the bottom, shown as long as there are unsaved changes. What is to be said of them stands in the review. */
 export const SavePanel = memo(function SavePanel(props: Props): ReactNode {
   const { count, preview, isSaving, isReadOnly, onSave, onReview, onDiscard } = props
-  const { remarks, size } = preview
+  const { remarks, size, note } = preview
   const say = useSay()
 
   return (
     <section className="save-panel" aria-label={say('save.label')}>
       <span className="save-count">{say('save.changes', { count })}</span>
+      {note !== '' && <span className="save-note">{note}</span>}
       {size !== undefined && <span className="save-size">{size}</span>}
       {remarks.length > 0 && (
         <IconButton

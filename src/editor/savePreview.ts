@@ -10,6 +10,8 @@ export interface SavePreview {
   readonly remarks: readonly string[]
   /** How full the portal's column will be, in words; undefined while more than half of it is free. */
   readonly size: string | undefined
+  /** What the save leaves out, in a sentence; empty where that is nothing. */
+  readonly note: string
 }
 
 /**
@@ -34,6 +36,7 @@ export function savePreview(
       ...(readsAsErrorAfter(values, draft) ? [say('save.errorPair')] : []),
       ...(outgrowsOld ? [say('save.sizeOld', { limit: formatBytes(oldColumnLimitBytes, locale) })] : []),
     ],
+    note: '',
     size:
       bytes * 2 < columnLimitBytes
         ? undefined

@@ -135,7 +135,7 @@ export interface SettingsMessageParams {
   'settings.hiddenUnsaved': 'titles'
   'settings.reload': 'titles'
   'settings.confirmTitle': never
-  'settings.merged': never
+  'settings.merged': 'titles'
   'settings.storedForm': never
   'settings.yes': never
   'settings.no': never

@@ -152,6 +152,14 @@ export function settingsWording(schema: Schema, appOptions: () => StoredOptions)
       inWords(translation, (wording) => appliesAfter(schema, saved, wording)),
     invalid: (inputs, translation) =>
       inWords(translation, (wording) => invalidSentence(schema, inputs, wording)),
+    merged(keys, draft, translation) {
+      const titles = [...keys]
+        .filter((key) => draft.edits.has(key))
+        .map((key) => titleOfPath(schema, [key], translation.language))
+      return inWords(translation, ({ say }) =>
+        titles.length === 0 ? '' : say('settings.merged', { titles: titles.join(', ') }),
+      )
+    },
     hidden(draft, values, translation) {
       const sources = { schema, options: currentOptions(values, draft), appOptions: appOptions() }
       return inWords(translation, (wording) => hiddenSentence(sources, draft, values, wording))

@@ -44,6 +44,8 @@ export interface SettingsWording {
   readonly appliesAfter: (saved: Draft['edits'], translation: Translation) => string
   /** Which settings are not saved, since what was typed is not valid; empty where there are none. */
   readonly invalid: (inputs: Inputs, translation: Translation) => string
+  /** Whose other members were changed elsewhere, of these options as far as they are edited; empty where none were. */
+  readonly merged: (keys: ReadonlySet<string>, draft: Draft, translation: Translation) => string
   /** Which unsaved changes are not saved, since they are hidden; empty where there are none. */
   readonly hidden: (draft: Draft, values: RemoteValues, translation: Translation) => string
 }
