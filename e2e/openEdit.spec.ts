@@ -101,7 +101,13 @@ test.describe('JSON in a string', () => {
     await page.keyboard.press('ControlOrMeta+Enter')
     const panel = app.frame.getByRole('dialog')
     const lines = panel.getByRole('textbox', { name: 'Value of a' }).locator('.cm-line')
-    await expect(lines).toHaveText(['{', '  "page": 1.0,', '  "id": 18446744073709551616,', '  "on": true', '}'])
+    await expect(lines).toHaveText([
+      '{',
+      '  "page": 1.0,',
+      '  "id": 18446744073709551616,',
+      '  "on": true',
+      '}',
+    ])
     await expect(panel.getByText('JSON in a string')).toBeVisible()
     await page.keyboard.press('Escape')
     await expect(panel).toBeHidden()

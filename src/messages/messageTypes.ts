@@ -458,7 +458,7 @@ export interface MessageParams {
   'state.changedElsewhere.hint': never
   'save.remarks': 'count'
   'help.resize': never
-  'jsonInString': never
+  'jsonInString.name': never
   'jsonInString.hint': never
   'editor.noLongerJson': never
   'panel.asText': never

@@ -142,7 +142,7 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
         </h2>
         <p className="panel-facts">
           {[
-            editor.isInString ? say('jsonInString') : kindName(say, kind),
+            editor.isInString ? say('jsonInString.name') : kindName(say, kind),
             formatBytes(bytes, locale),
             ...(isReadOnly ? [say('panel.readOnly')] : []),
           ].join(' · ')}

@@ -12,16 +12,31 @@ const blanks = fc.constantFrom('', '', ' ', '\n  ', '\t', '\r\n')
 const { json } = fc.letrec<{ json: string; list: string; object: string; literal: string }>((tie) => ({
   json: fc.oneof({ depthSize: 'small' }, tie('literal'), tie('list'), tie('object')),
   literal: fc.oneof(
-    fc.constantFrom('1.0', '1e5', '-0', '9223372036854775807', '18446744073709551616', '0.10', '1E+2', '1e400'),
+    fc.constantFrom(
+      '1.0',
+      '1e5',
+      '-0',
+      '9223372036854775807',
+      '18446744073709551616',
+      '0.10',
+      '1E+2',
+      '1e400',
+    ),
     fc.constantFrom('true', 'null', '"\\u0041\\/"', '"\u2028\ufeff"', '"\\ud800"', '""'),
     fc.string({ unit: 'binary' }).map((text) => JSON.stringify(text)),
   ),
   list: fc
     .tuple(fc.array(fc.tuple(blanks, tie('json'), blanks), { maxLength: 4 }), blanks)
-    .map(([items, blank]) => `[${items.length === 0 ? blank : items.map((item) => item.join('')).join(',')}]`),
+    .map(
+      ([items, blank]) => `[${items.length === 0 ? blank : items.map((item) => item.join('')).join(',')}]`,
+    ),
   object: fc
     .uniqueArray(
-      fc.record({ name: fc.string({ maxLength: 3 }), spaces: fc.tuple(blanks, blanks, blanks, blanks), value: tie('json') }),
+      fc.record({
+        name: fc.string({ maxLength: 3 }),
+        spaces: fc.tuple(blanks, blanks, blanks, blanks),
+        value: tie('json'),
+      }),
       { selector: ({ name }) => name, maxLength: 4 },
     )
     .map((members) => {
@@ -77,7 +92,10 @@ test('editing one member or item leaves all others byte for byte as they were', 
           .join(',')
       const stored = open + written(undefined) + close
       const target = formatted(open + written('"edited"') + close)
-      expect(writeJsonInString(stored, target)).toEqual({ ok: true, text: open + written('"edited"') + close })
+      expect(writeJsonInString(stored, target)).toEqual({
+        ok: true,
+        text: open + written('"edited"') + close,
+      })
     }),
     { numRuns: propertyRuns(500) },
   )
@@ -107,7 +125,10 @@ test.each([
 test('what nobody can see is laid out as an escape, and stays as it is stored', () => {
   const stored = '{"a":"x\ufeff","b":1}'
   expect(formatted(stored)).toBe('{\n  "a": "x\\ufeff",\n  "b": 1\n}')
-  expect(writeJsonInString(stored, '{"a":"x\\ufeff","b":2}')).toEqual({ ok: true, text: '{"a":"x\ufeff","b":2}' })
+  expect(writeJsonInString(stored, '{"a":"x\\ufeff","b":2}')).toEqual({
+    ok: true,
+    text: '{"a":"x\ufeff","b":2}',
+  })
 })
 
 test.each([

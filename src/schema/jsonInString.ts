@@ -42,9 +42,7 @@ export function writeJsonInString(stored: string, edited: string): WrittenJson {
 
 function parseUnique(
   text: string,
-):
-  | { readonly ok: true; readonly root: JsonNode }
-  | { readonly ok: false; readonly error: JsonSyntaxError } {
+): { readonly ok: true; readonly root: JsonNode } | { readonly ok: false; readonly error: JsonSyntaxError } {
   const tree = parseJsonTree(text)
   if (!tree.ok) return tree
   const duplicate = findDuplicate(tree.root)
