@@ -145,6 +145,7 @@ test.describe('JSON in a string', () => {
     await expect(field.locator('.cm-line')).toHaveText(['{', '  "n": x', '}'])
     await panel.getByRole('button', { name: 'Apply' }).click()
     await expect(app.value('a')).toHaveText('{↵  "n": x↵}')
+    await expect(app.cell('a', 'Value')).toBeFocused()
     await expect(app.cell('a', 'Value')).toHaveAccessibleDescription('')
   })
 
