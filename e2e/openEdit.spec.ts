@@ -82,3 +82,111 @@ test('an option that vanishes elsewhere while it is open keeps what is typed, an
   await expect(app.status).toHaveText('1 option saved.')
   expect(await portal.options()).toEqual({ a: 'one', b: 'my two', c: 'three' })
 })
+
+test.describe('JSON in a string', () => {
+  const stored = '{"page": 1.0,\r\n "id":18446744073709551616, "on":true}'
+
+  test('says so, opens laid out, and keeps its own spacing and numbers where nothing was changed', async ({
+    app,
+    portal,
+    page,
+  }) => {
+    await portal.setOptions({ a: stored, b: 'two' })
+    await app.open()
+    await expect(app.cell('a', 'Type')).toHaveText('string')
+    await expect(app.cell('a', 'Value')).toHaveText(stored.replace('\r\n', '↵'))
+    await expect(app.cell('a', 'Value')).toHaveAccessibleDescription(/^JSON in a string/)
+    await expect(app.cell('b', 'Value')).toHaveAccessibleDescription('')
+    await app.cell('a', 'Value').click()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    const panel = app.frame.getByRole('dialog')
+    const lines = panel.getByRole('textbox', { name: 'Value of a' }).locator('.cm-line')
+    await expect(lines).toHaveText([
+      '{',
+      '  "page": 1.0,',
+      '  "id": 18446744073709551616,',
+      '  "on": true',
+      '}',
+    ])
+    await expect(panel.getByText('JSON in a string')).toBeVisible()
+    await page.keyboard.press('Escape')
+    await expect(panel).toBeHidden()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await lines.last().click()
+    await page.keyboard.press('ArrowUp')
+    await page.keyboard.press('End')
+    await page.keyboard.insertText(',"new":[1]')
+    await panel.getByRole('button', { name: 'Apply' }).click()
+    await app.save()
+    await expect(app.status).toHaveText('1 option saved.')
+    expect((await portal.options())['a']).toBe(stored.replace('true}', 'true, "new": [1]}'))
+    await expect(app.cell('a', 'Type')).toHaveText('string')
+  })
+
+  test('invalid JSON is refused with its place, and stored only as text', async ({ app, portal, page }) => {
+    await portal.setOptions({ a: '{"n":1}' })
+    await app.open()
+    await app.cell('a', 'Value').dblclick()
+    const cell = app.grid.getByRole('textbox', { name: 'Value of a' })
+    await expect(cell).toHaveValue('{"n":1}')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    const panel = app.frame.getByRole('dialog')
+    const field = panel.getByRole('textbox', { name: 'Value of a' })
+    await expect(field).toBeFocused()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{\n  "n": x\n}')
+    await panel.getByRole('button', { name: 'Apply' }).click()
+    await expect(panel.getByRole('alert')).toHaveText('Line 2, column 8: “x” is not expected here.')
+    await expect(panel.getByText('choose “As text” first')).toBeVisible()
+    const asText = panel.getByRole('button', { name: 'As text' })
+    await expect(asText).toHaveAttribute('aria-pressed', 'false')
+    await asText.click()
+    await expect(asText).toHaveAttribute('aria-pressed', 'true')
+    await expect(field.locator('.cm-line')).toHaveText(['{', '  "n": x', '}'])
+    await panel.getByRole('button', { name: 'Apply' }).click()
+    await expect(app.value('a')).toHaveText('{↵  "n": x↵}')
+    await expect(app.cell('a', 'Value')).toBeFocused()
+    await expect(app.cell('a', 'Value')).toHaveAccessibleDescription('')
+  })
+
+  test('with a key held twice is edited as text only, and says why', async ({ app, portal, page }) => {
+    await portal.setOptions({ a: '{"n":1, "n":2}' })
+    await app.open()
+    await app.cell('a', 'Value').click()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    const panel = app.frame.getByRole('dialog')
+    await expect(panel.getByText('holds the key “n” twice')).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'Wrap lines' })).toBeVisible()
+    await expect(panel.getByRole('button', { name: 'As text' })).toBeHidden()
+    await expect(panel.getByRole('textbox', { name: 'Value of a' })).toHaveText('{"n":1, "n":2}')
+  })
+
+  test('comes back laid out after the page was left, and tells what has changed elsewhere', async ({
+    app,
+    portal,
+    page,
+  }) => {
+    await portal.setOptions({ a: '{"n":1}' })
+    await app.open()
+    await app.cell('a', 'Value').click()
+    await page.keyboard.press('ControlOrMeta+Enter')
+    const panel = app.frame.getByRole('dialog')
+    const field = panel.getByRole('textbox', { name: 'Value of a' })
+    await expect(field.locator('.cm-line')).toHaveText(['{', '  "n": 1', '}'])
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{\n  "n": 2,')
+    await expect.poll(() => portal.requests('profile')).not.toHaveLength(0)
+    await page.locator('iframe.app-frame').evaluate((frame) => frame.remove())
+    await portal.rival({ a: '{"n":3}' })
+    await page.reload()
+    await app.button('Restore').click()
+    await expect(field.locator('.cm-line')).toHaveText(['{', '  "n": 2,'])
+    await expect(panel.getByText('JSON in a string')).toBeVisible()
+    await expect(panel.getByText('This option has been changed elsewhere')).toBeVisible()
+    await page.keyboard.press('ControlOrMeta+End')
+    await page.keyboard.insertText(' "m": 1}')
+    await page.keyboard.press('ControlOrMeta+Enter')
+    await expect(app.value('a')).toHaveText('{"n":2,"m":1}')
+    await expect(app.state('a')).toHaveText('Conflict')
+  })
+})

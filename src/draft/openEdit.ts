@@ -25,7 +25,10 @@ export interface OpenEdit {
   /** The text that stands for the value (or key) as it was. */
   readonly originalText: string
   readonly text: string
-  /** Whether the text took the place of the value when the edit was opened, by typing or pasting. */
+  /**
+   * Whether the text took the place of the value: by typing or pasting when the edit was opened, or in another form
+   * after it was changed.
+   */
   readonly isTyped: boolean
   /** Whether the option was just added, so that its kind can still be chosen. */
   readonly isNew: boolean
@@ -36,6 +39,9 @@ export interface OpenEdit {
   /** Whether something else, such as a save, waits for the edit to be finished. */
   readonly isBlocking: boolean
 }
+
+/** What stands in an editor, and how it is written. */
+export type WrittenText = Pick<OpenEdit, 'form' | 'originalText' | 'text' | 'isTyped'>
 
 /** How an edit is opened. */
 export interface OpenOptions {

@@ -39,7 +39,7 @@ export function OpenPanel({ openEdit, openEdits, options, isReadOnly }: Props): 
         edit,
         change,
         isReadOnly: isReadOnly || partial.has(key),
-        onText: openEdits.setText,
+        onWritten: openEdits.setWritten,
         onApply: openEdits.commitValue,
         onClose: openEdits.cancel,
       }}

@@ -37,6 +37,7 @@ export function OptionGrid(props: Props): ReactNode {
   const view = useStore(session.view)
   const changedElsewhere = useStore(session.changedElsewhere)
   const { folded, columns } = useStore(session.display)
+  const rules = useStore(session.rules)
   const metrics = useMemo(() => rowMetrics(layout, isCoarse), [layout, isCoarse])
   const shown = useMemo(() => shownColumns(columns), [columns])
 
@@ -47,10 +48,11 @@ export function OptionGrid(props: Props): ReactNode {
       openEdit: session.openEdit,
       openEdits,
       columns: shown,
+      rules,
       isReadOnly,
       words: searchWords(view.search),
     }),
-    [session, openEdits, shown, isReadOnly, view.search],
+    [session, openEdits, shown, rules, isReadOnly, view.search],
   )
 
   const sort = useCallback(

@@ -159,6 +159,8 @@ export function createOpenEdits(
       return true
     },
     setText: (text) => change((edit) => ({ ...edit, text })),
+    setWritten: ({ form, originalText, text, isTyped }) =>
+      change((edit) => ({ ...edit, form, originalText, text, isTyped })),
     setKind: (kind) => change((edit) => withKind(edit, kind)),
     commit,
     commitValue(value) {

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
 import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { afterSave, type OpenEdit } from '../draft/openEdit.ts'
+import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { activate, type GridState, initialGridState, setActiveCell } from '../grid/gridState.ts'
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
@@ -28,6 +29,8 @@ export interface Session {
   readonly actions: DraftActions
   /** What the user is typing, until it is committed to the draft or given up. */
   readonly openEdit: Store<OpenEdit | undefined>
+  /** What the settings schema says of the options. */
+  readonly rules: Store<OptionRules>
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly saving: Saving
@@ -67,6 +70,7 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
   const openEdit = createStore<OpenEdit | undefined>(undefined)
+  const rules = createStore<OptionRules>(noRules)
   const grid = createStore<GridState>(initialGridState)
   const { option, search = '' } = portal.openedWith
   const view = rememberedView(search)
@@ -143,6 +147,7 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     draft,
     actions,
     openEdit,
+    rules,
     grid,
     commands: createCommands({
       draft,

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { RemoteValues } from '../draft/draft.ts'
 import { openCellKey } from '../draft/openEdit.ts'
 import { localeOf } from '../messages/language.ts'
@@ -39,29 +39,38 @@ const sliceMs = 12
  * but not after an edit: a row that no longer matches stays where it is edited.
  */
 export function useVisibleRows(
-  { view: views, display, draft: drafts, openEdit }: Pick<Session, 'view' | 'display' | 'draft' | 'openEdit'>,
+  {
+    view: views,
+    display,
+    draft: drafts,
+    openEdit,
+    rules: ruleStore,
+  }: Pick<Session, 'view' | 'display' | 'draft' | 'openEdit' | 'rules'>,
   values: RemoteValues,
 ): VisibleRows {
   const view = useStore(views)
   const draft = useStore(drafts)
   const { isGrouped, folded } = useStore(display)
-  const locale = localeOf(useLanguage())
+  const rules = useStore(ruleStore)
+  const language = useLanguage()
+  const locale = localeOf(language)
   const [tableOf] = useState(createTableCache)
   const [latestReady] = useState(createLatest<VisibleKeys>)
   const [stableAdded] = useState(() => memoizeByEquality<readonly string[]>(sameItems))
 
   const table = useMemo(() => tableOf(values), [tableOf, values])
-  const index = useMemo(() => createSearchIndex(table), [table])
+  const titleOf = useCallback((key: string) => rules.titleOf(key, language), [rules, language])
+  const index = useMemo(() => createSearchIndex(table, titleOf), [table, titleOf])
   useEffect(() => whenIdle(index.prepare), [index])
 
   const source = useMemo(
     () => {
       const draftThen = drafts.get()
-      return { table, values, draft: draftThen, added: addedKeys(values, draftThen), index, locale }
+      return { table, values, draft: draftThen, added: addedKeys(values, draftThen), index, titleOf, locale }
     },
     // Not when only values change, as explained above.
     // oxlint-disable-next-line react/exhaustive-deps
-    [table.keys, view, locale, drafts],
+    [table.keys, view, locale, titleOf, drafts],
   )
   const { order, isSorting } = useOrder(source, view.sort)
   const ready = useMemo(

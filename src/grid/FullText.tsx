@@ -1,9 +1,11 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { Row } from '../draft/row.ts'
+import { useTranslation } from '../messages/Messages.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
 import { displayText } from '../value/displayText.ts'
 import { activeCell, isCutOff } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
+import type { CellId } from './gridState.ts'
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>
@@ -17,18 +19,32 @@ const restMs = 600
 const maxLength = 600
 
 interface Shown {
-  readonly text: string
+  readonly lines: readonly string[]
   /** The lower edge of the cell and its left one, in CSS pixels of the view. */
   readonly top: number
   readonly left: number
 }
 
-/** The whole text of the cell with the focus, where the cell cuts it off; assistive technology has it anyway. */
+/**
+ * The whole text of the cell with the focus, where the cell cuts it off, and what does not fit in its value; assistive
+ * technology has both anyway.
+ */
 export function FullText({ scroller, rowOf }: Props): ReactNode {
-  const { grid, openEdit } = useGridContext()
+  const { grid, openEdit, rules } = useGridContext()
+  const translation = useTranslation()
   const { active, holdsFocus, menu } = useStore(grid)
   const isOpen = useSelected(openEdit, (edit) => edit !== undefined)
   const [shown, setShown] = useState<Shown>()
+
+  function linesOf({ key, column }: CellId, isCut: boolean): readonly string[] {
+    const title = rules.titleOf(key, translation.language)
+    if (column === 'key') return isCut ? [key, ...(title === undefined ? [] : [title])] : []
+    if (column !== 'value') return []
+    const { value, state } = rowOf(key)
+    const problem = state === 'removed' ? undefined : rules.problemOf(key, value, translation)
+    const text = isCut ? [displayText(value, maxLength)] : []
+    return problem === undefined ? text : [...text, problem]
+  }
 
   useEffect(() => {
     const element = scroller.current
@@ -36,10 +52,10 @@ export function FullText({ scroller, rowOf }: Props): ReactNode {
     if (element === null || active === undefined || !holdsFocus || isCovered) return undefined
     const timer = setTimeout(() => {
       const cell = activeCell(element)
-      if (cell === null || !cell.matches(':focus-visible') || !isCutOff(cell)) return
+      if (cell === null || !cell.matches(':focus-visible')) return
       const { left, bottom: top } = cell.getBoundingClientRect()
-      const text = active.column === 'key' ? active.key : displayText(rowOf(active.key).value, maxLength)
-      setShown({ text, top, left })
+      const lines = linesOf(active, isCutOff(cell))
+      if (lines.length > 0) setShown({ lines, top, left })
     }, restMs)
     function hide(): void {
       clearTimeout(timer)
@@ -55,10 +71,12 @@ export function FullText({ scroller, rowOf }: Props): ReactNode {
   }, [scroller, active, holdsFocus, menu, isOpen])
 
   if (shown === undefined) return null
-  const { text, top, left } = shown
+  const { lines, top, left } = shown
   return (
     <div aria-hidden="true" translate="no" className="full-text" style={{ top, left }}>
-      {text}
+      {lines.map((line) => (
+        <div key={line}>{line}</div>
+      ))}
     </div>
   )
 }

@@ -1,14 +1,16 @@
-import { memo, type ReactNode, useId } from 'react'
+import { memo, type ReactNode, useId, useMemo } from 'react'
 import type { ChangeElsewhere } from '../draft/openEdit.ts'
 import { isEmptied, type RowState } from '../draft/row.ts'
-import { useSay } from '../messages/Messages.tsx'
+import { useTranslation } from '../messages/Messages.tsx'
+import { holdsJson } from '../value/holdsJson.ts'
 import { isInexact, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { CellEditor } from './cells/CellEditor.tsx'
 import type { CommitMove } from './cells/EditTextArea.tsx'
-import { renderCutKey } from './cells/CutKey.tsx'
+import { renderCutKey, renderTitledKey } from './cells/CutKey.tsx'
 import { RowMenuButton } from './cells/RowMenuButton.tsx'
 import { ValueContent } from './cells/ValueContent.tsx'
+import { ValueMarks } from './cells/ValueMarks.tsx'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Checkbox } from '../ui/Checkbox.tsx'
@@ -46,18 +48,26 @@ interface Props {
 /** The row of one option. It re-renders only when its own props change. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const { optionKey, value, state, isSelected, rowIndex, top, active, hasFocus, open, change, onMove } = props
-  const say = useSay()
+  const translation = useTranslation()
+  const { say } = translation
   // Not made from the key: the ids stay the same when the element shows another option.
   const id = useId()
-  const { commands, columns, isReadOnly } = useGridContext()
+  const { commands, columns, isReadOnly, rules } = useGridContext()
   const kind = kindOf(value)
   const parts = open === 'key' ? undefined : keyParts(optionKey)
+  const title = open === 'key' ? undefined : rules.titleOf(optionKey, translation.language)
+  const isJson = useMemo(() => typeof value === 'string' && holdsJson(value), [value])
+  const problem = useMemo(
+    () => (state === 'removed' ? undefined : rules.problemOf(optionKey, value, translation)),
+    [rules, optionKey, value, state, translation],
+  )
+  const valueNote = [isJson && say('jsonInString.hint'), problem].filter(Boolean).join(' ')
   const badge = badgeOf(props)
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
   // A class, since the style sheet is slow to ask what is in a cell.
   const isSwitch = typeof value === 'boolean'
-  const isParted = isSwitch || badge !== undefined
+  const isParted = isSwitch || badge !== undefined || valueNote !== ''
   const valueParts = `${isParted ? ' cell-parted' : ''}${isSwitch ? ' cell-switch' : ''}`
 
   function cellProps(column: ColumnId) {
@@ -130,11 +140,14 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         // Parts that are laid out apart would be named with a blank between them.
         aria-label={parts && optionKey}
         id={`${id}key`}
+        aria-describedby={title === undefined ? undefined : `${id}title`}
       >
         {open === 'key' ? (
           <CellEditor change={change} onMove={onMove} />
-        ) : (
+        ) : title === undefined ? (
           renderCutKey(say, optionKey, parts)
+        ) : (
+          renderTitledKey(renderCutKey(say, optionKey, parts), title, `${id}title`)
         )}
       </div>
       {columns.includes('type') && (
@@ -148,6 +161,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         {...(hasFocus && active === 'value' && open !== 'value' && !isReadOnly ? takesText : undefined)}
         translate={open === 'value' ? undefined : 'no'}
         dir={open === 'value' || isParted ? undefined : textDirection(kind)}
+        aria-describedby={valueNote === '' ? undefined : `${id}note`}
       >
         {open === 'value' ? (
           <CellEditor change={change} onMove={onMove} />
@@ -159,6 +173,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
               // Beside something else, the value alone has its direction.
               dir={isParted ? textDirection(kind) : undefined}
             />
+            {valueNote !== '' && <ValueMarks isJson={isJson} problem={problem} />}
             {renderBadge('value')}
           </>
         )}
@@ -167,6 +182,11 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
         <div role="gridcell" {...cellProps('state')}>
           {renderBadge('state')}
         </div>
+      )}
+      {valueNote !== '' && (
+        <span hidden id={`${id}note`}>
+          {valueNote}
+        </span>
       )}
     </div>
   )

@@ -58,8 +58,8 @@ export function focusActiveCell(): boolean {
 
 /** Whether a cell shows only a part of its key or value. */
 export function isCutOff(cell: Element): boolean {
-  const text = cell.querySelector('.key-start, .value') ?? cell
-  return [cell, text].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+  const texts = cell.querySelectorAll('.key-name, .key-start, .key-title, .value')
+  return [cell, ...texts].some(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
 }
 
 /** Shows the whole key or value as a tooltip when its cell cuts it off. */

@@ -1,5 +1,6 @@
 import { createContext, useContext } from 'react'
 import type { OpenEdit } from '../draft/openEdit.ts'
+import type { OptionRules } from '../draft/optionRules.ts'
 import type { ReadonlyStore, Store } from '../state/store.ts'
 import type { ColumnId } from './columns.ts'
 import type { GridCommands } from './commands.ts'
@@ -15,6 +16,8 @@ export interface GridContextValue {
   readonly openEdits: OpenEdits
   /** The columns that are shown, in their order. */
   readonly columns: readonly ColumnId[]
+  /** What the settings schema says of the options. */
+  readonly rules: OptionRules
   /** Whether nothing can be changed. */
   readonly isReadOnly: boolean
   /** The words of the query, as `searchWords` gives them: cells show the part of their text that matches. */

@@ -1,4 +1,4 @@
-import type { OpenEdit, OpenOptions } from '../draft/openEdit.ts'
+import type { OpenEdit, OpenOptions, WrittenText } from '../draft/openEdit.ts'
 import type { Kind, OptionValue } from '../value/optionValue.ts'
 
 /** What can be done with the edit in progress. Only one is open at a time. */
@@ -19,6 +19,8 @@ export interface OpenEdits {
   /** Opens an edit again as it was left by an earlier page. @returns as {@link open} does */
   readonly restore: (edit: OpenEdit) => boolean
   readonly setText: (text: string) => void
+  /** Sets the text and how it is written: the large editor has more than one form. */
+  readonly setWritten: (written: WrittenText) => void
   readonly setKind: (kind: Kind) => void
   /**
    * Brings what was typed into the draft, based on what the user saw when they began, and closes the edit.

@@ -51,6 +51,7 @@ function loggingOpenEdits(log: CommandLog): OpenEdits {
     openPanel: record('openPanel'),
     restore: record('restore'),
     setText: record('setText'),
+    setWritten: record('setWritten'),
     setKind: record('setKind'),
     commit: () => undefined,
     commitValue: record('commitValue'),

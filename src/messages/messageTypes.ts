@@ -458,6 +458,12 @@ export interface MessageParams {
   'state.changedElsewhere.hint': never
   'save.remarks': 'count'
   'help.resize': never
+  'jsonInString.name': never
+  'jsonInString.hint': never
+  'editor.noLongerJson': never
+  'panel.asText': never
+  'panel.storeAsText': never
+  'panel.duplicateKey': 'key'
 }
 
 export type MessageKey = keyof MessageParams

@@ -11,17 +11,21 @@ import { problemRange } from './panelProblem.ts'
 interface Props {
   readonly editor: PanelEditor
   readonly kind: Kind
+  /** The key that the JSON in the string holds twice. */
+  readonly duplicateKey: string | undefined
   readonly change: ChangeElsewhere
   readonly isReadOnly: boolean
 }
 
 /** The problem of the text, and hints for typing. */
-export function PanelNotes({ editor, kind, change, isReadOnly }: Props): ReactNode {
+export function PanelNotes({ editor, kind, duplicateKey, change, isReadOnly }: Props): ReactNode {
   const say = useSay()
   const { problem, rejections, stored, rounded, isUnchecked } = useStore(editor.status)
   const hasPosition = problem !== undefined && problemRange(problem, Number.POSITIVE_INFINITY) !== undefined
   const hints = [
     editor.isEscaped && say('editor.escaped'),
+    duplicateKey !== undefined && say('panel.duplicateKey', { key: duplicateKey }),
+    editor.isInString && problem !== undefined && say('panel.storeAsText'),
     kind === 'null' && !isReadOnly && say('editor.null'),
     stored !== undefined && say('editor.stored', { stored }),
     rounded,

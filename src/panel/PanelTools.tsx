@@ -7,10 +7,12 @@ import type { PanelEditor } from './panelEditor.ts'
 interface Props {
   readonly editor: PanelEditor
   readonly isReadOnly: boolean
+  /** Shows a string as the JSON that it holds, or as text; undefined where it holds none. */
+  readonly onChangeForm: (() => void) | undefined
 }
 
 /** The buttons that affect the text as a whole. */
-export function PanelTools({ editor, isReadOnly }: Props): ReactNode {
+export function PanelTools({ editor, isReadOnly, onChangeForm }: Props): ReactNode {
   const say = useSay()
   const isWrapped = useStore(editor.isWrapped)
   return (
@@ -18,6 +20,11 @@ export function PanelTools({ editor, isReadOnly }: Props): ReactNode {
       {editor.isJson && !isReadOnly && (
         <Button variant="plain" size="small" onPress={editor.format}>
           {say('panel.format')}
+        </Button>
+      )}
+      {onChangeForm !== undefined && (
+        <Button variant="plain" size="small" aria-pressed={!editor.isInString} onPress={onChangeForm}>
+          {say('panel.asText')}
         </Button>
       )}
       <Button variant="plain" size="small" aria-pressed={isWrapped} onPress={editor.toggleWrap}>

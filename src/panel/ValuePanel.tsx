@@ -8,7 +8,7 @@ import {
   useState,
 } from 'react'
 import { Button } from '../ui/Button.tsx'
-import type { ChangeElsewhere, OpenEdit } from '../draft/openEdit.ts'
+import type { ChangeElsewhere, OpenEdit, WrittenText } from '../draft/openEdit.ts'
 import { KeyText } from '../ui/KeyText.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
 import { kindName } from '../wording/kindName.ts'
@@ -21,7 +21,8 @@ import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { PanelNotes } from './PanelNotes.tsx'
 import { PanelTools } from './PanelTools.tsx'
-import { createPanelEditor } from './panelEditor.ts'
+import { inOtherForm, openInPanel } from './jsonForm.ts'
+import { createPanelEditor, type PanelEditor } from './panelEditor.ts'
 import { UnappliedNote } from './UnappliedNote.tsx'
 import '../styles/panel.css'
 
@@ -31,8 +32,8 @@ interface Props {
   /** What has happened to the option elsewhere since then. */
   readonly change: ChangeElsewhere
   readonly isReadOnly: boolean
-  /** Called with the text, not more often than twice a second, while it is typed. */
-  readonly onText: (text: string) => void
+  /** Called with the text and its form, not more often than twice a second, while it is typed. */
+  readonly onWritten: (written: WrittenText) => void
   /** Called before `onClose`, and only if the text was changed. */
   readonly onApply: (value: OptionValue) => void
   readonly onClose: () => void
@@ -44,18 +45,29 @@ interface Props {
  * A text with a problem cannot be applied: the panel stays open and says why. A changed text is discarded only when
  * the user says so.
  */
-export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose }: Props): ReactNode {
+export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClose }: Props): ReactNode {
   const { key, kind } = edit
   const say = useSay()
   const locale = localeOf(useLanguage())
   const reader = useLocaleReader()
   const id = useId()
-  const [editor] = useState(() => createPanelEditor(edit, isReadOnly, say, reader, onText))
+  const [opened] = useState(() => openInPanel(edit))
+  const [editor, setEditor] = useState(() => editorOf(opened.edit))
   const [isConfirming, setIsConfirming] = useState(false)
   const host = useRef<HTMLDivElement>(null)
   const { bytes } = useStore(editor.status)
 
   useEffect(() => (host.current === null ? undefined : editor.mount(host.current)), [editor])
+
+  function editorOf(shown: OpenEdit): PanelEditor {
+    return createPanelEditor(shown, isReadOnly, say, reader, onWritten)
+  }
+
+  function changeForm(): void {
+    const next = inOtherForm(editor.take())
+    onWritten(next)
+    setEditor(editorOf(next))
+  }
 
   function apply(): void {
     if (isReadOnly) return
@@ -130,16 +142,26 @@ export function ValuePanel({ edit, change, isReadOnly, onText, onApply, onClose 
         </h2>
         <p className="panel-facts">
           {[
-            kindName(say, kind),
+            editor.isInString ? say('jsonInString.name') : kindName(say, kind),
             formatBytes(bytes, locale),
             ...(isReadOnly ? [say('panel.readOnly')] : []),
           ].join(' · ')}
         </p>
         <IconButton variant="link" icon="cross" label={say('dialog.close')} onPress={requestClose} />
-        <PanelTools editor={editor} isReadOnly={isReadOnly} />
+        <PanelTools
+          editor={editor}
+          isReadOnly={isReadOnly}
+          onChangeForm={opened.hasJsonForm ? changeForm : undefined}
+        />
       </header>
       <div ref={host} translate="no" className="panel-text" onFocus={() => setIsConfirming(false)} />
-      <PanelNotes editor={editor} kind={kind} change={change} isReadOnly={isReadOnly} />
+      <PanelNotes
+        editor={editor}
+        kind={kind}
+        duplicateKey={opened.duplicateKey}
+        change={change}
+        isReadOnly={isReadOnly}
+      />
       {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (

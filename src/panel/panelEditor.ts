@@ -4,55 +4,39 @@ import { type Diagnostic, setDiagnostics } from '@codemirror/lint'
 import { openSearchPanel } from '@codemirror/search'
 import { Text } from '@codemirror/state'
 import { EditorView } from '@codemirror/view'
-import type { OpenEdit } from '../draft/openEdit.ts'
+import { isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { Say } from '../messages/say.ts'
-import { jsonNumberHint } from '../wording/numberHint.ts'
+import { formatJsonInString } from '../schema/jsonInString.ts'
 import { columnLimitBytes } from '../save/storeSize.ts'
 import { createStore, type Store } from '../state/store.ts'
-import { displayText } from '../value/displayText.ts'
 import type { LocaleReader } from '../value/localeReader.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { type EditedValue, readEdited } from '../value/readEdited.ts'
-import { storedForm } from '../value/storedForm.ts'
 import { utf8Length } from '../value/utf8Length.ts'
+import { type CheckedText, checkText, isUnchecked } from './checkText.ts'
 import { foldTopLevel } from './foldTopLevel.ts'
 import { formatJson, offsetAfterFormat } from './formatJson.ts'
+import { isJsonForm, readPanelText } from './jsonForm.ts'
 import { panelPhrases } from './panelPhrases.ts'
 import { panelState, setWrapping } from './panelState.ts'
 import { problemSentence } from './problemSentence.ts'
 import { type PanelProblem, problemRange } from './panelProblem.ts'
 
-/** In code units: a longer text is checked only when it is applied. */
-const maxCheckedLength = 1_000_000
-
-/** In code units: for a longer text, the stored form is not computed while typing. */
-const maxStoredFormLength = 100_000
-
 /** While typing, from a change to passing on the text. */
 const textDelayMs = 500
 
-/** In code units: a longer stored form is cut off. */
-const maxShownLength = 80
-
 const leaving = ['beforeunload', 'pagehide']
 
-export interface PanelStatus {
-  /** The length of the text in UTF-8. */
-  readonly bytes: number
-  readonly problem: PanelProblem | undefined
+export interface PanelStatus extends CheckedText {
   /** How often a problem has prevented an action. */
   readonly rejections: number
-  /** What the portal will store, if that differs from the text. */
-  readonly stored: string | undefined
-  /** Says which numbers will be stored as other ones. */
-  readonly rounded: string | undefined
-  /** Whether the text is so long that it is checked only when it is applied. */
-  readonly isUnchecked: boolean
 }
 
 /** The text editor of the panel: CodeMirror with a value, independent of React. */
 export interface PanelEditor {
+  /** Whether the text is JSON, laid out as such. */
   readonly isJson: boolean
+  /** Whether it is the JSON that a string holds. */
+  readonly isInString: boolean
   /** Whether special characters of the text are written as escapes. */
   readonly isEscaped: boolean
   readonly status: Store<PanelStatus>
@@ -64,6 +48,8 @@ export interface PanelEditor {
    */
   readonly mount: (host: HTMLElement) => () => void
   readonly isChanged: () => boolean
+  /** The edit with the text as it stands now; it is then in other hands, and no longer passed on. */
+  readonly take: () => OpenEdit
   /** The value of the text; undefined if it has a problem, which is then in the status. */
   readonly read: () => OptionValue | undefined
   readonly focus: () => void
@@ -77,17 +63,18 @@ export interface PanelEditor {
 
 /**
  * @param reader reads numbers and booleans as written in the user’s locale
- * @param onText gets the text while it is typed
+ * @param onWritten gets the edit with its text while that is typed
  */
 export function createPanelEditor(
   edit: OpenEdit,
   isReadOnly: boolean,
   say: Say,
   reader: LocaleReader,
-  onText: (text: string) => void,
+  onWritten: (edit: OpenEdit) => void,
 ): PanelEditor {
-  const { kind, form } = edit
-  const isJson = kind === 'list' || kind === 'object'
+  const { kind } = edit
+  const isInString = isJsonForm(edit)
+  const isJson = isInString || kind === 'list' || kind === 'object'
   let timer: ReturnType<typeof setTimeout> | undefined
   const isWrapped = createStore(!isJson)
   const status = createStore<PanelStatus>({
@@ -96,7 +83,7 @@ export function createPanelEditor(
     rejections: 0,
     stored: undefined,
     rounded: undefined,
-    isUnchecked: !isReadOnly && edit.text.length > maxCheckedLength,
+    isUnchecked: !isReadOnly && isUnchecked(edit.text),
   })
   let state = panelState({
     text: edit.text,
@@ -115,12 +102,6 @@ export function createPanelEditor(
     return (view?.state ?? state).doc.toString()
   }
 
-  function storedText(result: EditedValue, length: number): string | undefined {
-    if (!result.ok || !isJson || length > maxStoredFormLength) return undefined
-    const stored = storedForm(result.value)
-    return stored === result.value ? undefined : displayText(stored, maxShownLength)
-  }
-
   function diagnostics(problem: PanelProblem, length: number): readonly Diagnostic[] {
     const range = problemRange(problem, length)
     return range === undefined
@@ -130,18 +111,9 @@ export function createPanelEditor(
 
   /** Called by the linter. */
   function check(text: string): readonly Diagnostic[] {
-    const isUnchecked = text.length > maxCheckedLength
-    const result = isUnchecked ? undefined : readEdited(kind, text, form, reader)
-    const problem = result?.ok === false ? result.problem : undefined
-    status.set({
-      ...status.get(),
-      bytes: utf8Length(text),
-      problem,
-      stored: result && storedText(result, text.length),
-      rounded: isJson && text.length <= maxStoredFormLength ? jsonNumberHint(say, text) : undefined,
-      isUnchecked,
-    })
-    return problem === undefined ? [] : diagnostics(problem, text.length)
+    const checked = checkText(edit, text, say, reader)
+    status.set({ ...status.get(), ...checked })
+    return checked.problem === undefined ? [] : diagnostics(checked.problem, text.length)
   }
 
   function reject(problem: PanelProblem): void {
@@ -157,11 +129,19 @@ export function createPanelEditor(
     return isTooLarge
   }
 
-  function passOn(): void {
-    if (timer === undefined) return
+  function written(): OpenEdit {
+    return { ...edit, text: currentText() }
+  }
+
+  function stopTimer(): void {
     clearTimeout(timer)
     timer = undefined
-    onText(currentText())
+  }
+
+  function passOn(): void {
+    if (timer === undefined) return
+    stopTimer()
+    onWritten(written())
   }
 
   /** A text may have millions of characters, which are not copied at every keystroke. */
@@ -186,11 +166,12 @@ export function createPanelEditor(
   }
 
   function isChanged(): boolean {
-    return !(view?.state ?? state).doc.eq(original)
+    const isSame = (view?.state ?? state).doc.eq(original)
+    return isTouched(isSame ? { ...edit, text: edit.originalText } : written())
   }
 
   function read(): OptionValue | undefined {
-    const result = readEdited(kind, currentText(), form, reader)
+    const result = readPanelText(edit, currentText(), reader)
     if (result.ok) return result.value
     reject(result.problem)
     return undefined
@@ -198,7 +179,7 @@ export function createPanelEditor(
 
   function goToProblem(): void {
     if (view === undefined) return
-    const result = readEdited(kind, currentText(), form, reader)
+    const result = readPanelText(edit, currentText(), reader)
     const range = result.ok ? undefined : problemRange(result.problem, view.state.doc.length)
     if (range !== undefined) {
       view.dispatch({
@@ -212,7 +193,7 @@ export function createPanelEditor(
   function format(): void {
     if (view === undefined) return
     const text = currentText()
-    const result = formatJson(text)
+    const result = isInString ? formatJsonInString(text) : formatJson(text)
     if (!result.ok) {
       reject({ kind: 'unreadable', error: result.error })
       return
@@ -229,11 +210,16 @@ export function createPanelEditor(
 
   return {
     isJson,
-    isEscaped: form.form === 'escaped',
+    isInString,
+    isEscaped: edit.form.form === 'escaped',
     status,
     isWrapped,
     mount,
     isChanged,
+    take() {
+      stopTimer()
+      return written()
+    },
     read,
     goToProblem,
     format,

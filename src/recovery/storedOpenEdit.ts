@@ -6,23 +6,25 @@ const formatVersion = 1
 
 const columns = ['key', 'type', 'value', 'newKey'] as const
 const places = ['cell', 'panel'] as const
-const forms = ['plain', 'escaped', 'json'] as const
+const forms = ['plain', 'escaped', 'json', 'json-in-string'] as const
 const lineEndings = ['\n', '\r\n'] as const
 
 /** What is being typed, as a value that is stored beside the edits of a draft. */
 export function storedOpenEdit(edit: OpenEdit): OptionValue {
   const { key, column, place, kind, originalText, text, isTyped, isNew, suggestsTypes, value } = edit
-  const { form, lineEnding } = edit.form
+  const { form, lineEnding, source } = edit.form
   const flags = [isTyped, isNew, suggestsTypes]
   const base = edit.base.value === undefined ? [] : [edit.base.value]
-  return [formatVersion, key, column, place, kind, form, lineEnding, flags, originalText, text, value, base]
+  const stored = [formatVersion, key, column, place, kind, form, lineEnding, flags, originalText, text, value]
+  return source === undefined ? [...stored, base] : [...stored, base, source]
 }
 
 /** @returns undefined when it is none that this version can read */
 export function parseOpenEdit(stored: unknown): OpenEdit | undefined {
   if (!Array.isArray(stored)) return undefined
   const [version, key, ...others]: unknown[] = stored
-  const [columnName, placeName, kindName, formName, ending, flags, originalText, text, value, base] = others
+  const [columnName, placeName, kindName, formName, ending, flags, originalText, text, value, base, source] =
+    others
   const column = columns.find((name) => name === columnName)
   const place = places.find((name) => name === placeName)
   const kind = kinds.find((name) => name === kindName)
@@ -35,6 +37,8 @@ export function parseOpenEdit(stored: unknown): OpenEdit | undefined {
   if (typeof key !== 'string' || typeof originalText !== 'string' || typeof text !== 'string')
     return undefined
   if (!isOptionValue(value)) return undefined
+  // Only the large editor can read it.
+  if (form === 'json-in-string' && (typeof source !== 'string' || place !== 'panel')) return undefined
   const [baseValue]: unknown[] = base
   const [isTyped, isNew, suggestsTypes]: unknown[] = flags
   return {
@@ -44,7 +48,7 @@ export function parseOpenEdit(stored: unknown): OpenEdit | undefined {
     base: { value: isOptionValue(baseValue) ? baseValue : undefined },
     value,
     kind,
-    form: { form, lineEnding },
+    form: typeof source === 'string' ? { form, lineEnding, source } : { form, lineEnding },
     originalText,
     text,
     isTyped: isTyped === true,

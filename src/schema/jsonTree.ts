@@ -178,9 +178,23 @@ export function duplicateMember(node: JsonObjectNode): JsonMember | undefined {
   return node.members.find(({ name }) => names.size === names.add(name).size)
 }
 
-/** Whether an object in it holds a key twice: readers differ in which one they take. */
+/** The first name in it that an object holds twice: readers differ in which one they take. */
+export function findDuplicate(node: JsonNode): JsonMember | undefined {
+  const inner = node.kind === 'list' ? node.items : node.kind === 'object' ? node.members.map(nodeOf) : []
+  const duplicate = node.kind === 'object' ? duplicateMember(node) : undefined
+  if (duplicate !== undefined) return duplicate
+  for (const part of inner) {
+    const found = findDuplicate(part)
+    if (found !== undefined) return found
+  }
+  return undefined
+}
+
+function nodeOf(member: JsonMember): JsonNode {
+  return member.node
+}
+
+/** Whether an object in it holds a key twice. */
 export function holdsDuplicate(node: JsonNode): boolean {
-  if (node.kind === 'list') return node.items.some(holdsDuplicate)
-  if (node.kind !== 'object') return false
-  return duplicateMember(node) !== undefined || node.members.some((member) => holdsDuplicate(member.node))
+  return findDuplicate(node) !== undefined
 }

@@ -15,10 +15,14 @@ export interface EditForm {
    * `escaped`: a string with characters that would be lost or go unseen; they stand as `\r` or `\uXXXX`, and a
    * backslash as `\\`.
    * `json`: the text is JSON.
+   * `json-in-string`: the text is the JSON that a string holds, laid out for reading; only the large editor writes
+   * and reads it.
    */
-  readonly form: 'plain' | 'escaped' | 'json'
+  readonly form: 'plain' | 'escaped' | 'json' | 'json-in-string'
   /** What a line break in the text stands for: text fields know only `\n`. */
   readonly lineEnding: '\n' | '\r\n'
+  /** Of JSON in a string: the string into which its changes are written. */
+  readonly source?: string
 }
 
 /** A value as a person edits it. */

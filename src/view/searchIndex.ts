@@ -1,5 +1,5 @@
-import { wholeText } from '../value/wholeText.ts'
 import { foldTexts, terminator } from './foldText.ts'
+import { searchedText, type TitleOf } from './matchesSearch.ts'
 import type { OptionTable } from './optionTable.ts'
 
 /** Searches the rows of one table. */
@@ -12,7 +12,7 @@ export interface SearchIndex {
   readonly prepare: () => boolean
   /**
    * @param words as returned by `searchWords`
-   * @returns the indexes of the rows in which each word occurs, in the key or the value
+   * @returns the indexes of the rows in which each word occurs, in the key, the value or the title
    */
   readonly search: (words: readonly string[]) => Uint32Array
 }
@@ -31,7 +31,10 @@ interface Block {
  * An index with one long text for about a thousand rows: searching it takes a tenth of the time, and half the memory,
  * of searching each row.
  */
-export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
+export function createSearchIndex(
+  { keys, values }: OptionTable,
+  titleOf: TitleOf = () => undefined,
+): SearchIndex {
   const blocks: Block[] = []
   const count = Math.ceil(keys.length / blockRows)
   const candidates = new Uint32Array(Math.min(blockRows, keys.length))
@@ -41,7 +44,8 @@ export function createSearchIndex({ keys, values }: OptionTable): SearchIndex {
     const rows = Math.min(blockRows, keys.length - first)
     const texts: string[] = []
     for (let row = first; row < first + rows; row++) {
-      texts.push(keys[row] ?? '', wholeText(values[row] ?? null))
+      const key = keys[row] ?? ''
+      texts.push(key, searchedText(values[row] ?? null, titleOf(key)))
     }
     const text = foldTexts(texts)
     const starts = new Uint32Array(rows + 1)

@@ -25,10 +25,14 @@ function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly
   return visibleKeys(source, whole, order).keys
 }
 
+function titleOf(key: string): string | undefined {
+  return key === 'page.2' ? 'Rows per page' : undefined
+}
+
 function sourceOf(values: RemoteValues, draft: Draft): RowSource {
   const table = optionTable(values, undefined)
-  const index = createSearchIndex(table)
-  return { table, values, draft, added: addedKeys(values, draft), index, locale: 'en' }
+  const index = createSearchIndex(table, titleOf)
+  return { table, values, draft, added: addedKeys(values, draft), index, titleOf, locale: 'en' }
 }
 
 function drafted(values: RemoteValues, targets: Readonly<Record<string, DesiredState>>): Draft {
@@ -67,6 +71,14 @@ test('several words are found in any order, in key and value together', () => {
   expect(find('user.name')).toEqual(['user\u00a0name'])
   expect(find('istanbul')).toEqual(['user\u00a0name'])
   expect(find(' - ')).toHaveLength(4)
+})
+
+test('the title of an option is found, whether the option is edited or not', () => {
+  expect(show(values, emptyDraft, { search: 'rows per' })).toEqual(['page.2'])
+  expect(
+    show(values, drafted(values, { 'page.2': { kind: 'value', value: 3 } }), { search: '3 rows page' }),
+  ).toEqual(['page.2'])
+  expect(show(values, emptyDraft, { search: 'rows ten' })).toEqual([])
 })
 
 test('what is emptied can be left out, until null is asked for', () => {

@@ -4,12 +4,13 @@ import { kindOf } from '../value/optionValue.ts'
 import type { OrderSource } from './rowOrder.ts'
 import type { SearchIndex } from './searchIndex.ts'
 import { searchWords } from './searchQuery.ts'
-import { matchesSearch } from './matchesSearch.ts'
+import { matchesSearch, type TitleOf } from './matchesSearch.ts'
 import { isFiltered, type View } from './view.ts'
 
 /** What a view filters. */
 export interface RowSource extends OrderSource {
   readonly index: SearchIndex
+  readonly titleOf?: TitleOf
 }
 
 /** The rows of a view as they were when it was filtered. */
@@ -88,7 +89,7 @@ export function withoutVanished(
 }
 
 /** The indexes of the rows that pass the view's filters: those of the table, then those that only the draft has. */
-function chosenRows({ table, values, draft, added, index }: RowSource, view: View): Uint32Array {
+function chosenRows({ table, values, draft, added, index, titleOf }: RowSource, view: View): Uint32Array {
   const { edits } = draft
   const { keys } = table
   const words = searchWords(view.search)
@@ -103,12 +104,12 @@ function chosenRows({ table, values, draft, added, index }: RowSource, view: Vie
     const isFound = found[next] === at
     if (isFound) next++
     const passes = edits.has(key)
-      ? rowPasses(view, words, rowOf(values, draft, key))
+      ? rowPasses(view, words, rowOf(values, draft, key), titleOf?.(key))
       : isFound && passesFilters(view, { key, value: table.values[at] ?? null, state: 'clean' })
     if (passes) chosen[size++] = at
   }
   for (const [at, key] of added.entries()) {
-    if (rowPasses(view, words, rowOf(values, draft, key))) chosen[size++] = keys.length + at
+    if (rowPasses(view, words, rowOf(values, draft, key), titleOf?.(key))) chosen[size++] = keys.length + at
   }
   return chosen.subarray(0, size)
 }
@@ -121,6 +122,6 @@ function passesFilters({ state, kind, hidesEmptied }: View, row: Row): boolean {
   return !(hidesEmptied && isEmptied(row))
 }
 
-function rowPasses(view: View, words: readonly string[], row: Row): boolean {
-  return passesFilters(view, row) && matchesSearch(row.key, row.value, words)
+function rowPasses(view: View, words: readonly string[], row: Row, title: string | undefined): boolean {
+  return passesFilters(view, row) && matchesSearch(row.key, row.value, words, title)
 }

@@ -13,3 +13,15 @@ export function renderCutKey(say: Say, optionKey: string, parts: KeyParts | unde
     </>
   )
 }
+
+/** The same with the option's title beside it, which is no part of the cell's name. */
+export function renderTitledKey(key: ReactNode, title: string, titleId: string): ReactNode {
+  return (
+    <span className="key-titled">
+      <span className="key-name">{key}</span>
+      <span aria-hidden id={titleId} className="key-title" title={title} translate="yes" dir="auto">
+        {title}
+      </span>
+    </span>
+  )
+}

@@ -36,6 +36,8 @@ interface Props extends EditorProps {
   readonly isCode: boolean
   /** Says why the text cannot be committed; undefined if it can. */
   readonly problem: () => string | undefined
+  /** Goes on in the large editor: Ctrl+Enter. */
+  readonly onOpenPanel?: () => void
   /** The choice of a type beside the field; Shift+Tab moves to it. */
   readonly typeChoice?: TypeChoiceProps | undefined
   /** Values of other types that the text may mean; Tab moves to them. */
@@ -114,6 +116,9 @@ export function EditTextArea(props: Props): ReactNode {
       event.preventDefault()
       // Inserted by the browser itself, which keeps the undo history of the field.
       document.execCommand('insertText', false, '\n')
+    } else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && props.onOpenPanel) {
+      event.preventDefault()
+      props.onOpenPanel()
     } else if (event.key === 'Enter') {
       event.preventDefault()
       onCommit('down')

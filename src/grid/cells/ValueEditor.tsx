@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { isChoice, isConversion, readOpenValue, writtenKind } from '../../draft/openEdit.ts'
 import { useLocaleReader, useSay } from '../../messages/Messages.tsx'
+import { holdsJson } from '../../value/holdsJson.ts'
 import { displayText } from '../../value/displayText.ts'
 import type { OptionValue } from '../../value/optionValue.ts'
 import { readEdited } from '../../value/readEdited.ts'
@@ -36,12 +37,14 @@ export function ValueEditor(props: Props): ReactNode {
   if (isChoice(edit)) return <ChoiceEditor {...props} label={label} choices={truths} />
 
   const writtenAs = writtenKind(edit)
+  const wasJson = kind === 'string' && typeof edit.value === 'string' && holdsJson(edit.value)
   const isCode = kind === 'list' || kind === 'object'
 
   function hint(): string | undefined {
     if (form.form === 'escaped') return say('editor.escaped')
     if (writtenAs === 'number') return numberHint(say, text, reader)
     if (kind === 'null') return writtenAs === 'null' ? say('editor.null') : undefined
+    if (wasJson) return say('jsonInString.hint')
     if (!isCode) return undefined
     if (text.length >= longText) return say('editor.json')
     const stored = storedText()
@@ -64,6 +67,8 @@ export function ValueEditor(props: Props): ReactNode {
       label={label}
       hint={hint()}
       isCode={isCode}
+      warning={wasJson && !holdsJson(text) ? say('editor.noLongerJson') : undefined}
+      onOpenPanel={() => openEdits.openPanel(key)}
       typeChoice={edit.isNew ? { optionKey: key, kind, onChoose: openEdits.setKind } : undefined}
       problem={() => {
         const result = readOpenValue(edit, reader)
