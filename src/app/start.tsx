@@ -28,6 +28,7 @@ export function start(): void {
   const translating = changeLanguage(translation, preferredLanguage(addressLanguage()))
 
   const connection = connect(connectionTimeoutMs)
+  const hasBack = new URLSearchParams(location.search).has('back')
   const screen = createStore<AppScreen>({ kind: 'connecting' })
 
   async function followConnection(): Promise<void> {
@@ -42,7 +43,8 @@ export function start(): void {
     const translated = translating.then(() =>
       changeLanguage(translation, preferredLanguage(portal.languageCode)),
     )
-    if (portal.isInstallMode) {
+    // The page that has led here belongs to an app with an installation of its own.
+    if (portal.isInstallMode && !hasBack) {
       followTitle(document, { translation, draft: undefined, portal })
       screen.set({ kind: 'installing', portal })
       return
@@ -74,7 +76,7 @@ export function start(): void {
     if (root === null) throw new Error('index.html has no #root')
     createRoot(root).render(
       <StrictMode>
-        <App screen={screen} translation={translation} queryClient={queryClient} />
+        <App screen={screen} translation={translation} queryClient={queryClient} hasBack={hasBack} />
       </StrictMode>,
     )
   }

@@ -111,20 +111,29 @@ export function Dialogs({
           }}
         />
       )
-    case 'discard':
+    case 'discard': {
+      const count = session.unsavedCount()
+      // They may have been saved meanwhile.
+      if (count === 0) return null
       return (
         <OnDemand
           name="discard"
           load={loadDiscard}
           props={{
-            count: draft.edits.size,
+            count,
+            what: dialog.leave === undefined ? 'discard.what' : 'leave.what',
             onClose: (discards) => {
               onClose()
-              if (discards) session.actions.discard()
+              if (!discards) return
+              session.openEdit.set(undefined)
+              session.actions.discard()
+              session.backup.storeNow()
+              dialog.leave?.()
             },
           }}
         />
       )
+    }
     case 'help':
       return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
     case 'setValue': {

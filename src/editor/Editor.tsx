@@ -9,8 +9,7 @@ import { isFiltered } from '../view/view.ts'
 import { useLayout } from '../grid/useLayout.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
-import { OnDemand } from './OnDemand.tsx'
-import { partOf } from '../ui/loadPart.ts'
+import { RecoveredOnDemand } from './RecoveredOnDemand.tsx'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { LoadingGrid } from './LoadingGrid.tsx'
@@ -35,18 +34,14 @@ import { useSavePreview } from './useSavePreview.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
-const loadRecovered = partOf(
-  () => import('./RecoveredDraftNotice.tsx'),
-  (module) => module.RecoveredDraftNotice,
-)
-
 interface Props {
   readonly session: Session
   readonly settings: ReactNode
+  readonly back: ReactNode
 }
 
 /** The whole editor, where options, draft, view, grid and saving are combined. */
-export function Editor({ session, settings }: Props): ReactNode {
+export function Editor({ session, settings, back }: Props): ReactNode {
   const say = useSay()
   const options = useStore(session.remote.options)
   const loadError = useStore(session.remote.error)
@@ -106,6 +101,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   if (options === undefined && loadError !== null) {
     return (
       <div className="app" {...focusRecovery}>
+        {back}
         <LoadErrorScreen
           error={toPortalError(loadError)}
           host={session.portal.host}
@@ -153,6 +149,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           )
         }
         settings={settings}
+        back={back}
       />
       {options !== undefined && (
         <>
@@ -167,20 +164,14 @@ export function Editor({ session, settings }: Props): ReactNode {
             error={refreshError}
             backupStatus={panelDraft.edits.size === 0 ? 'kept' : backupStatus}
           />
-          {recovered.length > 0 && (
-            <OnDemand
-              name="recovered"
-              load={loadRecovered}
-              props={{
-                offers: recovered,
-                values,
-                draft,
-                isReadOnly,
-                onRestore: recovery.restore,
-                onDiscard: recovery.discardRecovered,
-              }}
-            />
-          )}
+          <RecoveredOnDemand
+            offers={recovered}
+            values={values}
+            draft={draft}
+            isReadOnly={isReadOnly}
+            onRestore={recovery.restore}
+            onDiscard={recovery.discardRecovered}
+          />
         </>
       )}
       <main className="app-main">

@@ -1,6 +1,6 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
-import { afterSave, type OpenEdit } from '../draft/openEdit.ts'
+import { afterSave, isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { activate, type GridState, initialGridState, setActiveCell } from '../grid/gridState.ts'
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
@@ -25,6 +25,8 @@ export interface Session {
   readonly actions: DraftActions
   /** What the user is typing, until it is committed to the draft or given up. */
   readonly openEdit: Store<OpenEdit | undefined>
+  /** How many changes would be lost with the page, what is being typed included. */
+  readonly unsavedCount: () => number
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly saving: Saving
@@ -93,6 +95,12 @@ export function createSession(portal: Portal, queryClient: QueryClient): Session
     draft,
     actions,
     openEdit,
+    unsavedCount() {
+      const { edits } = draft.get()
+      const open = openEdit.get()
+      const isOpenOnly = open !== undefined && isTouched(open) && !edits.has(open.key)
+      return edits.size + Number(isOpenOnly)
+    },
     grid,
     commands: createCommands({
       draft,

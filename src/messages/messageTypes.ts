@@ -458,6 +458,9 @@ export interface MessageParams {
   'state.changedElsewhere.hint': never
   'save.remarks': 'count'
   'help.resize': never
+  'toolbar.back': never
+  'toolbar.backTo': 'title'
+  'leave.what': never
 }
 
 export type MessageKey = keyof MessageParams
