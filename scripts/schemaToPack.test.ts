@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { schemaMistakes } from './schemaToPack.ts'
 
@@ -24,4 +25,10 @@ test('a file in another encoding is told', () => {
   expect(schemaMistakes('my.schema.json', new Uint8Array([0xff, 0xfe, 0x7b, 0]))).toEqual([
     'my.schema.json: not UTF-8',
   ])
+})
+
+test('the schema of the example has no mistakes', () => {
+  expect(schemaMistakes('options.schema.json', readFileSync('examples/plain/options.schema.json'))).toEqual(
+    [],
+  )
 })
