@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { strFromU8, strToU8, unzipSync } from 'fflate'
-import { archive } from '../scripts/archive.ts'
+import { archive, folderArchive, withSchema } from '../scripts/archive.ts'
 import { serveFiles } from './fileServer.ts'
 import { runMainFlow } from './mainFlow.ts'
 import { builtFiles, startPortalAlone } from './startPortal.ts'
@@ -17,29 +17,50 @@ interface Options {
   readonly thirdParties: ThirdParties
 }
 
-interface WorkerFixtures {
-  /** The archive as `npm run package` makes it, in an environment of its own. */
-  readonly packed: Uint8Array
+/** What `npm run package` makes. */
+interface Packed {
+  /** To be uploaded to a portal. */
+  readonly upload: Uint8Array
+  /** The app in a folder, for another app's host. */
+  readonly folder: Uint8Array
 }
 
-async function makeArchive(env: Readonly<Record<string, string>>): Promise<Uint8Array> {
-  const folder = await mkdtemp(join(tmpdir(), 'archive-'))
-  await promisify(execFile)(process.execPath, ['scripts/package.mjs', folder], {
+interface WorkerFixtures {
+  /** The archives as `npm run package` makes them with a schema, in an environment of its own. */
+  readonly packed: Packed
+}
+
+const schema = '{"title":"Deal board","properties":{"ui.theme":{"type":"string"}}}\n'
+
+async function runPackage(args: readonly string[], env: Readonly<Record<string, string>>): Promise<void> {
+  await promisify(execFile)(process.execPath, ['scripts/package.mjs', ...args], {
     env: { ...process.env, ...env },
   })
-  const [name = ''] = await readdir(folder)
-  const bytes = await readFile(join(folder, name))
-  await rm(folder, { recursive: true })
-  return new Uint8Array(bytes)
 }
 
-/** The archive of what `npm run build` has left in dist/, but for the comments that name source maps. */
-async function archiveOfBuild(): Promise<Uint8Array> {
+async function makeArchives(env: Readonly<Record<string, string>>): Promise<Packed> {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-'))
+  const schemaPath = join(folder, 'my.schema.json')
+  await writeFile(schemaPath, schema)
+  const out = join(folder, 'out')
+  await runPackage(['--schema', schemaPath, '--out', out], env)
+  const names = (await readdir(out)).toSorted()
+  expect(names).toEqual([
+    expect.stringMatching(/^user-options-[\d.]+-folder\.zip$/),
+    expect.stringMatching(/^user-options-[\d.]+\.zip$/),
+  ])
+  const [folderBytes, upload] = await Promise.all(names.map((name) => readFile(join(out, name))))
+  await rm(folder, { recursive: true })
+  return { upload: new Uint8Array(upload ?? []), folder: new Uint8Array(folderBytes ?? []) }
+}
+
+/** What `npm run build` has left in dist/, but for the comments that name source maps, with the schema. */
+async function filesOfBuild(): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = Object.entries(await builtFiles()).map(([path, bytes]): [string, Uint8Array] => {
     if (!path.endsWith('.js')) return [path, bytes]
     return [path, strToU8(strFromU8(bytes).replace(/\n\/\/# sourceMappingURL=\S+\s*$/, ''))]
   })
-  return archive(new Map(files))
+  return withSchema(new Map(files), strToU8(schema))
 }
 
 const test = base.extend<Options, WorkerFixtures>({
@@ -47,13 +68,13 @@ const test = base.extend<Options, WorkerFixtures>({
   packed: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, provide) => {
-      await provide(await makeArchive({ TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' }))
+      await provide(await makeArchives({ TZ: 'Asia/Tokyo', LANG: 'tr_TR.UTF-8', NODE_ENV: 'development' }))
     },
     { scope: 'worker', timeout: 120_000 },
   ],
   running: [
     async ({ packed }, provide) => {
-      const server = await serveFiles(unzipSync(packed))
+      const server = await serveFiles(unzipSync(packed.upload))
       const portal = await startPortalAlone(server.port)
       await provide(portal.control)
       await portal.stop()
@@ -82,18 +103,39 @@ const test = base.extend<Options, WorkerFixtures>({
 test.describe.configure({ mode: 'default', timeout: 60_000 })
 
 test('the same sources make the same archive, to the byte, wherever they are built', async ({ packed }) => {
-  const expected = await archiveOfBuild()
-  // Which file differs says more than that some byte does.
-  expect(Object.keys(unzipSync(packed))).toEqual(Object.keys(unzipSync(expected)))
-  expect(Buffer.compare(packed, expected)).toBe(0)
+  const files = await filesOfBuild()
+  for (const [made, expected] of [
+    [packed.upload, archive(files)],
+    [packed.folder, folderArchive(files)],
+  ] as const) {
+    // Which file differs says more than that some byte does.
+    expect(Object.keys(unzipSync(made))).toEqual(Object.keys(unzipSync(expected)))
+    expect(Buffer.compare(made, expected)).toBe(0)
+  }
+})
+
+test('a schema with a mistake is told with its place, and nothing is packed', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'archive-'))
+  const schemaPath = join(folder, 'my.schema.json')
+  await writeFile(schemaPath, '{\n  "properties": { "a": { "type": "strin" } }\n}')
+  const refusal = runPackage(['--schema', schemaPath, '--out', join(folder, 'out')], {})
+  await expect(refusal).rejects.toMatchObject({
+    code: 1,
+    stderr: expect.stringContaining(`${schemaPath}:2:34: wrong-value, at /properties/a/type`),
+  })
+  expect(await readdir(folder)).toEqual(['my.schema.json'])
+  await rm(folder, { recursive: true })
 })
 
 test('the archive holds a production build with its licences, and nothing to debug', ({ packed }) => {
-  const files = unzipSync(packed)
+  const files = unzipSync(packed.upload)
   const names = Object.keys(files)
   expect(names).toContain('index.html')
+  expect(new TextDecoder().decode(files['options.schema.json'])).toBe(schema)
   expect(
-    names.filter((name) => !/^(?:assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|svg|txt))$/.test(name)),
+    names.filter(
+      (name) => !/^(?:options\.schema\.json|assets\/[\w-]+\.(?:js|css)|[\w-]+\.(?:html|svg|txt))$/.test(name),
+    ),
   ).toEqual([])
   const text = (name: string): string => new TextDecoder().decode(files[name])
   for (const name of names) expect(text(name), name).not.toContain('jsxDEV')

@@ -65,6 +65,9 @@ test.describe('a link that the portal would not open', () => {
   test.use({ allowedConsole: /Failed to load resource/ })
 
   test('is not given out: the key is copied, whoever asks', async ({ app, portal }) => {
+    // Added anew, the app has bound no page.
+    await portal.session({ installMode: true })
+    await portal.session({ installMode: false })
     await app.open()
     for (const isAdmin of [true, false]) {
       await app.reopen({ isAdmin })

@@ -36,7 +36,7 @@ export async function serveFiles(
   const server = createServer((request, response) => {
     request.resume()
     const { pathname } = new URL(request.url ?? '/', 'http://host')
-    const path = pathname === '/' ? 'index.html' : pathname.slice(1)
+    const path = pathname.slice(1).replace(/(?<=^|\/)$/, 'index.html')
     const isMethodTaken = request.method === 'GET' || (takesPost && request.method === 'POST')
     const file = Object.hasOwn(served, path) ? served[path] : undefined
     if (!isMethodTaken || file === undefined) {

@@ -14,6 +14,7 @@ export interface LoggedRequest {
 export interface LoggedMessage {
   readonly command: string
   readonly params: unknown
+  readonly outcome: string
 }
 
 /** The local portal's switches over HTTP. */

@@ -1,6 +1,6 @@
-import { strToU8, unzipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { archive } from './archive.ts'
+import { archive, folderArchive, withSchema } from './archive.ts'
 
 const PAGE = '<script src="./assets/app.js"></script><link href="https://example.com/">'
 
@@ -41,5 +41,47 @@ describe('archive', () => {
   it('refuses a page that takes files from the root of the server', () => {
     const files = app({ 'index.html': '<script src="/assets/app.js"></script>' })
     expect(() => archive(files)).toThrow('refers to /assets/app.js')
+  })
+})
+
+describe('folderArchive', () => {
+  it('keeps everything in one folder, without source maps and compressed files', () => {
+    const unpacked = unzipSync(folderArchive(app({ 'index.html.br': '' })))
+    expect(Object.keys(unpacked)).toEqual(['settings/assets/app.js', 'settings/index.html'])
+    expect(unpacked['settings/index.html']).toEqual(strToU8(PAGE))
+  })
+
+  it('refuses what cannot stand in a folder', () => {
+    const files = app({ 'index.html': '<script src="/assets/app.js"></script>' })
+    expect(() => folderArchive(files)).toThrow('refers to /assets/app.js')
+  })
+})
+
+describe('withSchema', () => {
+  const head = '<head>\n    <title>Options</title>\n  </head>'
+  const schema = strToU8('{"title":"$& $1","properties":{}}')
+
+  it('puts the file beside the page, and a link to it into its head', () => {
+    const files = app({ 'index.html': head })
+    const unpacked = unzipSync(archive(withSchema(files, schema)))
+    expect(Object.keys(unpacked)).toEqual(['assets/app.js', 'index.html', 'options.schema.json'])
+    expect(unpacked['options.schema.json']).toEqual(schema)
+    expect(strFromU8(unpacked['index.html'] ?? new Uint8Array())).toBe(
+      '<head>\n    <title>Options</title>\n    <link rel="options-schema" href="options.schema.json">\n  </head>',
+    )
+    expect(strFromU8(files.get('index.html') ?? new Uint8Array())).toBe(head)
+  })
+
+  it('gives the same bytes for the same schema', () => {
+    const [one, other] = [schema, schema].map((bytes) =>
+      folderArchive(withSchema(app({ 'index.html': head }), bytes)),
+    )
+    expect(one).toEqual(other)
+  })
+
+  it('refuses a page that names a schema already, or has no head', () => {
+    const named = app({ 'index.html': '<head><link href="other.json" rel="options-schema"></head>' })
+    expect(() => withSchema(named, schema)).toThrow('names a schema already')
+    expect(() => withSchema(app(), schema)).toThrow('no head')
   })
 })

@@ -17,7 +17,10 @@ function textsIn(folder: string, recursive = false): string[] {
 }
 
 const guides = textsIn('docs', true)
-const texts = [...['.', 'deploy', 'local-portal', 'bench'].flatMap((folder) => textsIn(folder)), ...guides]
+const texts = [
+  ...['.', 'deploy', 'local-portal', 'bench', 'examples/plain'].flatMap((folder) => textsIn(folder)),
+  ...guides,
+]
 
 interface Link {
   readonly file: string

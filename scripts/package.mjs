@@ -1,17 +1,26 @@
 /**
- * Builds the app and packs it as user-options-<version>.zip, to upload to Bitrix24, in package/ or in the folder
- * that is named. The same sources give the same bytes.
+ * Builds the app and packs it, in package/ or in the folder that is named (`--out folder`, or without `--out`):
+ *
+ * - user-options-<version>.zip, to upload to Bitrix24
+ * - user-options-<version>-folder.zip, a folder `settings/` to copy beside the page of an app of your own
+ *
+ * `--schema file` puts a settings schema into both, unless there is a mistake in it. The same sources give the same bytes.
  */
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
 
-const { module } = await runnerImport(fileURLToPath(new URL('./archive.ts', import.meta.url)))
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
+
+async function importTypeScript(file) {
+  const { module } = await runnerImport(fileURLToPath(new URL(file, import.meta.url)))
+  return module
+}
 
 /** The files of a folder, by their paths in it with `/` between folders. */
 function filesOf(folder) {
@@ -34,15 +43,53 @@ function build(outDir) {
   execFileSync(process.execPath, [vite, 'build', ...options], { cwd: root, env, stdio: 'inherit' })
 }
 
+/** Ends the process with a sentence: a stack trace would hide what to do. */
+function end(sentence) {
+  console.error(sentence)
+  process.exit(1)
+}
+
+function readArguments() {
+  const options = { schema: { type: 'string' }, out: { type: 'string' } }
+  try {
+    const { values, positionals } = parseArgs({ options, allowPositionals: true })
+    if (positionals.length + (values.out === undefined ? 0 : 1) > 1) end('Name one folder to write to.')
+    return { schema: values.schema, folder: values.out ?? positionals[0] ?? 'package' }
+  } catch (error) {
+    return end(error.message)
+  }
+}
+
+/** The bytes of a schema without mistakes; the mistakes end the process. */
+async function readSchema(file) {
+  const { schemaMistakes } = await importTypeScript('./schemaToPack.ts')
+  let bytes
+  try {
+    bytes = readFileSync(file)
+  } catch (error) {
+    return end(`The schema cannot be read: ${error.message}`)
+  }
+  const mistakes = schemaMistakes(file, bytes)
+  if (mistakes.length > 0) end([...mistakes, 'Nothing was packed: correct the schema first.'].join('\n'))
+  return bytes
+}
+
+const { schema: schemaPath, folder } = readArguments()
+const schema = schemaPath === undefined ? undefined : await readSchema(schemaPath)
+const { archive, folderArchive, withSchema } = await importTypeScript('./archive.ts')
+
 const outDir = mkdtempSync(join(tmpdir(), 'user-options-'))
 try {
   build(outDir)
-  const bytes = module.archive(filesOf(outDir))
-  const folder = process.argv[2] ?? 'package'
-  const target = join(folder, `user-options-${version}.zip`)
+  const built = filesOf(outDir)
+  const files = schema === undefined ? built : withSchema(built, schema)
+  const packed = { '': archive(files), '-folder': folderArchive(files) }
   mkdirSync(folder, { recursive: true })
-  writeFileSync(target, bytes)
-  console.log(`${target}: ${bytes.length} bytes`)
+  for (const [suffix, bytes] of Object.entries(packed)) {
+    const target = join(folder, `user-options-${version}${suffix}.zip`)
+    writeFileSync(target, bytes)
+    console.log(`${target}: ${bytes.length} bytes`)
+  }
 } finally {
   rmSync(outDir, { recursive: true })
 }

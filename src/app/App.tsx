@@ -21,19 +21,34 @@ const loadInstall = partOf(
   (module) => module.InstallScreen,
 )
 
+const loadBack = partOf(
+  () => import('./BackLink.tsx'),
+  (module) => module.BackLink,
+)
+
 interface Props {
   readonly screen: Store<AppScreen>
   readonly translation: Store<Translation>
   readonly queryClient: QueryClient
+  /** Whether the address names a page to go back to. */
+  readonly hasBack?: boolean
 }
 
-export function App({ screen: screenStore, translation: translations, queryClient }: Props): ReactNode {
+export function App({
+  screen: screenStore,
+  translation: translations,
+  queryClient,
+  hasBack = false,
+}: Props): ReactNode {
   const screen = useStore(screenStore)
   const translation = useStore(translations)
+  const session = screen.kind === 'editing' ? screen.session : undefined
+  const back = hasBack && <OnDemand name="back" load={loadBack} props={{ session }} />
   return (
     <QueryClientProvider client={queryClient}>
       <MessagesProvider value={translation}>
         <ErrorBoundary renderFallback={(error) => <FailedScreen error={error} />}>
+          {screen.kind !== 'editing' && back}
           {screen.kind === 'connecting' && <ConnectingScreen />}
           {screen.kind === 'outside' && <OutsideScreen />}
           {screen.kind === 'silent' && <SilentScreen />}
@@ -41,7 +56,9 @@ export function App({ screen: screenStore, translation: translations, queryClien
           {screen.kind === 'installing' && (
             <OnDemand name="install" load={loadInstall} props={{ portal: screen.portal }} />
           )}
-          {screen.kind === 'editing' && <Editing session={screen.session} translation={translations} />}
+          {screen.kind === 'editing' && (
+            <Editing session={screen.session} translation={translations} back={back} />
+          )}
         </ErrorBoundary>
       </MessagesProvider>
     </QueryClientProvider>
@@ -51,9 +68,10 @@ export function App({ screen: screenStore, translation: translations, queryClien
 interface EditingProps {
   readonly session: Session
   readonly translation: Store<Translation>
+  readonly back: ReactNode
 }
 
-function Editing({ session, translation }: EditingProps): ReactNode {
+function Editing({ session, translation, back }: EditingProps): ReactNode {
   const [theme, setTheme] = useState(rememberedTheme)
   const settings = (
     <SettingsMenu
@@ -68,7 +86,7 @@ function Editing({ session, translation }: EditingProps): ReactNode {
       onError={session.backup.storeNow}
       renderFallback={(error) => <CrashScreen session={session} error={error} />}
     >
-      <Editor session={session} settings={settings} />
+      <Editor session={session} settings={settings} back={back} />
     </ErrorBoundary>
   )
 }

@@ -51,6 +51,7 @@ export function start(): void {
   const source = schemaSource(translation)
 
   const connection = connect(connectionTimeoutMs)
+  const hasBack = new URLSearchParams(location.search).has('back')
   const screen = createStore<AppScreen>({ kind: 'connecting' })
 
   async function followConnection(): Promise<void> {
@@ -65,7 +66,8 @@ export function start(): void {
     const translated = translating.then(() =>
       changeLanguage(translation, preferredLanguage(portal.languageCode)),
     )
-    if (portal.isInstallMode) {
+    // The page that has led here belongs to an app with an installation of its own.
+    if (portal.isInstallMode && !hasBack) {
       followTitle(document, { translation, draft: undefined, portal })
       screen.set({ kind: 'installing', portal })
       return
@@ -76,7 +78,7 @@ export function start(): void {
       quietLoadMs,
       Promise.allSettled([session.remote.firstReading(), translated, source?.part, source?.file]),
     )
-    followTitle(document, { translation, draft: session.draft, portal })
+    followTitle(document, { translation, draft: session.draft, schema: session.schema, portal })
     followView(session.tab, window)
     screen.set({ kind: 'editing', session })
   }
@@ -101,7 +103,7 @@ export function start(): void {
     if (root === null) throw new Error('index.html has no #root')
     createRoot(root).render(
       <StrictMode>
-        <App screen={screen} translation={translation} queryClient={queryClient} />
+        <App screen={screen} translation={translation} queryClient={queryClient} hasBack={hasBack} />
       </StrictMode>,
     )
   }

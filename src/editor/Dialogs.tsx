@@ -24,9 +24,6 @@ interface Props {
   /** What is worth a thought before saving. */
   readonly remarks: readonly string[]
   readonly isReadOnly: boolean
-  /** How many changes are unsaved, in the draft and as typed. */
-  readonly changeCount: number
-  readonly onDiscard: () => void
   readonly onSave: () => void
 }
 
@@ -74,8 +71,6 @@ export function Dialogs({
   shown,
   remarks,
   isReadOnly,
-  changeCount,
-  onDiscard,
   onSave,
 }: Props): ReactNode {
   const dialog = useStore(session.dialog)
@@ -120,20 +115,28 @@ export function Dialogs({
           }}
         />
       )
-    case 'discard':
+    case 'discard': {
+      const count = session.unsavedCount()
+      // They may have been saved meanwhile.
+      if (count === 0) return null
       return (
         <OnDemand
           name="discard"
           load={loadDiscard}
           props={{
-            count: changeCount,
+            count,
+            what: dialog.leave === undefined ? 'discard.what' : 'leave.what',
             onClose: (discards) => {
               onClose()
-              if (discards) onDiscard()
+              if (!discards) return
+              session.discard()
+              session.backup.storeNow()
+              dialog.leave?.()
             },
           }}
         />
       )
+    }
     case 'help':
       return <OnDemand name="help" load={loadHelp} props={{ onClose }} />
     case 'confirm': {

@@ -6,10 +6,12 @@ import { Dialog } from '../ui/Dialog.tsx'
 interface Props {
   /** The number of unsaved edits. */
   readonly count: number
+  /** What discarding them means. */
+  readonly what: 'discard.what' | 'leave.what'
   readonly onClose: (discard: boolean) => void
 }
 
-export function DiscardDialog({ count, onClose }: Props): ReactNode {
+export function DiscardDialog({ count, what, onClose }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
@@ -19,7 +21,7 @@ export function DiscardDialog({ count, onClose }: Props): ReactNode {
       aria-describedby={`${id}-what`}
       onClose={() => onClose(false)}
     >
-      <p id={`${id}-what`}>{say('discard.what')}</p>
+      <p id={`${id}-what`}>{say(what)}</p>
       <div className="dialog-buttons">
         <Button variant="danger" onPress={() => onClose(true)}>
           {say('discard.yes')}

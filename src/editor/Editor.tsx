@@ -9,8 +9,7 @@ import { isFiltered } from '../view/view.ts'
 import { useLayout } from '../grid/useLayout.ts'
 import { ChangeAnnouncer } from './ChangeAnnouncer.tsx'
 import { Dialogs } from './Dialogs.tsx'
-import { OnDemand } from './OnDemand.tsx'
-import { partOf } from '../ui/loadPart.ts'
+import { RecoveredOnDemand } from './RecoveredOnDemand.tsx'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { EditorTabs } from './EditorTabs.tsx'
@@ -37,18 +36,14 @@ import { useSavePreview } from './useSavePreview.ts'
 
 const noOptions: KnownOptions = { values: new Map(), partial: new Set() }
 
-const loadRecovered = partOf(
-  () => import('./RecoveredDraftNotice.tsx'),
-  (module) => module.RecoveredDraftNotice,
-)
-
 interface Props {
   readonly session: Session
   readonly settings: ReactNode
+  readonly back: ReactNode
 }
 
 /** The whole editor, where options, draft, view, grid and saving are combined. */
-export function Editor({ session, settings }: Props): ReactNode {
+export function Editor({ session, settings, back }: Props): ReactNode {
   const say = useSay()
   const options = useStore(session.remote.options)
   const loadError = useStore(session.remote.error)
@@ -102,6 +97,7 @@ export function Editor({ session, settings }: Props): ReactNode {
   if (options === undefined && loadError !== null) {
     return (
       <div className="app" {...focusRecovery}>
+        {back}
         <LoadErrorScreen
           error={toPortalError(loadError)}
           host={session.portal.host}
@@ -148,6 +144,7 @@ export function Editor({ session, settings }: Props): ReactNode {
           )
         }
         settings={settings}
+        back={back}
       />
       {options !== undefined && (
         <>
@@ -163,20 +160,14 @@ export function Editor({ session, settings }: Props): ReactNode {
             error={refreshError}
             backupStatus={panelDraft.edits.size === 0 ? 'kept' : backupStatus}
           />
-          {recovered.length > 0 && (
-            <OnDemand
-              name="recovered"
-              load={loadRecovered}
-              props={{
-                offers: recovered,
-                values,
-                draft,
-                isReadOnly,
-                onRestore: recovery.restore,
-                onDiscard: recovery.discardRecovered,
-              }}
-            />
-          )}
+          <RecoveredOnDemand
+            offers={recovered}
+            values={values}
+            draft={draft}
+            isReadOnly={isReadOnly}
+            onRestore={recovery.restore}
+            onDiscard={recovery.discardRecovered}
+          />
         </>
       )}
       <MainView
@@ -237,11 +228,6 @@ export function Editor({ session, settings }: Props): ReactNode {
         shown={rows.keys}
         remarks={preview.remarks}
         isReadOnly={isReadOnly}
-        changeCount={changeCount}
-        onDiscard={() => {
-          schemaSettings?.actions.dropInputs()
-          session.actions.discard()
-        }}
         onSave={save.saveNow}
       />
     </div>

@@ -25,7 +25,7 @@ export const SavePanel = memo(function SavePanel(props: Props): ReactNode {
   return (
     <section className="save-panel" aria-label={say('save.label')}>
       <span className="save-count">{say('save.changes', { count })}</span>
-      {note !== '' && <span className="save-note">{note}</span>}
+      {note !== undefined && note !== '' && <span className="save-note">{note}</span>}
       {size !== undefined && <span className="save-size">{size}</span>}
       {remarks.length > 0 && (
         <IconButton

@@ -30,6 +30,8 @@ interface Props extends Pick<Session, 'dialog' | 'draft' | 'actions' | 'view' | 
   /** What can be done to the selected rows; it takes the place of what can be done to all. */
   readonly selectionActions: ReactNode
   readonly settings: ReactNode
+  /** The way back to the page that has led here, if any. */
+  readonly back: ReactNode
 }
 
 /** The line above the grid: it finds, filters and adds, and has a menu for the rest. */
@@ -43,6 +45,7 @@ export const Toolbar = memo(function Toolbar(props: Props): ReactNode {
   return (
     <header className={isSelecting ? 'toolbar toolbar-selecting' : 'toolbar'}>
       <h1 className="visually-hidden">{say('app.title')}</h1>
+      {props.back}
       {settingSearch === undefined ? (
         <OptionSearch view={view} searchField={searchField} />
       ) : (

@@ -7,7 +7,11 @@ export type ImportSource = string | File
 export type Dialog =
   | { readonly kind: 'conflicts' }
   | { readonly kind: 'review' }
-  | { readonly kind: 'discard' }
+  | {
+      readonly kind: 'discard'
+      /** Leaves the page; given when that is what discards the changes. */
+      readonly leave?: () => void
+    }
   | { readonly kind: 'help' }
   /** What the schema wants to be asked before a save. */
   | { readonly kind: 'confirm'; readonly questions: readonly string[]; readonly onConfirm: () => void }

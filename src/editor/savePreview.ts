@@ -10,8 +10,8 @@ export interface SavePreview {
   readonly remarks: readonly string[]
   /** How full the portal's column will be, in words; undefined while more than half of it is free. */
   readonly size: string | undefined
-  /** What the save leaves out, in a sentence; empty where that is nothing. */
-  readonly note: string
+  /** What the save leaves out, in a sentence; nothing where it saves all. */
+  readonly note?: string
 }
 
 /**
@@ -36,7 +36,6 @@ export function savePreview(
       ...(readsAsErrorAfter(values, draft) ? [say('save.errorPair')] : []),
       ...(outgrowsOld ? [say('save.sizeOld', { limit: formatBytes(oldColumnLimitBytes, locale) })] : []),
     ],
-    note: '',
     size:
       bytes * 2 < columnLimitBytes
         ? undefined

@@ -56,6 +56,23 @@ test('commands, history and saving work on the same draft', async () => {
   expect(Object.fromEntries(remote.values())).toEqual({ a: 2, b: 1 })
 })
 
+test('what would be lost with the page is counted, what is being typed included', async () => {
+  const session = await openLoaded(fakePortal({ a: 1, b: 1 }))
+  const { commands, draft, openEdit, remote } = session
+  const typed = (key: string) => ({
+    ...openedEdit(remote.values(), draft.get(), { key, column: 'value' }),
+    text: '5',
+  })
+  openEdit.set(openedEdit(remote.values(), draft.get(), { key: 'a', column: 'value' }))
+  expect(session.unsavedCount(), 'opened only').toBe(0)
+  openEdit.set(typed('a'))
+  expect(session.unsavedCount()).toBe(1)
+  commands.edit('a', 2)
+  expect(session.unsavedCount(), 'the same option').toBe(1)
+  openEdit.set(typed('b'))
+  expect(session.unsavedCount()).toBe(2)
+})
+
 test('what is saved while an option is being edited again is no change made elsewhere', async () => {
   const { commands, saving, openEdit, remote, draft } = await openLoaded(fakePortal({ a: 1 }))
   commands.edit('a', 2)

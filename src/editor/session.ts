@@ -1,8 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { type Draft, emptyDraft } from '../draft/draft.ts'
 import { noRules, type OptionRules } from '../draft/optionRules.ts'
-import { afterSave, type OpenEdit } from '../draft/openEdit.ts'
-import { noRules, type OptionRules } from '../draft/optionRules.ts'
+import { afterSave, isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { GridCommands } from '../grid/commands.ts'
 import { activate, type GridState, initialGridState, setActiveCell } from '../grid/gridState.ts'
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
@@ -10,6 +9,8 @@ import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
 import type { SchemaFile, SchemaStatus } from '../settings/schemaStatus.ts'
+import { invalidInputs, noInputs } from '../settings/settingInputs.ts'
+import type { Settings } from '../settings/settings.ts'
 import type { startSettings } from '../settings/startSettings.ts'
 import type { View } from '../view/view.ts'
 import { createChangesElsewhere } from './changesElsewhere.ts'
@@ -29,8 +30,10 @@ export interface Session {
   readonly actions: DraftActions
   /** What the user is typing, until it is committed to the draft or given up. */
   readonly openEdit: Store<OpenEdit | undefined>
-  /** What the settings schema says of the options. */
-  readonly rules: Store<OptionRules>
+  /** How many changes would be lost with the page, what is being typed included. */
+  readonly unsavedCount: () => number
+  /** Drops all of them; those of the draft can be brought back by an undo. */
+  readonly discard: () => void
   readonly grid: Store<GridState>
   readonly commands: GridCommands
   readonly saving: Saving
@@ -70,7 +73,6 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
   const remote = createRemoteOptions(portal, queryClient)
   const draft = createStore<Draft>(emptyDraft)
   const openEdit = createStore<OpenEdit | undefined>(undefined)
-  const rules = createStore<OptionRules>(noRules)
   const grid = createStore<GridState>(initialGridState)
   const { option, search = '' } = portal.openedWith
   const view = rememberedView(search)
@@ -128,13 +130,18 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
   /** The setting of the link, or else its option. */
   async function openLink(key: string, schemaLoaded: Promise<void> | undefined): Promise<void> {
     await schemaLoaded
-    const status = schema.get()
-    if (status.kind === 'ready' && status.settings.schema.properties.has(key) && tab.get() !== 'options') {
-      status.settings.focus.set([key])
+    const settings = knownSettings()
+    if (settings?.schema.properties.has(key) === true && tab.get() !== 'options') {
+      settings.focus.set([key])
       return
     }
     tab.set('options')
     await openLinkedOption(key)
+  }
+
+  function knownSettings(): Settings | undefined {
+    const status = schema.get()
+    return status.kind === 'ready' ? status.settings : undefined
   }
 
   const schemaLoaded = source === undefined ? undefined : loadSchema(source)
@@ -147,7 +154,17 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     draft,
     actions,
     openEdit,
-    rules,
+    unsavedCount() {
+      const { edits } = draft.get()
+      const open = openEdit.get()
+      const isOpenOnly = open !== undefined && isTouched(open) && !edits.has(open.key)
+      return edits.size + Number(isOpenOnly) + invalidInputs(knownSettings()?.inputs.get() ?? noInputs).length
+    },
+    discard() {
+      openEdit.set(undefined)
+      knownSettings()?.actions.dropInputs()
+      actions.discard()
+    },
     grid,
     commands: createCommands({
       draft,

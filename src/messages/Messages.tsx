@@ -12,10 +12,6 @@ export function useSay(): Say {
   return useContext(MessagesContext).say
 }
 
-export function useTranslation(): Translation {
-  return useContext(MessagesContext)
-}
-
 /** @throws {Error} where the messages of the settings view have not been loaded */
 export function useSaySettings(): SaySettings {
   const { saySettings } = useContext(MessagesContext)

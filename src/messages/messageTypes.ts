@@ -464,6 +464,9 @@ export interface MessageParams {
   'panel.asText': never
   'panel.storeAsText': never
   'panel.duplicateKey': 'key'
+  'toolbar.back': never
+  'toolbar.backTo': 'title'
+  'leave.what': never
 }
 
 export type MessageKey = keyof MessageParams

@@ -36,7 +36,7 @@ function setUp({ bound, scope = ['placement'], failing = [], ...context }: Setup
     call,
     callOnce: call,
     origin: 'https://acme.bitrix24.com',
-    handler,
+    page: `${handler}?LANG=en`,
     isOpenedByLink: false,
     ...context,
   })
@@ -76,6 +76,14 @@ describe('there is no link', () => {
     ['without the permission', { scope: ['crm'], bound: handler }],
     ['for someone who may not ask what is bound', { failing: ['placement.get'], bound: handler }],
     ['where nothing is bound', {}],
+    [
+      'where the page of the app is bound in whose folder this one is',
+      { page: 'https://board.example.com/app/settings/', bound: 'https://board.example.com/app/' },
+    ],
+    [
+      'where a page is bound that this one was opened from',
+      { page: `${handler}?back=../`, bound: 'https://board.example.com/app/' },
+    ],
     [
       'when the former address cannot be unbound',
       { failing: ['placement.unbind'], bound: 'https://old.test/' },

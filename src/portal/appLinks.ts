@@ -6,8 +6,8 @@ import type { Portal } from './portal.ts'
 export interface LinkContext extends Pick<Portal, 'call' | 'callOnce'> {
   /** The portal's origin. */
   readonly origin: string
-  /** The address of this page, where links are to open the app. */
-  readonly handler: string
+  /** The address of this page with its parameters; there, links are to open the app. */
+  readonly page: string
   /** Whether a link has opened this page: then links do. */
   readonly isOpenedByLink: boolean
 }
@@ -21,11 +21,17 @@ export interface AppLinks {
 }
 
 export function createAppLinks(context: LinkContext): AppLinks {
-  const { call, callOnce, origin, handler, isOpenedByLink } = context
+  const { call, callOnce, origin, isOpenedByLink } = context
+  const page = new URL(context.page)
+  const handler = page.origin + page.pathname
   let pendingCode: Promise<string | undefined> | undefined
 
   const bindTo = (address: string): Promise<unknown> =>
     callOnce('placement.bind', { PLACEMENT: linkPlacement, HANDLER: address })
+
+  /** Whether it is not this page that has moved: in a folder of another app, what is bound is that app's own page. */
+  const isOthers = (bound: string): boolean =>
+    page.searchParams.has('back') || new URL(bound).origin === page.origin
 
   /**
    * Binds the page anew where its former address is bound. Where nothing is, it was never meant to open by links: a
@@ -36,6 +42,7 @@ export function createAppLinks(context: LinkContext): AppLinks {
     const bound = boundHandler((await call('placement.get'))['result'])
     if (bound === undefined) return false
     if (withoutIndex(bound) === withoutIndex(handler)) return true
+    if (isOthers(bound)) return false
     await callOnce('placement.unbind', { PLACEMENT: linkPlacement, HANDLER: bound })
     try {
       await bindTo(handler)

@@ -123,7 +123,7 @@ export function sdkPortal($b24: B24Frame, limits: Partial<RestrictionParams> = {
       call,
       callOnce,
       origin: $b24.getTargetOrigin(),
-      handler: `${location.origin}${location.pathname}`,
+      page: location.href,
       isOpenedByLink: $b24.placement.placement === linkPlacement,
     })
     return links

@@ -146,6 +146,7 @@ export function settingsWording(schema: Schema, appOptions: () => StoredOptions)
   }
 
   return {
+    appTitle: (language) => textsIn(schema, language).title,
     titleOf: (path, language) => titleOfPath(schema, path, language),
     confirmations: (edits, language) => confirmations(schema, edits, language),
     appliesAfter: (saved, translation) =>

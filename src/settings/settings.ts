@@ -37,6 +37,8 @@ export interface Settings {
 
 /** What is said of settings where they are not shown themselves. */
 export interface SettingsWording {
+  /** The title of the app that the schema belongs to. */
+  readonly appTitle: (language: Language) => string | undefined
   readonly titleOf: (path: SettingPath, language: Language) => string
   /** The sentences that are asked about before these edits are saved. */
   readonly confirmations: (edits: Draft['edits'], language: Language) => readonly string[]

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 
 /** The icons of the app, as outlines on a grid of 24. */
 const outlines = {
+  back: 'M19 12H5m6-6-6 6 6 6',
   search: 'M10.5 4a6.5 6.5 0 1 0 0 13 6.5 6.5 0 0 0 0-13Zm4.8 11.3L20 20',
   plus: 'M12 5v14M5 12h14',
   undo: 'M9 14 4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
@@ -26,7 +27,7 @@ const outlines = {
 export type IconName = keyof typeof outlines
 
 /** Those that point along the line: they follow its direction. */
-const mirrored: ReadonlySet<IconName> = new Set(['undo', 'redo'])
+const mirrored: ReadonlySet<IconName> = new Set(['back', 'undo', 'redo'])
 
 /** A decoration: the control it stands in has the name. */
 export function Icon({ name }: { readonly name: IconName }): ReactNode {
