@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { OptionValue } from '../value/optionValue.ts'
 import { mergeStored } from './mergeStored.ts'
+import type { SettingPath } from './schema.ts'
 import { settingOf } from './settingOf.ts'
 
 const board = settingOf({
@@ -16,14 +17,23 @@ const board = settingOf({
   },
 })
 
-function merge(base: OptionValue, mine: OptionValue, theirs: OptionValue, preferred?: 'mine' | 'theirs') {
-  const json = (value: OptionValue): string => JSON.stringify(value)
+function json(value: OptionValue): string {
+  return JSON.stringify(value)
+}
+
+function merge(
+  base: OptionValue,
+  mine: OptionValue,
+  theirs: OptionValue,
+  preferred?: 'mine' | 'theirs',
+): { readonly value: unknown; readonly conflicts: readonly SettingPath[] } {
   const { value, conflicts } = mergeStored(
     board,
     { base: json(base), mine: json(mine), theirs: json(theirs) },
     preferred,
   )
-  return { value: typeof value === 'string' ? (JSON.parse(value) as OptionValue) : value, conflicts }
+  const parsed: unknown = typeof value === 'string' ? JSON.parse(value) : value
+  return { value: parsed, conflicts }
 }
 
 test('different members merge, at every depth', () => {

@@ -16,7 +16,7 @@ import { useSettingState } from './useSettingState.ts'
 interface Props {
   readonly path: SettingPath
   /** Instead of its own title: the name of a member that the schema does not name. */
-  readonly name?: string
+  readonly name?: string | undefined
   /** What stands beside its title. */
   readonly children?: ReactNode
 }
@@ -91,7 +91,17 @@ export const SettingItem = memo(function SettingItem({ path, name, children }: P
         </p>
       )}
       {isObject ? (
-        <SettingMembers path={path} state={state} title={title} isReadOnly={isLocked} />
+        <SettingMembers
+          path={path}
+          state={state}
+          title={title}
+          isReadOnly={isLocked}
+          renderMember={(member, memberName, memberActions) => (
+            <SettingItem key={settingId(member)} path={member} name={memberName}>
+              {memberActions}
+            </SettingItem>
+          )}
+        />
       ) : (
         <SettingControl
           setting={setting}

@@ -5,7 +5,6 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { SettingItem } from './SettingItem.tsx'
 import { rowNames } from './settingMembers.ts'
 import type { SettingState } from './settingState.ts'
 import { useSettingsView } from './settingsView.ts'
@@ -15,10 +14,12 @@ interface Props {
   readonly state: SettingState
   readonly title: string
   readonly isReadOnly: boolean
+  /** Draws a member, with its name and what can be done to it where the schema does not declare it. */
+  readonly renderMember: (path: SettingPath, name?: string, actions?: ReactNode) => ReactNode
 }
 
 /** The members of an object: those that the schema declares, and a row for each other one that it describes. */
-export function SettingMembers({ path, state, title, isReadOnly }: Props): ReactNode {
+export function SettingMembers({ path, state, title, isReadOnly, renderMember }: Props): ReactNode {
   const { settings, isShown } = useSettingsView()
   const saySettings = useSaySettings()
   const { properties, additionalProperties } = state.setting
@@ -29,21 +30,21 @@ export function SettingMembers({ path, state, title, isReadOnly }: Props): React
       {[...(properties?.keys() ?? [])]
         .map((name) => [...path, name])
         .filter(isShown)
-        .map((member) => (
-          <SettingItem key={member.at(-1)} path={member} />
-        ))}
-      {names.map((name) => (
-        <SettingItem key={name} path={[...path, name]} name={name}>
-          {!isReadOnly && (
+        .map((member) => renderMember(member))}
+      {names.map((name) =>
+        renderMember(
+          [...path, name],
+          name,
+          !isReadOnly && (
             <IconButton
               icon="trash"
               size="small"
               label={saySettings('settings.removeMember', { name })}
               onPress={() => settings.actions.reset([[...path, name]])}
             />
-          )}
-        </SettingItem>
-      ))}
+          ),
+        ),
+      )}
       {typeof additionalProperties === 'object' && !isReadOnly && (
         <NewMember
           title={title}

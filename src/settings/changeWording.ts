@@ -139,12 +139,12 @@ function hiddenSentence(
   return titles.length === 0 ? '' : say('settings.hiddenUnsaved', { titles: titles.join(', ') })
 }
 
+function inWords({ language, saySettings }: Translation, sentence: (wording: Wording) => string): string {
+  return saySettings === undefined ? '' : sentence({ language, say: saySettings })
+}
+
 /** @param appOptions the app's own options, as far as they are known */
 export function settingsWording(schema: Schema, appOptions: () => StoredOptions): SettingsWording {
-  function inWords({ language, saySettings }: Translation, sentence: (wording: Wording) => string): string {
-    return saySettings === undefined ? '' : sentence({ language, say: saySettings })
-  }
-
   return {
     appTitle: (language) => textsIn(schema, language).title,
     titleOf: (path, language) => titleOfPath(schema, path, language),

@@ -44,9 +44,7 @@ function startWith(options: Readonly<Record<string, OptionValue>> = { rows: '20'
     inputs,
     remote,
     valueOf: (key: string) => draft.get().edits.get(key)?.value,
-    typeText(path: readonly string[], text: string) {
-      actions.type(path, { kind: 'text', text }, reader)
-    },
+    typeText: (path: readonly string[], text: string) => actions.type(path, { kind: 'text', text }, reader),
   }
 }
 

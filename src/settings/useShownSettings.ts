@@ -1,6 +1,8 @@
 import { useCallback, useDeferredValue, useMemo } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
+import type { Language } from '../messages/language.ts'
 import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
+import type { SaySettings } from '../messages/say.ts'
 import { effectiveAt, type SettingSources } from '../schema/effective.ts'
 import { textsIn } from '../schema/labels.ts'
 import type { SettingPath } from '../schema/schema.ts'
@@ -48,19 +50,9 @@ export function useShownSettings(
   const keepFound = useMemo(() => memoizeByEquality<readonly string[] | undefined>(sameFound), [])
   const found = keepFound(
     useMemo(() => {
-      const ids = findSettings(index, words, (path) => textOf(sources, path))
+      const ids = findSettings(index, words, (path) => searchedText(sources, path, language, saySettings))
       return ids === undefined ? undefined : [...ids]
-
-      function textOf(from: SettingSources, path: SettingPath): string {
-        const [key = '', ...names] = path
-        const option = schema.properties.get(key)
-        const setting =
-          option === undefined ? undefined : storedAt(option, from.options.get(key), names)?.setting
-        if (setting === undefined) return ''
-        const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
-        return valueText(saySettings, setting, textsIn(setting, language), effectiveAt(from, path), itemTexts)
-      }
-    }, [index, words, sources, schema, language, saySettings]),
+    }, [index, words, sources, language, saySettings]),
   )
 
   const shown = useMemo(
@@ -78,4 +70,20 @@ export function useShownSettings(
 
 function sameFound(a: readonly string[] | undefined, b: readonly string[] | undefined): boolean {
   return a === undefined || b === undefined ? a === b : sameItems(a, b)
+}
+
+/** What is searched of a setting's value: as it is shown. */
+function searchedText(
+  sources: SettingSources,
+  path: SettingPath,
+  language: Language,
+  say: SaySettings,
+): string {
+  const [key = '', ...names] = path
+  const option = sources.schema.properties.get(key)
+  const setting =
+    option === undefined ? undefined : storedAt(option, sources.options.get(key), names)?.setting
+  if (setting === undefined) return ''
+  const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
+  return valueText(say, setting, textsIn(setting, language), effectiveAt(sources, path), itemTexts)
 }
