@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test'
 import type { AppDriver } from './appDriver.ts'
 import { startExample } from './startExample.ts'
 import { expect, test as base } from './test.ts'
@@ -17,8 +18,6 @@ const test = base.extend<object, object>({
 
 test.beforeEach(({ portal }) => portal.setOptions({ 'board.rows': 20, 'board.theme': 'light' }))
 
-const back = 'Back'
-
 /** Opens the app in the portal, and waits for the options that it shows. */
 async function openExample({ page, portal, frame }: AppDriver): Promise<void> {
   await page.goto(portal.url)
@@ -26,10 +25,14 @@ async function openExample({ page, portal, frame }: AppDriver): Promise<void> {
   await expect(frame.getByLabel('Options')).toContainText('"board.rows": 20')
 }
 
+function rowsField({ frame }: AppDriver): Locator {
+  return frame.getByRole('textbox', { name: 'Rows per page' })
+}
+
 async function openSettings(app: AppDriver): Promise<void> {
   await openExample(app)
   await app.frame.getByRole('link', { name: 'Settings' }).click()
-  await expect(app.value('board.rows')).toHaveText('20')
+  await expect(rowsField(app)).toHaveValue('20')
 }
 
 for (const appHost of ['localhost', '127.0.0.1']) {
@@ -39,14 +42,12 @@ for (const appHost of ['localhost', '127.0.0.1']) {
     portal,
   }) => {
     await portal.session({ appHost })
-    await openExample(app)
+    await openSettings(app)
     const name = await page.locator('iframe.app-frame').getAttribute('name')
-    await app.frame.getByRole('link', { name: 'Settings' }).click()
-    await expect(app.value('board.rows')).toHaveText('20')
-    await app.editValue('board.rows', '50')
+    await rowsField(app).fill('50')
     await app.save()
     await expect(app.status).toHaveText('1 option saved.')
-    await app.frame.getByRole('link', { name: back, exact: true }).click()
+    await app.frame.getByRole('link', { name: 'Back to Deal board' }).click()
 
     await expect(app.frame.getByLabel('Options')).toContainText('"board.rows": 50')
     await expect(page.locator('#pagetitle')).toHaveText('Deal board')
@@ -58,27 +59,38 @@ for (const appHost of ['localhost', '127.0.0.1']) {
   })
 }
 
-test('unsaved changes are asked about, and kept as long as one wants', async ({ app, page, portal }) => {
+test('unsaved changes are asked about, and kept as long as one wants', async ({ app, portal }) => {
   await openSettings(app)
-  await app.editValue('board.theme', 'dark')
-  await app.cell('board.rows', 'Value').dblclick()
-  await page.keyboard.insertText('fifty')
-  const link = app.frame.getByRole('link', { name: back, exact: true })
+  await app.frame.getByRole('radio', { name: 'Dark' }).check()
+  await rowsField(app).fill('fifty')
+  const link = app.frame.getByRole('link', { name: 'Back to Deal board' })
   await link.click()
   const question = app.frame.getByRole('alertdialog', { name: 'Discard 2 unsaved changes?' })
   await expect(question).toContainText('You are leaving this page.')
   await question.getByRole('button', { name: 'Keep editing' }).click()
-  await expect(app.value('board.theme')).toHaveText('dark')
-  await expect(app.frame.getByRole('textbox', { name: 'Value of board.rows' })).toHaveValue('fifty')
+  await expect(question).toBeHidden()
+  await expect(app.frame.getByRole('radio', { name: 'Dark' })).toBeChecked()
+  await expect(rowsField(app)).toHaveValue('fifty')
 
   await link.click()
   await question.getByRole('button', { name: 'Yes, discard' }).click()
   await expect(app.frame.getByLabel('Options')).toContainText('"board.theme": "light"')
   expect(await portal.requests('user.option.set')).toEqual([])
   await app.frame.getByRole('link', { name: 'Settings' }).click()
-  await expect(app.value('board.rows')).toHaveText('20')
-  await expect(app.value('board.theme')).toHaveText('light')
+  await expect(app.frame.getByRole('radio', { name: 'Light' })).toBeChecked()
+  await expect(rowsField(app)).toHaveValue('20')
   await expect(app.frame.getByRole('region', { name: 'Recovered changes' })).toHaveCount(0)
+})
+
+test('in the grid, a text in an open cell is asked about too', async ({ app, page }) => {
+  await openSettings(app)
+  await app.frame.getByRole('tab', { name: 'All options' }).click()
+  await app.cell('board.rows', 'Value').dblclick()
+  await page.keyboard.insertText('fifty')
+  await app.frame.getByRole('link', { name: 'Back to Deal board' }).click()
+  const question = app.frame.getByRole('alertdialog', { name: 'Discard 1 unsaved change?' })
+  await question.getByRole('button', { name: 'Keep editing' }).click()
+  await expect(app.frame.getByRole('textbox', { name: 'Value of board.rows' })).toHaveValue('fifty')
 })
 
 test('a slider shows a setting, and the page beneath it shows what was saved', async ({ app, page }) => {
@@ -86,13 +98,12 @@ test('a slider shows a setting, and the page beneath it shows what was saved', a
   await app.frame.getByRole('button', { name: 'Rows per page' }).click()
   const slider = page.getByRole('dialog')
   const inner = slider.frameLocator('iframe')
-  const cell = inner.getByRole('row').filter({ hasText: 'board.rows' }).locator('[aria-colindex="5"]')
-  await expect(cell).toBeFocused()
-  await page.keyboard.type('75')
-  await page.keyboard.press('Enter')
+  const field = inner.getByRole('textbox', { name: 'Rows per page' })
+  await expect(field).toBeFocused()
+  await field.fill('75')
   await inner.getByRole('button', { name: 'Save', exact: true }).click()
   await expect(inner.getByRole('status')).toHaveText('1 option saved.')
-  await expect(inner.getByRole('link')).toHaveCount(0)
+  await expect(inner.getByRole('link', { name: 'Back' })).toHaveCount(0)
   await slider.getByRole('button', { name: 'Close' }).first().click()
 
   await expect(app.frame.getByLabel('Options')).toContainText('"board.rows": 75')
@@ -106,8 +117,8 @@ for (const address of ['https://elsewhere.example/', 'javascript:alert(1)']) {
       root.ownerDocument.location.assign(`settings/?back=${encodeURIComponent(to)}`)
     }, address)
     await (await loaded).finished()
-    await app.search.fill('board.rows')
-    await expect(app.value('board.rows')).toHaveText('20')
-    await expect(app.frame.getByRole('link')).toHaveCount(0)
+    await rowsField(app).fill('50')
+    await expect(app.button('Save')).toBeVisible()
+    await expect(app.frame.getByRole('link', { name: 'Back' })).toHaveCount(0)
   })
 }

@@ -9,7 +9,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, relative, sep } from 'node:path'
+import { join, relative, resolve, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { runnerImport } from 'vite'
@@ -60,18 +60,15 @@ function readArguments() {
   }
 }
 
+/** npm runs scripts in the project's own folder: the schema's name is meant from where it was called. */
+const calledFrom = process.env['INIT_CWD'] ?? process.cwd()
+
 /** The bytes of a schema without mistakes; the mistakes end the process. */
 async function readSchema(file) {
-  const { schemaMistakes } = await importTypeScript('./schemaToPack.ts')
-  let bytes
-  try {
-    bytes = readFileSync(file)
-  } catch (error) {
-    return end(`The schema cannot be read: ${error.message}`)
-  }
-  const mistakes = schemaMistakes(file, bytes)
-  if (mistakes.length > 0) end([...mistakes, 'Nothing was packed: correct the schema first.'].join('\n'))
-  return bytes
+  const { checkSchemaFile } = await importTypeScript('./schemaReport.ts')
+  const { exitCode, lines } = checkSchemaFile(file, calledFrom)
+  if (exitCode !== 0) end([...lines, 'Nothing was packed.'].join('\n'))
+  return readFileSync(resolve(calledFrom, file))
 }
 
 const { schema: schemaPath, folder } = readArguments()
