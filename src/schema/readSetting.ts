@@ -28,7 +28,10 @@ export interface SettingReader {
 /** Notes each word that may not stand at a place; true for the others. */
 export function takesWord(word: string, node: JsonNode, at: number, place: Place, reading: Reading): boolean {
   const kind = wordMistake(word, place)
-  if (kind === undefined) return true
+  if (kind === undefined) {
+    if (word.startsWith('$')) reading.string(node)
+    return true
+  }
   const expected = kind === 'unknown-word' ? nearestWord(word, place) : undefined
   reading.note(node, kind, { at, found: word, ...(expected !== undefined && { expected }) })
   return false
