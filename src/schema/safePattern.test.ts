@@ -100,11 +100,11 @@ test.each([
   { name: 'long choices', source: (index: number) => `^(?:${'\\w|'.repeat(100)}a){${1 + index}}$` },
 ])('$name in every setting of a schema do not hold it up', ({ source }) => {
   const properties = Object.fromEntries(
-    Array.from({ length: 1000 }, (_, index) => [`o${index}`, { pattern: source(index) }]),
+    Array.from({ length: 300 }, (_, index) => [`o${index}`, { pattern: source(index) }]),
   )
-  const start = performance.now()
+  const start = process.cpuUsage()
   readSchemaValue({ properties })
-  expect(performance.now() - start).toBeLessThan(10_000)
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
 })
 
 test('sets of characters that are found by trying overlap exactly where they share a character', () => {
@@ -112,11 +112,12 @@ test('sets of characters that are found by trying overlap exactly where they sha
   const sources = ['\\p{Lu}', '\\p{Ll}', '\\p{L}', '\\s', '\\p{Nd}', '[\\p{Sc}a]', '\\p{Cs}', '[^\\p{L}]']
   for (const source of sources) {
     const expression = new RegExp(`^${source}$`, 'u')
-    const found = ranges.of(source)
-    for (let point = 0; point <= 0xffff; point++) {
-      const isIn = found.some(([from, to]) => from <= point && point <= to)
-      if (isIn !== expression.test(String.fromCodePoint(point))) expect([source, point]).toEqual([])
-    }
+    const found = new Uint8Array(0x11_0000)
+    for (const [from, to] of ranges.of(source)) found.fill(1, from, to + 1)
+    const wrong = Array.from({ length: 0x1_0000 }, (_, point) => point).filter(
+      (point) => (found[point] === 1) !== expression.test(String.fromCodePoint(point)),
+    )
+    expect([source, wrong]).toEqual([source, []])
   }
   const sets = characterSets(sources, ranges)
   const shared = (a: string, b: string): boolean => ((sets.get(a) ?? 0n) & (sets.get(b) ?? 0n)) !== 0n

@@ -11,9 +11,9 @@ export type PatternProblem = PatternRefusal | 'invalid' | 'repetition' | 'too-co
 
 const maxLength = 1000
 const maxStates = 300
-const maxSteps = 400_000
+const maxSteps = 200_000
 /** Of all patterns of a schema: about a second. Those that people write take a few hundred each. */
-const maxStepsOfAll = 10_000_000
+const maxStepsOfAll = 5_000_000
 /** Choices that can match the same text without a repetition double the time; so many do no harm. */
 const maxMerges = 16
 
