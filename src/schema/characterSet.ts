@@ -6,13 +6,6 @@ type Range = readonly [number, number]
 
 const last = 0x10_ffff
 
-/** All of the first plane, and of the others one in many: enough to see whether two sets overlap. */
-function* sampled(): Generator<number> {
-  for (let point = 0; point <= 0xffff; point++) yield point
-  for (let point = 0x1_0000; point <= 0x1_ffff; point += 7) yield point
-  for (let point = 0x2_0000; point <= last; point += 251) yield point
-}
-
 const word: readonly Range[] = [
   [0x30, 0x39],
   [0x41, 0x5a],
@@ -65,21 +58,70 @@ function merge(ranges: readonly Range[]): readonly Range[] {
   return merged
 }
 
-/** The characters that an atom of a regular expression matches: a character, an escape or a class. */
-function rangesOf(source: string): readonly Range[] {
-  const known = usual[source] ?? rangesOfClass(source)
-  if (known !== undefined) return known
-  const only = source.codePointAt(0) ?? 0
-  if (source === String.fromCodePoint(only)) return [[only, only]]
-  const expression = new RegExp(`^(?:${source})$`, 'u')
-  const ranges: [number, number][] = []
-  for (const point of sampled()) {
-    if (!expression.test(String.fromCodePoint(point))) continue
-    const before = ranges.at(-1)
-    if (before?.[1] === point - 1) before[1] = point
-    else ranges.push([point, point])
+/** Every `step`th character from one on, in order. */
+interface Sample {
+  readonly from: number
+  readonly step: number
+  readonly text: string
+}
+
+function sample(from: number, to: number, step: number): Sample {
+  let text = ''
+  for (let point = from; point <= to; point += step) text += String.fromCodePoint(point)
+  return { from, step, text }
+}
+
+/**
+ * All of the first plane, and of the others one in many: enough to see whether two sets overlap. The halves of pairs
+ * stand apart: together they would make pairs.
+ */
+function samples(): readonly Sample[] {
+  return [
+    sample(0, 0xd7ff, 1),
+    sample(0xd800, 0xdbff, 1),
+    sample(0xdc00, 0xdfff, 1),
+    sample(0xe000, 0xffff, 1),
+    sample(0x1_0000, 0x1_ffff, 7),
+    sample(0x2_0000, last, 251),
+  ]
+}
+
+/** Finds the characters that atoms of regular expressions match, and remembers them. */
+export class CharacterRanges {
+  readonly #known = new Map<string, readonly Range[]>()
+  #samples: readonly Sample[] | undefined
+
+  /** @param source a character, an escape or a class */
+  of(source: string): readonly Range[] {
+    let ranges = this.#known.get(source)
+    if (ranges === undefined) {
+      ranges = this.#find(source)
+      this.#known.set(source, ranges)
+    }
+    return ranges
   }
-  return ranges
+
+  #find(source: string): readonly Range[] {
+    const known = usual[source] ?? rangesOfClass(source)
+    if (known !== undefined) return known
+    const only = source.codePointAt(0) ?? 0
+    return source === String.fromCodePoint(only) ? [[only, only]] : this.#tryOut(source)
+  }
+
+  /** Matches whole runs of characters: one by one they take a hundred times as long. */
+  #tryOut(source: string): readonly Range[] {
+    this.#samples ??= samples()
+    const ranges: Range[] = []
+    const runs = new RegExp(`(?:${source})+`, 'gu')
+    for (const { from, step, text } of this.#samples) {
+      const unitsEach = from > 0xffff ? 2 : 1
+      for (const { index, 0: run } of text.matchAll(runs)) {
+        const first = from + (step * index) / unitsEach
+        ranges.push([first, first + step * (run.length / unitsEach - 1)])
+      }
+    }
+    return merge(ranges)
+  }
 }
 
 function complement(ranges: readonly Range[]): readonly Range[] {
@@ -97,9 +139,12 @@ function complement(ranges: readonly Range[]): readonly Range[] {
  *
  * @param sources the atoms, as the pattern writes them
  */
-export function characterSets(sources: readonly string[]): ReadonlyMap<string, CharacterSet> {
+export function characterSets(
+  sources: readonly string[],
+  known: CharacterRanges,
+): ReadonlyMap<string, CharacterSet> {
   const distinct = [...new Set(sources)]
-  const ranges = distinct.map(rangesOf)
+  const ranges = distinct.map((source) => known.of(source))
   // Each place where a set begins or ends starts another group.
   const borders = [...new Set(ranges.flat().flatMap(([from, to]) => [from, to + 1]))].toSorted(
     (a, b) => a - b,

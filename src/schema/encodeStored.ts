@@ -91,13 +91,27 @@ function encodeItems(
   before: OptionValue | undefined,
 ): OptionValue {
   if (items === undefined) return list
-  const rest = before !== undefined && isList(before) ? [...before] : []
+  const stored = storedByMeaning(items, before)
   return list.map((item, index) => {
     if (item === null) return item
-    const at = rest.findIndex((stored) => equalValues(decodeStored(items, stored).value, item))
-    const [same] = at < 0 ? [] : rest.splice(at, 1)
-    return same ?? encodeStored(items, item, itemBefore(before, index, item))
+    return stored.get(printJson(item))?.pop() ?? encodeStored(items, item, itemBefore(before, index, item))
   })
+}
+
+/** The stored forms of items by what they mean, the first one last: taking it costs the same in a list of any length. */
+function storedByMeaning(
+  items: Setting,
+  before: OptionValue | undefined,
+): ReadonlyMap<string, OptionValue[]> {
+  const stored = new Map<string, OptionValue[]>()
+  if (before === undefined || !isList(before)) return stored
+  for (const item of before.toReversed()) {
+    const meaning = printJson(decodeStored(items, item).value)
+    const same = stored.get(meaning)
+    if (same === undefined) stored.set(meaning, [item])
+    else same.push(item)
+  }
+  return stored
 }
 
 /** What stood at an index, if an object replaces an object there: its untouched members stay. */

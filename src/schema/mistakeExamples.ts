@@ -7,8 +7,6 @@ interface MistakeExample {
   readonly properties?: Readonly<Record<string, unknown>>
   readonly root?: Readonly<Record<string, unknown>>
   readonly mistake: Mistake
-  /** A JSON Schema cannot say what is wrong: it depends on other parts of the file, or on more than its shape. */
-  readonly isBeyondShape?: boolean
 }
 
 /** One for each kind of mistake at least, and one for each word. */

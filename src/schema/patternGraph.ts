@@ -1,4 +1,4 @@
-import { type CharacterSet, characterSets } from './characterSet.ts'
+import { type CharacterRanges, type CharacterSet, characterSets } from './characterSet.ts'
 import type { PatternNode } from './parsePattern.ts'
 
 /** The ways through a pattern: each state is one atom, entered by matching one of its characters. */
@@ -23,7 +23,11 @@ interface Fragment {
  *
  * @returns `nested` where what is repeated may match nothing, or begins and ends with the same repetition; `too-complex` beyond so many states
  */
-export function patternGraph(root: PatternNode, maxStates: number): PatternGraph | 'nested' | 'too-complex' {
+export function patternGraph(
+  root: PatternNode,
+  maxStates: number,
+  ranges: CharacterRanges,
+): PatternGraph | 'nested' | 'too-complex' {
   const atoms: string[] = []
   const next: Set<number>[] = []
   let isNested = false
@@ -85,7 +89,7 @@ export function patternGraph(root: PatternNode, maxStates: number): PatternGraph
   const { first } = build(root)
   if (isNested) return 'nested'
   if (atoms.length > maxStates) return 'too-complex'
-  const known = characterSets(atoms)
+  const known = characterSets(atoms, ranges)
   return { sets: atoms.map((atom) => known.get(atom) ?? 0n), first, next }
 }
 

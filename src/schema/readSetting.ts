@@ -5,7 +5,6 @@ import { readConditions } from './readConditions.ts'
 import { type JsonNode, pathOfNode, pointerOf } from './jsonTree.ts'
 import { readTextWord, readTranslations, type Writable } from './readTexts.ts'
 import type { Reading } from './reading.ts'
-import { safePattern } from './safePattern.ts'
 import { controls, formats, type Setting, settingTypes, storedForms } from './schema.ts'
 import { nearestWord, type Place, wordMistake } from './words.ts'
 
@@ -28,7 +27,10 @@ export interface SettingReader {
 /** Notes each word that may not stand at a place; true for the others. */
 export function takesWord(word: string, node: JsonNode, at: number, place: Place, reading: Reading): boolean {
   const kind = wordMistake(word, place)
-  if (kind === undefined) return true
+  if (kind === undefined) {
+    if (word.startsWith('$')) reading.string(node)
+    return true
+  }
   const expected = kind === 'unknown-word' ? nearestWord(word, place) : undefined
   reading.note(node, kind, { at, found: word, ...(expected !== undefined && { expected }) })
   return false
@@ -120,7 +122,7 @@ const wordReaders: Readonly<Record<string, WordReader>> = {
   pattern: set('pattern', (node, reading) => {
     const source = reading.string(node)
     if (source === undefined) return undefined
-    const read = safePattern(source)
+    const read = reading.patterns.read(source)
     if (read.ok) return read.pattern
     const kind = read.problem === 'invalid' ? 'bad-pattern' : 'unsafe-pattern'
     reading.note(node, kind, { found: source, ...(kind === 'unsafe-pattern' && { expected: read.problem }) })

@@ -3,6 +3,7 @@ import { displayText } from '../value/displayText.ts'
 import { decimalOfLiteral, type Decimal, isIntegral } from './decimal.ts'
 import { duplicateMember, type JsonNode, type JsonObjectNode, pathOfNode, pointerOf } from './jsonTree.ts'
 import { type Mistake, type MistakeKind, maxMistakes } from './mistake.ts'
+import { PatternReader } from './safePattern.ts'
 
 const maxFoundLength = 100
 
@@ -14,6 +15,7 @@ interface Noted {
 /** A schema file while it is read: its text, and the mistakes found so far. */
 export class Reading {
   readonly text: string
+  readonly patterns = new PatternReader()
   readonly #noted: Noted[] = []
 
   constructor(text: string) {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { propertyRuns } from '../value/arbitraryValue.ts'
+import { CharacterRanges, characterSets } from './characterSet.ts'
+import { readSchemaValue } from './readSchema.ts'
 import { safePattern } from './safePattern.ts'
 
 test.each([
@@ -90,4 +92,38 @@ test('what is taken fails in no time, whatever it is given', () => {
     ),
     { numRuns: propertyRuns(300) },
   )
+})
+
+test.each([
+  { name: 'classes of Unicode', source: (index: number) => `^\\p{L}+=[\\p{Sc}\\d]{${1 + index}}$` },
+  { name: 'patterns that take all steps', source: (index: number) => `^${'a?'.repeat(20)}b{${1 + index}}$` },
+  { name: 'long choices', source: (index: number) => `^(?:${'\\w|'.repeat(100)}a){${1 + index}}$` },
+])('$name in every setting of a schema do not hold it up', ({ source }) => {
+  const properties = Object.fromEntries(
+    Array.from({ length: 300 }, (_, index) => [`o${index}`, { pattern: source(index) }]),
+  )
+  const start = process.cpuUsage()
+  readSchemaValue({ properties })
+  expect(process.cpuUsage(start).user / 1000).toBeLessThan(5000)
+})
+
+test('sets of characters that are found by trying overlap exactly where they share a character', () => {
+  const ranges = new CharacterRanges()
+  const sources = ['\\p{Lu}', '\\p{Ll}', '\\p{L}', '\\s', '\\p{Nd}', '[\\p{Sc}a]', '\\p{Cs}', '[^\\p{L}]']
+  for (const source of sources) {
+    const expression = new RegExp(`^${source}$`, 'u')
+    const found = new Uint8Array(0x11_0000)
+    for (const [from, to] of ranges.of(source)) found.fill(1, from, to + 1)
+    const wrong = Array.from({ length: 0x1_0000 }, (_, point) => point).filter(
+      (point) => (found[point] === 1) !== expression.test(String.fromCodePoint(point)),
+    )
+    expect([source, wrong]).toEqual([source, []])
+  }
+  const sets = characterSets(sources, ranges)
+  const shared = (a: string, b: string): boolean => ((sets.get(a) ?? 0n) & (sets.get(b) ?? 0n)) !== 0n
+  expect([shared('\\p{Lu}', '\\p{Ll}'), shared('\\p{Lu}', '\\p{L}'), shared('\\p{L}', '[^\\p{L}]')]).toEqual([
+    false,
+    true,
+    false,
+  ])
 })

@@ -2,10 +2,11 @@ import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { arbitraryValue, propertyRuns } from '../value/arbitraryValue.ts'
 import { equalValues } from '../value/equal.ts'
-import type { OptionValue } from '../value/optionValue.ts'
+import { isList, type OptionValue } from '../value/optionValue.ts'
 import { checkStored } from './checkValue.ts'
 import { decodeStored } from './decodeStored.ts'
 import { encodeStored } from './encodeStored.ts'
+import type { Setting } from './schema.ts'
 import { settingOf } from './settingOf.ts'
 
 const nested = settingOf({
@@ -124,3 +125,17 @@ test.each<[object, OptionValue, OptionValue | undefined, OptionValue]>([
 ])('%j: %j in place of %j is stored as %j', (words, value, before, after) => {
   expect(encodeStored(settingOf(words), value, before)).toEqual(after)
 })
+
+test('a long list is stored anew in no time', () => {
+  const setting = settingOf({ type: 'array', items: { type: 'object', 'x-stored': 'json' } })
+  const before = Array.from({ length: 5000 }, (_, index) => `{ "a": ${index} }`)
+  const start = performance.now()
+  const after = encodeStored(setting, [...decodedItems(setting, before).toReversed(), { a: -1 }], before)
+  expect(performance.now() - start).toBeLessThan(5000)
+  expect(after).toEqual([...before.toReversed(), '{"a":-1}'])
+})
+
+function decodedItems(setting: Setting, stored: OptionValue): readonly OptionValue[] {
+  const { value } = decodeStored(setting, stored)
+  return isList(value) ? value : []
+}
