@@ -7,7 +7,7 @@ import { Field } from '../../ui/Field.tsx'
 import { foldText } from '../../view/foldText.ts'
 import { canonicalText } from '../../schema/canonicalText.ts'
 import type { ControlProps } from '../controlProps.ts'
-import { namingOf } from './attributes.ts'
+import { namingOf, shownValue } from './attributes.ts'
 import { choiceLabels } from './choiceLabels.ts'
 import { chosenItems, itemsOf, withChoice, withoutValue } from './chosenItems.ts'
 import { ForeignItem } from './ForeignItem.tsx'
@@ -21,12 +21,12 @@ export function CheckboxesControl(props: ControlProps): ReactNode {
   const reader = useLocaleReader()
   const language = useLanguage()
   const [query, setQuery] = useState('')
-  const { id, name, setting, isReadOnly, input, onInput, onInputEnd } = props
+  const { id, name, setting, isReadOnly, onInput, onInputEnd } = props
   const { items } = setting
   if (items?.enum === undefined) return null
   const choices = items.enum
   const labels = choiceLabels(items, textsIn(items, language), reader)
-  const list = itemsOf(input?.kind === 'value' ? input.value : props.value)
+  const list = itemsOf(shownValue(props))
   const chosen = chosenItems(choices, list)
   const ticked = new Set(chosen.map(({ choice }) => choice))
   const { 'aria-label': _, ...naming } = namingOf(props)

@@ -24,6 +24,13 @@ export function FormatControl({ format, ...props }: Props): ReactNode {
   // What was there before a part of it was cleared.
   const [full, setFull] = useState(edit.text)
   if (edit.text !== '' && edit.text !== full) setFull(edit.text)
+  // A part that was typed is given up, by undoing or resetting: only a new field forgets it.
+  const isIncomplete = input?.kind === 'incomplete'
+  const [part, setPart] = useState({ isIncomplete, field: 0 })
+  if (part.isIncomplete !== isIncomplete) {
+    const isGivenUp = part.isIncomplete && input === undefined
+    setPart({ isIncomplete, field: part.field + (isGivenUp ? 1 : 0) })
+  }
 
   function take(element: HTMLInputElement): void {
     // A part of a date is no text to anybody but the browser.
@@ -33,6 +40,7 @@ export function FormatControl({ format, ...props }: Props): ReactNode {
 
   return (
     <Field
+      key={part.field}
       {...namingOf(props)}
       id={id}
       className={`control-${format}`}
@@ -45,7 +53,7 @@ export function FormatControl({ format, ...props }: Props): ReactNode {
       onChange={(event) => take(event.target)}
       onBlur={({ currentTarget }) => {
         // It tells nothing of a part that is typed where nothing was, or of one that is cleared again.
-        if (currentTarget.validity.badInput !== (input?.kind === 'incomplete')) take(currentTarget)
+        if (currentTarget.validity.badInput !== isIncomplete) take(currentTarget)
         onInputEnd()
       }}
       onKeyDown={(event) => event.key === 'Enter' && onInputEnd()}

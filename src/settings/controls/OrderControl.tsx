@@ -6,7 +6,7 @@ import { textsIn } from '../../schema/labels.ts'
 import { Checkbox } from '../../ui/Checkbox.tsx'
 import type { OptionValue } from '../../value/optionValue.ts'
 import type { ControlProps } from '../controlProps.ts'
-import { joinIds, namingOf } from './attributes.ts'
+import { joinIds, namingOf, shownValue } from './attributes.ts'
 import { choiceLabels } from './choiceLabels.ts'
 import { type ChosenItem, chosenItems, itemsOf, withMoved, withoutValue } from './chosenItems.ts'
 import { ForeignItem } from './ForeignItem.tsx'
@@ -19,12 +19,12 @@ export function OrderControl(props: ControlProps): ReactNode {
   const reader = useLocaleReader()
   const language = useLanguage()
   const root = useRef<HTMLDivElement>(null)
-  const { id, setting, isReadOnly, input, describedBy, onInput, onInputEnd } = props
+  const { id, setting, isReadOnly, describedBy, onInput, onInputEnd } = props
   const { items } = setting
   if (items?.enum === undefined) return null
   const choices = items.enum
   const labels = choiceLabels(items, textsIn(items, language), reader)
-  const list = itemsOf(input?.kind === 'value' ? input.value : props.value)
+  const list = itemsOf(shownValue(props))
   const chosen = chosenItems(choices, list)
   const rest = choices.flatMap((choice, index) =>
     chosen.some((item) => item.choice === index) ? [] : [{ choice, index }],

@@ -3,12 +3,13 @@ import { useLocaleReader } from '../../messages/Messages.tsx'
 import { canonicalText } from '../../schema/canonicalText.ts'
 import { Radio } from '../../ui/Radio.tsx'
 import type { ControlProps } from '../controlProps.ts'
-import { namingOf } from './attributes.ts'
+import { namingOf, shownValue } from './attributes.ts'
 import { choiceLabels } from './choiceLabels.ts'
 
 /** A few choices that all stay in view; none is chosen where nothing or something else is set. */
 export function RadioControl(props: ControlProps): ReactNode {
-  const { id, setting, texts, value, isReadOnly, onChange } = props
+  const { id, setting, texts, isReadOnly, onChange } = props
+  const value = shownValue(props)
   const labels = choiceLabels(setting, texts, useLocaleReader())
   const chosen = canonicalText(value ?? null)
   return (

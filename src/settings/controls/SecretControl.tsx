@@ -1,7 +1,6 @@
 import { type ClipboardEvent, type ReactNode, useRef, useState } from 'react'
 import { flushSync } from 'react-dom'
 import { useSaySettings } from '../../messages/Messages.tsx'
-import { canonicalText } from '../../schema/canonicalText.ts'
 import { Button } from '../../ui/Button.tsx'
 import { Field } from '../../ui/Field.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
@@ -17,16 +16,17 @@ import { useFieldText } from './textOf.ts'
 export function SecretControl(props: ControlProps): ReactNode {
   const say = useSaySettings()
   const { edit, inputOf } = useFieldText(props)
-  const { id, describedBy, isReadOnly, value, input, onInput, onInputEnd } = props
+  const { id, describedBy, isReadOnly, isSet, value, input, onInput, onInputEnd } = props
   const root = useRef<HTMLSpanElement>(null)
   const [isRevealed, setIsRevealed] = useState(false)
   // What is there again once all that was typed in its place is taken away.
-  const [before, setBefore] = useState<OptionValue | undefined>(value)
-  if (input === undefined && before !== value) setBefore(value)
+  const [stored, setStored] = useState<OptionValue>(null)
+  const current = isSet && value !== undefined ? value : null
+  if (input === undefined && stored !== current) setStored(current)
 
   const hasValue = value !== undefined
   const typed = input?.kind === 'text' ? input.text : ''
-  const isReplaceable = hasValue && !isReadOnly && !isRevealed
+  const isReplaceable = isSet && !isReadOnly && !isRevealed
   const attributes = {
     ...namingOf(props),
     id,
@@ -40,7 +40,7 @@ export function SecretControl(props: ControlProps): ReactNode {
 
   function onReplace(text: string): void {
     if (text !== '') onInput({ kind: 'text', text })
-    else onInput({ kind: 'value', value: isDefault(props, before) ? null : (before ?? null) })
+    else onInput({ kind: 'value', value: stored })
   }
 
   /** Line breaks are not for a masked field: what is pasted with them is shown. */
@@ -95,14 +95,5 @@ export function SecretControl(props: ControlProps): ReactNode {
         </span>
       )}
     </>
-  )
-}
-
-/** Whether a value was the default, which is not to be stored as a value of its own. */
-function isDefault({ setting }: ControlProps, value: OptionValue | undefined): boolean {
-  return (
-    setting.default !== undefined &&
-    value !== undefined &&
-    canonicalText(setting.default) === canonicalText(value)
   )
 }

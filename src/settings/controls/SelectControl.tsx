@@ -3,13 +3,14 @@ import { useLocaleReader, useSaySettings } from '../../messages/Messages.tsx'
 import { canonicalText } from '../../schema/canonicalText.ts'
 import { Select } from '../../ui/Select.tsx'
 import type { ControlProps } from '../controlProps.ts'
-import { namingOf } from './attributes.ts'
+import { namingOf, shownValue } from './attributes.ts'
 import { choiceLabels } from './choiceLabels.ts'
 
 /** One of many choices; where nothing or something else is set, it says so in their place. */
 export function SelectControl(props: ControlProps): ReactNode {
   const say = useSaySettings()
-  const { id, setting, texts, value, isReadOnly, onChange } = props
+  const { id, setting, texts, isReadOnly, onChange } = props
+  const value = shownValue(props)
   const labels = choiceLabels(setting, texts, useLocaleReader())
   const choices = setting.enum ?? []
   const text = canonicalText(value ?? null)

@@ -3,7 +3,7 @@ import { useLocaleReader, useSaySettings } from '../../messages/Messages.tsx'
 import { exactNumber } from '../../schema/exactNumber.ts'
 import type { ControlProps } from '../controlProps.ts'
 import { numberText } from '../inputText.ts'
-import { namingOf } from './attributes.ts'
+import { namingOf, shownValue } from './attributes.ts'
 import type { SliderScale } from './sliderScale.ts'
 
 interface Props extends ControlProps {
@@ -15,7 +15,7 @@ export function SliderControl({ scale, ...props }: Props): ReactNode {
   const say = useSaySettings()
   const reader = useLocaleReader()
   const { id, texts, isReadOnly, onInput, onInputEnd } = props
-  const value = props.input?.kind === 'value' ? props.input.value : props.value
+  const value = shownValue(props)
   const isNumber = typeof value === 'number' || typeof value === 'bigint'
   const number = isNumber ? numberText(value, reader) : say('settings.control.notSet')
   const text = isNumber && texts.unit !== undefined ? `${number} ${texts.unit}` : number

@@ -2,12 +2,13 @@ import type { ReactNode } from 'react'
 import { useSaySettings } from '../../messages/Messages.tsx'
 import { Switch } from '../../ui/Switch.tsx'
 import type { ControlProps } from '../controlProps.ts'
-import { joinIds, namingOf } from './attributes.ts'
+import { joinIds, namingOf, shownValue } from './attributes.ts'
 
 /** On or off; off as well where nothing is set, or something else than true or false. */
 export function SwitchControl(props: ControlProps): ReactNode {
   const say = useSaySettings()
-  const { id, value, isReadOnly, describedBy, onChange } = props
+  const { id, isReadOnly, describedBy, onChange } = props
+  const value = shownValue(props)
   const isUnset = value === undefined
   return (
     <span className="control-line">

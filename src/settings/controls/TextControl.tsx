@@ -1,7 +1,9 @@
 import type { ClipboardEvent, ReactNode } from 'react'
 import { useSay, useSaySettings } from '../../messages/Messages.tsx'
 import { Field } from '../../ui/Field.tsx'
+import { MenuButton } from '../../ui/MenuButton.tsx'
 import { TextArea } from '../../ui/TextArea.tsx'
+import type { Setting } from '../../schema/schema.ts'
 import type { ControlProps, SettingInput } from '../controlProps.ts'
 import { joinIds, namingOf } from './attributes.ts'
 import { useFieldText } from './textOf.ts'
@@ -18,10 +20,9 @@ export function TextControl({ hasLines, onLines, ...props }: Props): ReactNode {
   const say = useSay()
   const saySettings = useSaySettings()
   const { edit, inputOf } = useFieldText(props)
-  const { id, setting, texts, describedBy, isReadOnly, value, onInput, onInputEnd } = props
+  const { id, setting, texts, describedBy, isReadOnly, value, onInput, onChange, onInputEnd } = props
   const isEscaped = edit.form === 'escaped' && setting.type === 'string'
-  const suggestions = setting.examples?.filter((example) => typeof example === 'string') ?? []
-  const hasList = suggestions.length > 0 && !hasLines && !isReadOnly
+  const suggestions = isReadOnly ? [] : suggestionsOf(setting)
   const attributes = {
     ...namingOf(props),
     id,
@@ -55,8 +56,6 @@ export function TextControl({ hasLines, onLines, ...props }: Props): ReactNode {
         ) : (
           <Field
             {...attributes}
-            // A field with suggestions would be a combo box.
-            {...(hasList && { role: 'textbox', list: `${id}-examples` })}
             autoComplete="off"
             onChange={(event) => onInput(inputOf(event.target.value))}
             onPaste={onPaste}
@@ -64,16 +63,24 @@ export function TextControl({ hasLines, onLines, ...props }: Props): ReactNode {
           />
         )}
         <Unit id={id} texts={texts} />
+        {/* A field with a list of the browser's would be a combo box to assistive technology. */}
+        {suggestions.length > 0 && (
+          <MenuButton
+            variant="link"
+            icon="down"
+            label={saySettings('settings.control.suggestions')}
+            sections={[
+              {
+                items: suggestions.map((text) => ({
+                  kind: 'item',
+                  name: text,
+                  onPress: () => onChange(text),
+                })),
+              },
+            ]}
+          />
+        )}
       </span>
-      {hasList && (
-        <datalist id={`${id}-examples`}>
-          {suggestions.map((example) => (
-            <option key={example} value={example}>
-              {example}
-            </option>
-          ))}
-        </datalist>
-      )}
       {isEscaped && (
         <span id={`${id}-escaped`} className="control-hint">
           {say('editor.escaped')}
@@ -81,4 +88,9 @@ export function TextControl({ hasLines, onLines, ...props }: Props): ReactNode {
       )}
     </>
   )
+}
+
+function suggestionsOf({ examples = [] }: Setting): readonly string[] {
+  const texts = examples.filter((example) => typeof example === 'string' && example !== '')
+  return [...new Set(texts.map(String))]
 }

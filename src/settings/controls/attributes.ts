@@ -1,8 +1,14 @@
+import type { OptionValue } from '../../value/optionValue.ts'
 import type { ControlProps } from '../controlProps.ts'
 
 /** Several ids for `aria-describedby`; undefined where there is none. */
 export function joinIds(...ids: readonly (string | false | undefined)[]): string | undefined {
   return ids.filter((id) => id !== false && id !== undefined && id !== '').join(' ') || undefined
+}
+
+/** The value that a control shows: what was chosen and does not fit, else what is set. */
+export function shownValue({ value, input }: ControlProps): OptionValue | undefined {
+  return input?.kind === 'value' ? input.value : value
 }
 
 /** What names an element as the setting, and tells what is wrong with it. */

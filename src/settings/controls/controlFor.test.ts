@@ -85,6 +85,7 @@ test('a secret is one before all else, but for an object with members', () => {
   for (const words of [{ type: 'string', format: 'date' }, { enum: ['a'] }, { type: 'boolean' }, {}]) {
     expect(kindOf(words, undefined, true)).toBe('secret')
   }
+  expect(kindOf({ type: 'array', items: { type: 'string', writeOnly: true } }, ['a'])).toBe('secret')
   const object = { type: 'object', properties: { a: {} } }
   expect(kindOf(object, { a: 1 }, true)).toBe('members')
   expect(kindOf(object, 'broken', true)).toBe('secret')

@@ -1,4 +1,5 @@
 import { hasFormat } from '../../schema/formatCheck.ts'
+import { holdsSecret } from '../../schema/secrets.ts'
 import type { Format, Setting } from '../../schema/schema.ts'
 import { isList, type OptionValue } from '../../value/optionValue.ts'
 import type { SettingInput } from '../controlProps.ts'
@@ -43,7 +44,7 @@ export function controlFor(controlled: Controlled): ControlKind | 'members' {
   const { setting, value, isSecret } = controlled
   const { type, control } = setting
   if (hasMembers(setting) && isObjectOrUnset(value) && control !== 'json') return 'members'
-  if (isSecret) return 'secret'
+  if (isSecret || holdsSecret(setting)) return 'secret'
   if (control === 'json') return 'json'
   if (setting.enum !== undefined) {
     return control === 'radio' || setting.enum.length <= maxRadios ? 'radio' : 'select'
