@@ -1,6 +1,7 @@
 import { test as base, expect } from '@playwright/test'
 import { AppDriver } from './appDriver.ts'
 import type { PortalControl } from './portalControl.ts'
+import { SettingsDriver } from './settingsDriver.ts'
 import { shortenWaits } from './shortenWaits.ts'
 import { startPortal } from './startPortal.ts'
 import type { SchemaSource } from './withSchema.ts'
@@ -12,6 +13,8 @@ interface Fixtures {
   readonly portal: PortalControl
   /** The app in its frame, as a person and their assistive technology meet it. */
   readonly app: AppDriver
+  /** The app's settings view, where there is a schema. */
+  readonly settings: SettingsDriver
   /** What the page may write to its console in this test; anything else fails it. */
   readonly allowedConsole: RegExp | undefined
   /** By what the app's long waits are divided, such as those between the SDK's tries; 1 leaves them as they are. */
@@ -83,6 +86,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
   app: async ({ page, portal }, provide) => {
     await provide(new AppDriver(page, portal))
+  },
+  settings: async ({ app }, provide) => {
+    await provide(new SettingsDriver(app))
   },
 })
 
