@@ -18,10 +18,20 @@ test.describe('choices', () => {
       few: { enum: ['a', 'b', 'c', 'd'], 'x-enumLabels': ['Ah', 'Be', 'Ce', 'De'] },
       many: { type: 'integer', enum: [1, 2, 3, 4, 5] },
       forced: { enum: [1, 2, 3, 4, 5], 'x-control': 'radio' },
-      ticks: { type: 'array', items: { enum: ['a', 'b', 'c', 'd'], 'x-enumLabels': ['Ah', 'Be', 'Ce', 'De'] } },
+      ticks: {
+        type: 'array',
+        items: { enum: ['a', 'b', 'c', 'd'], 'x-enumLabels': ['Ah', 'Be', 'Ce', 'De'] },
+      },
       searched: { type: 'array', items: { enum: letters }, 'x-stored': 'commas' },
       order: { type: 'array', items: { enum: ['a', 'b', 'c', 'd'] }, 'x-control': 'order' },
-      slide: { type: 'number', minimum: 0, maximum: 1, multipleOf: 0.1, 'x-control': 'slider', 'x-unit': 'x' },
+      slide: {
+        type: 'number',
+        minimum: 0,
+        maximum: 1,
+        multipleOf: 0.1,
+        'x-control': 'slider',
+        'x-unit': 'x',
+      },
     }),
   })
 
@@ -90,8 +100,12 @@ test.describe('choices', () => {
     await expect(page.getByText('unsaved')).toHaveCount(0)
   })
 
-  test('where nothing fits, nothing is chosen, and what is stored stands there', async ({ settings, portal }) => {
-    const stored = '{"switch":"perhaps","yn":"y","few":"z","many":"2","ticks":"a","order":{"a":1},"slide":0.25}'
+  test('where nothing fits, nothing is chosen, and what is stored stands there', async ({
+    settings,
+    portal,
+  }) => {
+    const stored =
+      '{"switch":"perhaps","yn":"y","few":"z","many":"2","ticks":"a","order":{"a":1},"slide":0.25}'
     await portal.setOptions(stored)
     await settings.open()
     await expect(settings.toggle('SWITCH')).not.toBeChecked()
@@ -162,7 +176,9 @@ test.describe('texts and numbers', () => {
     await browserField('DATE').fill('2025-02-28')
     await browserField('TIME').fill('18:45')
     await browserField('MOMENT').fill('2025-02-28T18:45')
-    await expect(settings.field('ZONED'), 'the browser’s field knows no zone').toHaveValue('2025-01-31T09:30:00+03:00')
+    await expect(settings.field('ZONED'), 'the browser’s field knows no zone').toHaveValue(
+      '2025-01-31T09:30:00+03:00',
+    )
     await settings.type('MAIL', 'b@b.example')
     await settings.type('LINK', 'https://b.example/')
     await settings.type('COLOUR', '#fedcba')

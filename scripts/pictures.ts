@@ -1,5 +1,9 @@
 /** The pictures of README.md and docs/, and the themes that each is taken in. */
 export const pictures = [
+  { name: 'settings', themes: ['light', 'dark'] },
+  { name: 'settings-review', themes: ['light'] },
+  { name: 'settings-phone', themes: ['light'] },
+  { name: 'settings-grid', themes: ['light'] },
   { name: 'grid', themes: ['light', 'dark'] },
   { name: 'editing', themes: ['light', 'dark'] },
   { name: 'searching', themes: ['light', 'dark'] },
