@@ -144,6 +144,7 @@ export interface SettingsMessageParams {
   'schema.failed.not-found': 'address'
   'schema.failed.unreachable': 'address'
   'schema.mistakes': 'count'
+  'settings.control.suggestions': never
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams
