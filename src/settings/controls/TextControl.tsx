@@ -66,7 +66,6 @@ export function TextControl({ hasLines, onLines, ...props }: Props): ReactNode {
         {/* A field with a list of the browser's would be a combo box to assistive technology. */}
         {suggestions.length > 0 && (
           <MenuButton
-            variant="link"
             icon="down"
             label={saySettings('settings.control.suggestions')}
             sections={[
