@@ -50,7 +50,11 @@ test('a file is imported, a wrong one refused with its place', async ({ app }) =
   await expect(app.value('big')).toHaveText('9007199254740993')
 })
 
-test('what is exported comes back the same', async ({ app, page, portal }) => {
+test('what is exported comes back the same; a schema is drafted without the values', async ({
+  app,
+  page,
+  portal,
+}) => {
   for (const format of ['JSON', 'CSV']) {
     await portal.setOptions(options)
     await app.reopen()
@@ -74,6 +78,23 @@ test('what is exported comes back the same', async ({ app, page, portal }) => {
     await expect(app.status).toHaveText('3 options saved.')
     expect(await portal.options()).toEqual({ other: 1, ...options })
   }
+  await app.chooseMore('Export')
+  const dialog = app.frame.getByRole('dialog')
+  await dialog.getByRole('radio', { name: 'Schema (draft)' }).check()
+  await expect(dialog.getByText('without their values')).toBeVisible()
+  const downloading = page.waitForEvent('download')
+  await dialog.getByRole('button', { name: 'Download' }).click()
+  const download = await downloading
+  expect(download.suggestedFilename()).toBe('options.schema.json')
+  const draft: unknown = JSON.parse(await readFile(await download.path(), 'utf8'))
+  expect(draft).toMatchObject({
+    properties: {
+      a: { title: 'A', type: 'integer' },
+      text: { title: 'Text', type: 'string' },
+      list: { title: 'List', type: 'array', items: { type: 'string' } },
+    },
+  })
+  expect(JSON.stringify(draft)).not.toContain('hello')
 })
 
 test('a text pasted on a value is edited there; lines of KEY=value are imported', async ({ app, page }) => {

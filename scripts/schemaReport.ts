@@ -5,7 +5,7 @@ import english from '../src/messages/settingsCatalogues/en.json' with { type: 'j
 import { readSchema } from '../src/schema/readSchema.ts'
 import type { Schema } from '../src/schema/schema.ts'
 import { mistakeReason } from '../src/settings/mistakeSentence.ts'
-import { groupKeys } from '../src/view/keyGroups.ts'
+import { sectionsOf } from '../src/settings/sections.ts'
 
 const say = createSaySettings(english, 'en')
 
@@ -57,17 +57,9 @@ export function schemaReport(file: string, text: string): SchemaReport {
   return { exitCode: 1, lines }
 }
 
-function extent({ properties }: Schema): string {
-  const groups = new Set<string>()
-  const others: string[] = []
-  for (const [key, { group }] of properties) {
-    if (group === undefined) others.push(key)
-    else groups.add(group)
-  }
-  const byPrefix = groupKeys(others)
-  const prefixes = byPrefix.filter((part) => typeof part !== 'string').length
-  const rest = prefixes < byPrefix.length ? 1 : 0
-  return `${counted(properties.size, 'setting')} in ${counted(groups.size + prefixes + rest, 'section')}`
+function extent(schema: Schema): string {
+  const sections = counted(sectionsOf(schema).length, 'section')
+  return `${counted(schema.properties.size, 'setting')} in ${sections}`
 }
 
 function counted(count: number, name: string): string {

@@ -368,6 +368,8 @@ export interface MessageParams {
   'export.json.hint': never
   'export.csv': never
   'export.csv.hint': never
+  'export.schema': never
+  'export.schema.hint': never
   'export.formulas': never
   'export.delimiter': never
   'export.delimiter.comma': never

@@ -9,6 +9,7 @@ import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { ExportScope } from './exportScope.ts'
 import { downloadText } from './downloadText.ts'
+import { printSchemaDraft } from './draftSchema.ts'
 import { type CsvDelimiter, printOptionsJson, printOptionsTable } from './printOptions.ts'
 
 interface Props {
@@ -19,11 +20,18 @@ interface Props {
   readonly onClose: () => void
 }
 
-const formats = ['json', 'csv'] as const
+const formats = ['json', 'csv', 'schema'] as const
 
 type Format = (typeof formats)[number]
 
-const mediaTypes: Readonly<Record<Format, string>> = { json: 'application/json', csv: 'text/csv' }
+const mediaTypes: Readonly<Record<Format, string>> = {
+  json: 'application/json',
+  csv: 'text/csv',
+  schema: 'application/json',
+}
+
+/** By which an app's page finds its schema. */
+const schemaFileName = 'options.schema.json'
 
 const delimiters = [
   { delimiter: ',', name: 'comma' },
@@ -48,13 +56,14 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   const scope = scopes.find((one) => one.id === scopeId) ?? scopes[0]
 
   function print(options: ReadonlyMap<string, OptionValue>): string {
+    if (format === 'schema') return printSchemaDraft(options)
     return format === 'json' ? printOptionsJson(options) : printOptionsTable(options, delimiter)
   }
 
   function download(): void {
     if (scope === undefined) return
     const options = scope.options()
-    const name = `${fileName}.${format}`
+    const name = format === 'schema' ? schemaFileName : `${fileName}.${format}`
     const text = print(options)
     downloadText(name, mediaTypes[format], format === 'csv' ? byteOrderMark + text : text)
     setReport(say('export.downloaded', { count: options.size, name }))
