@@ -1,3 +1,4 @@
+import { memoizeRecent } from '../state/memoizeRecent.ts'
 import { entriesOf, objectOf, valueAt } from '../value/optionObject.ts'
 import { isList, kindOf, type OptionValue } from '../value/optionValue.ts'
 import { duplicateMember, type JsonNode, parseJsonTree, pathOfNode } from './jsonTree.ts'
@@ -126,7 +127,13 @@ function decodeNumber(stored: OptionValue): Layer {
 
 function decodeJson(setting: Setting, stored: OptionValue): Layer {
   if (typeof stored !== 'string') return misfitLayer('no-text')
-  const tree = parseJsonTree(stored)
+  const layer = readJsonText(stored)
+  return layer.kind === 'value' ? { ...layer, value: asObject(setting, layer.value) } : layer
+}
+
+/** Each member of an object is read from the text of the whole, which may be long. */
+const readJsonText = memoizeRecent(16, (text): Layer => {
+  const tree = parseJsonTree(text)
   if (!tree.ok) return misfitLayer('bad-json', tree.error)
   const inexact: Misfit[] = []
   let hasDuplicate = false
@@ -137,9 +144,8 @@ function decodeJson(setting: Setting, stored: OptionValue): Layer {
     }
   })
   if (hasDuplicate) return misfitLayer('duplicate-key')
-  if (tree.value === null) return { kind: 'unset' }
-  return valueLayer(asObject(setting, tree.value), inexact)
-}
+  return tree.value === null ? { kind: 'unset' } : valueLayer(tree.value, inexact)
+})
 
 function visit(node: JsonNode, see: (node: JsonNode) => void): void {
   see(node)

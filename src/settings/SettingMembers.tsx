@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useDeferredValue, useId, useState } from 'react'
 import { useSaySettings } from '../messages/Messages.tsx'
 import type { Setting, SettingPath } from '../schema/schema.ts'
 import type { OptionValue } from '../value/optionValue.ts'
@@ -18,12 +18,16 @@ interface Props {
   readonly renderMember: (path: SettingPath, name?: string, actions?: ReactNode) => ReactNode
 }
 
+/** How many rows are drawn before the first frame; the rest follows at once. */
+const firstRowCount = 12
+
 /** The members of an object: those that the schema declares, and a row for each other one that it describes. */
 export function SettingMembers({ path, state, title, isReadOnly, renderMember }: Props): ReactNode {
   const { settings, isShown } = useSettingsView()
   const saySettings = useSaySettings()
   const { properties, additionalProperties } = state.setting
   const names = rowNames(state)
+  const drawnCount = useDeferredValue(Number.POSITIVE_INFINITY, firstRowCount)
 
   return (
     <div className="setting-members">

@@ -3,6 +3,7 @@ import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { useLanguage, useSay, useSaySettings } from '../messages/Messages.tsx'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import { textsIn } from '../schema/labels.ts'
+import { memoizeByEquality, sameItems } from '../state/memoizeByEquality.ts'
 import type { ReadonlyStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 import { Alert } from '../ui/Alert.tsx'
@@ -44,7 +45,12 @@ export function SettingsView(props: Props): ReactNode {
   const appOptions = useStore(settings.appOptions)
   const scroller = useRef<HTMLDivElement>(null)
   const isShown = useShownSettings(settings, draft, values)
-  const conflicts = useMemo(() => settingConflicts(settings.schema, draft, values), [settings, draft, values])
+  // The same as long as it holds the same, or each edit would draw every setting anew.
+  const keepConflicts = useMemo(() => memoizeByEquality<readonly string[]>(sameItems), [])
+  const conflictIds = keepConflicts(
+    useMemo(() => [...settingConflicts(settings.schema, draft, values)], [settings, draft, values]),
+  )
+  const conflicts = useMemo(() => new Set(conflictIds), [conflictIds])
   const drawnCount = useDeferredValue(Number.POSITIVE_INFINITY, firstCount)
 
   const context = useMemo(
