@@ -13,6 +13,7 @@ import { RecoveredOnDemand } from './RecoveredOnDemand.tsx'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
 import { loadEditorTabs } from './loadSettingsView.ts'
+import { OnDemand } from './OnDemand.tsx'
 import { MainView } from './MainView.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
@@ -115,7 +116,11 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   return (
     <div ref={root} className="app" data-layout={layout} {...focusRecovery} {...clipboard.handlers}>
       {editorView.hasTabs && (
-        <OnDemand name="tabs" load={loadEditorTabs} props={{ tab: session.tab, shown: tab, panelId: mainId }} />
+        <OnDemand
+          name="tabs"
+          load={loadEditorTabs}
+          props={{ tab: session.tab, shown: tab, panelId: mainId }}
+        />
       )}
       <Toolbar
         dialog={dialog}
