@@ -34,5 +34,17 @@ export default defineConfig({
     ],
   },
   // Every browser the app runs in preloads modules by itself.
-  build: { target: buildTarget(minimumBrowsers), sourcemap: true, modulePreload: { polyfill: false } },
+  build: {
+    target: buildTarget(minimumBrowsers),
+    sourcemap: true,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          // All that the app starts with in one file, also what parts loaded on demand use too: one request, and small.
+          groups: [{ name: 'index', test: /\/index\.html$|\/src\/app\/main\.tsx$/ }],
+        },
+      },
+    },
+  },
 })

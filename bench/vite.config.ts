@@ -20,7 +20,7 @@ export default defineConfig({
     chunkSizeWarningLimit: 4000,
     rollupOptions: {
       input: Object.fromEntries(
-        ['ours', 'rdg', 'ag', 'glide'].map((name) => [name, at(`pages/${name}/index.html`)]),
+        ['ours', 'settings', 'rdg', 'ag', 'glide'].map((name) => [name, at(`pages/${name}/index.html`)]),
       ),
     },
   },

@@ -9,6 +9,8 @@ export interface Plan {
   readonly contenders: readonly ContenderName[]
   readonly counts: readonly number[]
   readonly repetitions: number
+  /** How often the settings view is measured beside the grid. */
+  readonly settingsRepetitions: number
   readonly coldRepetitions: number
   readonly coldCounts: readonly number[]
   readonly builds: boolean
@@ -32,7 +34,7 @@ export function planOf(args: readonly string[]): Plan {
     },
   })
   const names = values.only?.split(',')
-  const unknown = names?.filter((name) => !contenders.some((known) => known === name)) ?? []
+  const unknown = names?.filter((name) => ![...contenders, 'settings'].includes(name)) ?? []
   if (unknown.length > 0) throw new Error(`No contender is named ${unknown.join(', ')}`)
   const counts = values.counts?.split(',').map(Number)
   const repetitions = values.repetitions === undefined ? undefined : Number(values.repetitions)
@@ -40,6 +42,7 @@ export function planOf(args: readonly string[]): Plan {
     contenders: contenders.filter((name) => names === undefined || names.includes(name)),
     counts: counts ?? (values.quick ? [100_000] : [100, 10_000, 100_000]),
     repetitions: repetitions ?? (values.quick ? 1 : 5),
+    settingsRepetitions: names?.includes('settings') === false ? 0 : (repetitions ?? (values.quick ? 1 : 5)),
     coldRepetitions: values['no-cold'] ? 0 : (repetitions ?? (values.quick ? 3 : 9)),
     coldCounts: values.quick ? [10_000] : [100, 10_000],
     builds: !values['no-build'],

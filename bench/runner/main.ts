@@ -7,6 +7,8 @@ import { currentLoad, machineLines } from './machine.ts'
 import { measureAnswers, type Measured, measureScrolling } from './pageRun.ts'
 import { profile } from './profile.ts'
 import { Samples } from './samples.ts'
+import { settingCount } from '../pages/shared/manySettings.ts'
+import { measureSettings, settingsTable, type SettingsView, settingsViews } from './settingsRun.ts'
 import { buildPages, servePages, type Site, startBrowser } from './site.ts'
 import { tables } from './table.ts'
 
@@ -48,6 +50,10 @@ async function measure(site: Site, plan: Plan, samples: Samples): Promise<void> 
       }
     }
   }
+  for (let repetition = 1; repetition <= plan.settingsRepetitions; repetition += 1) {
+    say(`Settings beside the grid, ${repetition} of ${plan.settingsRepetitions}`)
+    for (const view of settingsViews) await keep(samples, settingCount, view, measureSettings(site, view))
+  }
   if (plan.coldRepetitions === 0) return
   say(`Cold opens, ${plan.coldRepetitions} times`)
   await measureColdOpens(plan.coldCounts, plan.coldRepetitions, (count, opened, time) =>
@@ -59,7 +65,7 @@ async function measure(site: Site, plan: Plan, samples: Samples): Promise<void> 
 async function keep(
   samples: Samples,
   count: number,
-  name: ContenderName,
+  name: ContenderName | SettingsView,
   measured: Promise<Measured>,
 ): Promise<void> {
   try {
@@ -73,7 +79,10 @@ async function keep(
 
 function report(plan: Plan, samples: Samples, machine: readonly string[]): void {
   const cold = plan.coldRepetitions > 0 ? plan.coldCounts : []
-  const text = tables(samples, plan.counts, plan.contenders, cold)
+  const text = [
+    ...(plan.contenders.length === 0 ? [] : [tables(samples, plan.counts, plan.contenders, cold)]),
+    ...(plan.settingsRepetitions === 0 ? [] : [settingsTable(samples)]),
+  ].join('\n\n')
   const lines = machine.map((line) => `- ${line}`).join('\n')
   say(`\n${text}\n\n${lines}`)
   mkdirSync(at('../dist'), { recursive: true })

@@ -13,12 +13,13 @@ const idle = 1000
 const betweenKeys = 150
 const megabyte = 1_000_000
 
-export async function openPage({ browser, url }: Site, name: ContenderName): Promise<Page> {
+export async function openPage({ browser, url }: Site, name: ContenderName | 'settings'): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-US' })
   const page = await context.newPage()
   page.setDefaultTimeout(20_000)
   page.on('pageerror', (error) => process.stderr.write(`${name}: ${error.message}\n`))
   await page.goto(`${url}/bench/pages/${name}/index.html`)
+  await page.waitForFunction(() => 'bench' in window)
   return page
 }
 
@@ -37,8 +38,7 @@ async function within(answer: Promise<number>, waitedFor: string): Promise<numbe
   }
 }
 
-export function mount(page: Page, count: number): Promise<number> {
-  const expected = everything(count)
+export function mount(page: Page, count: number, expected = everything(count)): Promise<number> {
   const mounted = page.evaluate((shown) => window.bench.mount(shown.count, shown), expected)
   return within(mounted, 'the first rows')
 }

@@ -37,15 +37,15 @@ const coldLimit = 1.15
 /** Frames wait for the display, so less than this apart is no difference. */
 const sameFrames = 0.2
 
-function row(cells: readonly string[]): string {
+export function row(cells: readonly string[]): string {
   return `| ${cells.join(' | ')} |`
 }
 
-function head(cells: readonly string[]): string[] {
+export function head(cells: readonly string[]): string[] {
   return [row(cells), row(cells.map((_cell, index) => (index === 0 ? '---' : '--:')))]
 }
 
-function number(value: number | undefined): string {
+export function number(value: number | undefined): string {
   return value === undefined ? '–' : value.toFixed(1)
 }
 
@@ -109,6 +109,6 @@ function coldTable(samples: Samples, counts: readonly number[]): string {
   return [...head(['cold open', 'ours', 'bare page', 'ratio', 'goal']), ...lines].join('\n')
 }
 
-function verdict(isMet: boolean, text: string): string {
+export function verdict(isMet: boolean, text: string): string {
   return `${text}: ${isMet ? 'met' : 'missed'}`
 }

@@ -14,7 +14,7 @@ import { desiredFrameHeight } from '../portal/frameHeight.ts'
 import { followView } from './viewAddress.ts'
 import { followTitle } from './pageTitle.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
-import { loadSettingsView } from '../editor/loadSettingsView.ts'
+import { loadEditorTabs, loadSettingsView } from '../editor/loadSettingsView.ts'
 import { queryClient } from './queryClient.ts'
 import type { AppScreen } from './appScreen.ts'
 import { keepFiles } from './keepFiles.ts'
@@ -37,7 +37,7 @@ function schemaSource(translation: Store<Translation>): SchemaSource | undefined
   const part = Promise.all([settings, loadSettingsMessages(translation)]).then(([module]) => module)
   // Whoever needs them hears of a failure.
   part.catch(() => undefined)
-  loadSettingsView(0).catch(() => undefined)
+  for (const load of [loadEditorTabs, loadSettingsView]) load(0).catch(() => undefined)
   return { address, file: fetchSchema(address, location.origin), part }
 }
 

@@ -12,7 +12,8 @@ import { Dialogs } from './Dialogs.tsx'
 import { RecoveredOnDemand } from './RecoveredOnDemand.tsx'
 import { RepairOnDemand } from './RepairOnDemand.tsx'
 import { type KnownOptions, OpenPanel } from './OpenPanel.tsx'
-import { EditorTabs } from './EditorTabs.tsx'
+import { loadEditorTabs } from './loadSettingsView.ts'
+import { OnDemand } from './OnDemand.tsx'
 import { MainView } from './MainView.tsx'
 import { Notices } from './Notices.tsx'
 import { SavePanel } from './SavePanel.tsx'
@@ -114,7 +115,13 @@ export function Editor({ session, settings, back }: Props): ReactNode {
 
   return (
     <div ref={root} className="app" data-layout={layout} {...focusRecovery} {...clipboard.handlers}>
-      {editorView.hasTabs && <EditorTabs tab={session.tab} shown={tab} panelId={mainId} />}
+      {editorView.hasTabs && (
+        <OnDemand
+          name="tabs"
+          load={loadEditorTabs}
+          props={{ tab: session.tab, shown: tab, panelId: mainId }}
+        />
+      )}
       <Toolbar
         dialog={dialog}
         draft={session.draft}

@@ -5,3 +5,9 @@ export const loadSettingsView = partOf(
   () => import('../settings/SettingsView.tsx'),
   (module) => module.SettingsView,
 )
+
+/** Loads the tabs of the two views. */
+export const loadEditorTabs = partOf(
+  () => import('./EditorTabs.tsx'),
+  (module) => module.EditorTabs,
+)

@@ -9,8 +9,12 @@ function firstOptions(count: number): Options {
   return new Map(Object.entries(all).slice(0, count))
 }
 
-/** Lets the runner measure a contender through `window.bench`. */
-export function offer(contender: Contender): void {
+/**
+ * Lets the runner measure a contender through `window.bench`.
+ *
+ * @param optionsOf the options that it shows, if there are to be so many
+ */
+export function offer(contender: Contender, optionsOf: (count: number) => Options = firstOptions): void {
   if (!import.meta.env.PROD) throw new Error('The page is built for development')
   let measured: Promise<number> | undefined
 
@@ -18,7 +22,7 @@ export function offer(contender: Contender): void {
     async mount(count, expected) {
       const root = document.getElementById('root')
       if (root === null) throw new Error('The page has no #root')
-      const options = firstOptions(count)
+      const options = optionsOf(count)
       await nextFrame()
       const painted = whenPainted(() => contender.shows(expected))
       const start = performance.now()
