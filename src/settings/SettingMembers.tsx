@@ -5,7 +5,8 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { Button } from '../ui/Button.tsx'
 import { Field } from '../ui/Field.tsx'
 import { IconButton } from '../ui/IconButton.tsx'
-import { rowNames } from './settingMembers.ts'
+import { useSelected } from '../state/useStore.ts'
+import { pendingNames, rowNames } from './settingMembers.ts'
 import type { SettingState } from './settingState.ts'
 import { useSettingsView } from './settingsView.ts'
 
@@ -26,7 +27,9 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
   const { settings, isShown } = useSettingsView()
   const saySettings = useSaySettings()
   const { properties, additionalProperties } = state.setting
-  const names = rowNames(state)
+  // A text, since a list would be another one each time.
+  const pending = useSelected(settings.inputs, (inputs) => pendingNames(inputs, path).join('\0'))
+  const names = rowNames(state, pending === '' ? [] : pending.split('\0'))
   const drawnCount = useDeferredValue(Number.POSITIVE_INFINITY, firstRowCount)
 
   return (
@@ -35,20 +38,22 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
         .map((name) => [...path, name])
         .filter(isShown)
         .map((member) => renderMember(member))}
-      {names.map((name) =>
-        renderMember(
-          [...path, name],
-          name,
-          !isReadOnly && (
-            <IconButton
-              icon="trash"
-              size="small"
-              label={saySettings('settings.removeMember', { name })}
-              onPress={() => settings.actions.reset([[...path, name]])}
-            />
+      {names
+        .slice(0, drawnCount)
+        .map((name) =>
+          renderMember(
+            [...path, name],
+            name,
+            !isReadOnly && (
+              <IconButton
+                icon="trash"
+                size="small"
+                label={saySettings('settings.removeMember', { name })}
+                onPress={() => settings.actions.reset([[...path, name]])}
+              />
+            ),
           ),
-        ),
-      )}
+        )}
       {typeof additionalProperties === 'object' && !isReadOnly && (
         <NewMember
           title={title}
