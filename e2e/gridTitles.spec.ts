@@ -35,7 +35,9 @@ test('in the grid a setting has its title beside its key, and what does not fit 
   await expect(value).toHaveAccessibleDescription('')
   await app.editValue('board', '{"theme": "pink"}')
   await expect(app.state('board')).toHaveText('Edited')
-  await expect(app.cell('board', 'Value')).toHaveAccessibleDescription(/^JSON in a string\..*theme: Choose one/)
+  await expect(app.cell('board', 'Value')).toHaveAccessibleDescription(
+    /^JSON in a string\..*theme: Choose one/,
+  )
   await app.search.fill('rows per')
   await expect(app.row('board')).toBeHidden()
   await expect(app.row('page.rows')).toBeVisible()
