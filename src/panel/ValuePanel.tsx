@@ -21,6 +21,7 @@ import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { PanelNotes } from './PanelNotes.tsx'
 import { PanelTools } from './PanelTools.tsx'
+import { offsetAfterFormat } from './formatJson.ts'
 import { inOtherForm, openInPanel } from './jsonForm.ts'
 import { createPanelEditor, type PanelEditor } from './panelEditor.ts'
 import { UnappliedNote } from './UnappliedNote.tsx'
@@ -59,14 +60,15 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
 
   useEffect(() => (host.current === null ? undefined : editor.mount(host.current)), [editor])
 
-  function editorOf(shown: OpenEdit): PanelEditor {
-    return createPanelEditor(shown, isReadOnly, say, reader, onWritten)
+  function editorOf(shown: OpenEdit, caret = 0): PanelEditor {
+    return createPanelEditor(shown, isReadOnly, say, reader, onWritten, caret)
   }
 
   function changeForm(): void {
-    const next = inOtherForm(editor.take())
+    const before = editor.take()
+    const next = inOtherForm(before)
     onWritten(next)
-    setEditor(editorOf(next))
+    setEditor(editorOf(next, offsetAfterFormat(before.text, next.text, editor.caret())))
   }
 
   function apply(): void {

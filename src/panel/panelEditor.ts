@@ -50,6 +50,8 @@ export interface PanelEditor {
   readonly isChanged: () => boolean
   /** The edit with the text as it stands now; it is then in other hands, and no longer passed on. */
   readonly take: () => OpenEdit
+  /** Where the caret stands, in code units. */
+  readonly caret: () => number
   /** The value of the text; undefined if it has a problem, which is then in the status. */
   readonly read: () => OptionValue | undefined
   readonly focus: () => void
@@ -64,6 +66,7 @@ export interface PanelEditor {
 /**
  * @param reader reads numbers and booleans as written in the user’s locale
  * @param onWritten gets the edit with its text while that is typed
+ * @param caret where it stands at first, in code units
  */
 export function createPanelEditor(
   edit: OpenEdit,
@@ -71,6 +74,7 @@ export function createPanelEditor(
   say: Say,
   reader: LocaleReader,
   onWritten: (edit: OpenEdit) => void,
+  caret = 0,
 ): PanelEditor {
   const { kind } = edit
   const isInString = isJsonForm(edit)
@@ -87,6 +91,7 @@ export function createPanelEditor(
   })
   let state = panelState({
     text: edit.text,
+    caret,
     isJson,
     isReadOnly,
     label: say('editor.value', { key: edit.key }),
@@ -152,7 +157,8 @@ export function createPanelEditor(
   function mount(host: HTMLElement): () => void {
     // In a shadow root, CodeMirror adopts style sheets, so that the page can forbid style elements.
     const root = host.shadowRoot ?? host.attachShadow({ mode: 'open' })
-    const mounted = new EditorView({ state, root, parent: root })
+    const scrollTo = EditorView.scrollIntoView(state.selection.main.head, { y: 'center' })
+    const mounted = new EditorView({ state, root, parent: root, scrollTo })
     view = mounted
     mounted.focus()
     for (const name of leaving) window.addEventListener(name, passOn)
@@ -220,6 +226,7 @@ export function createPanelEditor(
       stopTimer()
       return written()
     },
+    caret: () => (view?.state ?? state).selection.main.head,
     read,
     goToProblem,
     format,

@@ -13,6 +13,7 @@ import { problemRange } from './panelProblem.ts'
 function stateOf(text: string, overrides: Partial<PanelText> = {}): EditorState {
   return panelState({
     text,
+    caret: 0,
     isJson: false,
     isReadOnly: false,
     label: 'Value',

@@ -10,6 +10,8 @@ import { panelTheme } from './panelTheme.ts'
 
 export interface PanelText {
   readonly text: string
+  /** Where the caret stands at first, in code units. */
+  readonly caret: number
   readonly isJson: boolean
   readonly isReadOnly: boolean
   /** The accessible name of the text. */
@@ -87,6 +89,7 @@ export function panelState(panel: PanelText): EditorState {
   const { text, isJson, isReadOnly, label, check } = panel
   return EditorState.create({
     doc: text,
+    selection: { anchor: panel.caret },
     extensions: [
       EditorState.lineSeparator.of('\n'),
       EditorState.readOnly.of(isReadOnly),
