@@ -149,7 +149,7 @@ for (const thirdParties of ['allowed', 'blocked'] as const) {
     test.use({ thirdParties })
 
     test('the archive does its work on another site than the portal’s', async ({ app, page, portal }) => {
-      await portal.session({ opening: 'GET', appHost: '127.0.0.1' })
+      await portal.session({ opening: 'GET', appHost: '127.0.0.1', placementOptions: { view: 'options' } })
       await runMainFlow(app)
       expect(page.frames().map((frame) => new URL(frame.url()).origin)).toEqual([portal.url, portal.appUrl])
       const storage = await app.frame.locator(':root').evaluate(() => {
@@ -168,7 +168,7 @@ test.describe('in a browser that blocks third-party storage', () => {
   test.use({ thirdParties: 'blocked' })
 
   test('the person learns that unsaved changes are not kept', async ({ app, portal }) => {
-    await portal.session({ opening: 'GET', appHost: '127.0.0.1' })
+    await portal.session({ opening: 'GET', appHost: '127.0.0.1', placementOptions: { view: 'options' } })
     await portal.setOptions({ a: 'one' })
     await app.open()
     await app.editValue('a', 'uno')
