@@ -56,6 +56,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   const isSettings = tab === 'settings'
   const display = useStore(session.display)
   const isReadOnly = display.isReadOnly || (!isSettings && editorView.isGridReadOnly)
+  const guard = useStore(session.guard)
   const mainId = useId()
   const root = useRef<HTMLDivElement>(null)
   const { layout, isCoarse } = useLayout(root)
@@ -85,6 +86,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
     partial,
     shown: rows.keys,
     isReadOnly,
+    guard,
   })
   useShortcuts({
     save: save.saveNow,
@@ -164,6 +166,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
             offers={recovered}
             values={values}
             draft={draft}
+            guard={guard}
             isReadOnly={isReadOnly}
             onRestore={recovery.restore}
             onDiscard={recovery.discardRecovered}
@@ -205,7 +208,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
         visibleCount={options === undefined || isSettings ? undefined : rows.keys.length}
         totalCount={isFiltered(view) ? values.size : undefined}
       />
-      <ChangeAnnouncer draft={session.draft} />
+      <ChangeAnnouncer draft={session.draft} guard={session.guard} />
       {changeCount > 0 && (
         <SavePanel
           count={changeCount}
@@ -217,7 +220,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
-      <OpenPanel openEdit={session.openEdit} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
+      <OpenPanel session={session} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
       <Dialogs
         session={session}
         openEdits={openEdits}

@@ -144,6 +144,11 @@ export interface SettingsMessageParams {
   'schema.failed.not-found': 'address'
   'schema.failed.unreachable': 'address'
   'schema.mistakes': 'count'
+  'protected.refused': 'keys' | 'reason'
+  'protected.leftOut': 'keys'
+  'protected.include': never
+  'protected.reveal': never
+  'protected.mask': never
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams
