@@ -33,6 +33,10 @@ export function startGuard(
     statusMessage.set({ kind: 'sentence', text })
   }
 
+  function refusedText(refused: ReadonlyMap<string, ReadOnlyReason>): string {
+    return refusedSentence(translation.get(), refused)
+  }
+
   function toggle(key: string): void {
     if (!revealed.delete(key)) revealed.add(key)
     guard.set({ ...guard.get() })
@@ -40,8 +44,6 @@ export function startGuard(
 
   function guardBy({ isSecret: isNamedSecret, readOnlyReason, refusesChange, resolve }: OptionRules): Guard {
     const isSecret = (key: string): boolean => copies.has(key) || isNamedSecret(key)
-    const refusedText = (refused: ReadonlyMap<string, ReadOnlyReason>): string =>
-      refusedSentence(translation.get(), refused)
     return {
       isSecret,
       mask: (key, value) => (value === null || value === undefined || !isSecret(key) ? value : secretMask),

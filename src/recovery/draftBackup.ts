@@ -70,7 +70,7 @@ export function startDraftBackup(
   portal: Portal,
   draft: Store<Draft>,
   openEdit: ReadonlyStore<OpenEdit | undefined>,
-  keep = (unsaved: Unsaved): Unsaved => unsaved,
+  keep = (all: Unsaved): Unsaved => all,
 ): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
   const { identity } = portal
