@@ -1,6 +1,7 @@
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './App.tsx'
+import type { GuardedParts } from '../editor/guard.ts'
 import { createSession, type SchemaSource } from '../editor/session.ts'
 import {
   changeLanguage,
@@ -33,8 +34,15 @@ const quietLoadMs = 250
 function schemaSource(translation: Store<Translation>): SchemaSource | undefined {
   const address = schemaAddress(document)
   if (address === undefined) return undefined
-  const settings = import('../settings/startSettings.ts')
-  const part = Promise.all([settings, loadSettingsMessages(translation)]).then(([module]) => module)
+  const modules = Promise.all([
+    import('../settings/startSettings.ts'),
+    import('../editor/startGuard.tsx'),
+    loadSettingsMessages(translation),
+  ])
+  const part = modules.then(([{ startSettings }, { startGuard }]) => ({
+    startSettings,
+    startGuard: (parts: GuardedParts) => startGuard(parts, translation),
+  }))
   // Whoever needs them hears of a failure.
   part.catch(() => undefined)
   for (const load of [loadEditorTabs, loadSettingsView]) load(0).catch(() => undefined)

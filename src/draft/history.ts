@@ -19,34 +19,41 @@ export function desiredBy(edit: Edit | undefined): DesiredState {
   return edit.removed ? { kind: 'removed', ...origin } : { kind: 'value', value: edit.value, ...origin }
 }
 
+/** What may come about of the states that a move through the history leads to. */
+export type Allow = (desired: ReadonlyMap<string, DesiredState>) => ReadonlyMap<string, DesiredState>
+
 function applySnapshots(
   draft: Draft,
   remoteValues: RemoteValues,
   change: Change,
   side: 'before' | 'after',
+  allow: Allow,
 ): Map<string, Edit> {
+  const desired = new Map(change.map((changed) => [changed.key, desiredBy(changed[side].edit)]))
   return withEdits(
     draft,
-    change.map((changed) => {
-      const { key } = changed
-      return [key, editFor(desiredBy(changed[side].edit), draft.edits.get(key), remoteValues.get(key))]
-    }),
+    [...allow(desired)].map(([key, state]) => [
+      key,
+      editFor(state, draft.edits.get(key), remoteValues.get(key)),
+    ]),
   )
 }
 
+const allowAll: Allow = (desired) => desired
+
 /** Undoes the last change. One that has been saved since becomes a new unsaved edit back to the old value. */
-export function undo(draft: Draft, remoteValues: RemoteValues): Draft {
+export function undo(draft: Draft, remoteValues: RemoteValues, allow = allowAll): Draft {
   const change = draft.past.at(-1)
   if (change === undefined) return draft
-  const edits = applySnapshots(draft, remoteValues, change, 'before')
+  const edits = applySnapshots(draft, remoteValues, change, 'before', allow)
   return { edits, past: draft.past.slice(0, -1), future: [...draft.future, change] }
 }
 
 /** Redoes the change that was undone last. */
-export function redo(draft: Draft, remoteValues: RemoteValues): Draft {
+export function redo(draft: Draft, remoteValues: RemoteValues, allow = allowAll): Draft {
   const change = draft.future.at(-1)
   if (change === undefined) return draft
-  const edits = applySnapshots(draft, remoteValues, change, 'after')
+  const edits = applySnapshots(draft, remoteValues, change, 'after', allow)
   return { edits, past: [...draft.past, change], future: draft.future.slice(0, -1) }
 }
 

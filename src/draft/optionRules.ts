@@ -30,6 +30,8 @@ export interface OptionRules {
   readonly titleOf: (key: string, language: Language) => string | undefined
   /** Whether the option is a secret, or holds one: outside the settings view it is masked as a whole. */
   readonly isSecret: (key: string) => boolean
+  /** Why an option may not be changed at all; undefined where a part of it may be. */
+  readonly readOnlyReason: (key: string) => ReadOnlyReason | undefined
   /** Why a change is refused; undefined where it may be made. What leaves a protected part as it is may be made. */
   readonly refusesChange: (key: string, change: ValueChange) => ReadOnlyReason | undefined
   /** What does not fit in a stored value, as a sentence; undefined where all fits. */
@@ -65,6 +67,7 @@ export const noRules: OptionRules = {
   version: 0,
   titleOf: () => undefined,
   isSecret: () => false,
+  readOnlyReason: () => undefined,
   refusesChange: () => undefined,
   problemOf: () => undefined,
   describeChange: () => undefined,

@@ -4,6 +4,7 @@ import { latestMove, type Move } from '../draft/latestMove.ts'
 import { useSay } from '../messages/Messages.tsx'
 import type { ReadonlyStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
+import type { Guard } from './guard.ts'
 import { moveSentence } from './moveSentence.ts'
 
 interface Announcement {
@@ -15,10 +16,11 @@ interface Announcement {
 
 interface Props {
   readonly draft: ReadonlyStore<Draft>
+  readonly guard: ReadonlyStore<Guard>
 }
 
 /** Announces every change, undo and redo to assistive technology, since they may affect rows far from the focus. */
-export const ChangeAnnouncer = memo(function ChangeAnnouncer({ draft: drafts }: Props): ReactNode {
+export const ChangeAnnouncer = memo(function ChangeAnnouncer({ draft: drafts, guard }: Props): ReactNode {
   const say = useSay()
   const draft = useDeferredValue(useStore(drafts))
   const [announcement, setAnnouncement] = useState<Announcement>({ draft, move: undefined, count: 0 })
@@ -33,7 +35,7 @@ export const ChangeAnnouncer = memo(function ChangeAnnouncer({ draft: drafts }: 
   return (
     <div role="log" aria-label={say('changes.label')} className="visually-hidden">
       {announcement.move !== undefined && (
-        <p key={announcement.count}>{moveSentence(say, announcement.move)}</p>
+        <p key={announcement.count}>{moveSentence(say, announcement.move, guard.get().mask)}</p>
       )}
     </div>
   )

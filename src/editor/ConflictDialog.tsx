@@ -6,12 +6,15 @@ import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useSay } from '../messages/Messages.tsx'
+import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
+import type { Guard } from './guard.ts'
 
 interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
   readonly keys: readonly string[]
+  readonly guard: Pick<Guard, 'mask' | 'refusal' | 'mineRefusal'>
   /** @param seen the portal's values that the user has seen and decided against */
   readonly onKeepMine: (seen: ReadonlyMap<string, Base>) => void
   readonly onTakeTheirs: (keys: readonly string[]) => void
@@ -31,6 +34,7 @@ export function ConflictDialog({
   draft,
   values,
   keys,
+  guard,
   onKeepMine,
   onTakeTheirs,
   onEdit,
@@ -53,6 +57,18 @@ export function ConflictDialog({
     return other === undefined || !shown.includes(other) ? [key] : [key, other]
   }
 
+  /** Why mine must not take the place of theirs, or that of the other half of a rename. */
+  function refusalOf(key: string): ReadOnlyReason | undefined {
+    return withOtherHalf(key)
+      .map((half) => {
+        const mine = draft.edits.get(half)
+        return mine && guard.mineRefusal?.(half, mine, values.get(half))
+      })
+      .find((reason) => reason !== undefined)
+  }
+
+  const keepable = shown.filter((key) => refusalOf(key) === undefined)
+
   return (
     <Dialog title={say('conflict.title', { count: keys.length })} titleLive="polite" isWide onClose={onClose}>
       <p>{say('conflict.what')}</p>
@@ -68,30 +84,38 @@ export function ConflictDialog({
         >
           {shown.map((key, index) => {
             const mine = draft.edits.get(key)
+            const refusal = refusalOf(key)
             const description = { 'aria-describedby': `${id}-${index}` }
             return (
               <tr key={key}>
                 <KeyHeader optionKey={key} id={`${id}-${index}`} />
                 <td data-label={say('conflict.mine')}>
-                  <ComparedValue value={mine?.value} removed={mine?.removed} maxLength={maxTextLength} />
+                  <ComparedValue
+                    value={guard.mask(key, mine?.value)}
+                    removed={mine?.removed}
+                    maxLength={maxTextLength}
+                  />
                 </td>
                 <td data-label={say('conflict.theirs')}>
-                  <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
+                  <ComparedValue value={guard.mask(key, values.get(key))} maxLength={maxTextLength} />
                 </td>
                 <td data-label={say('conflict.base')}>
-                  <ComparedValue value={mine?.base} maxLength={maxTextLength} />
+                  <ComparedValue value={guard.mask(key, mine?.base)} maxLength={maxTextLength} />
                 </td>
                 <td className="compare-actions">
-                  <Button
-                    variant="soft"
-                    size="small"
-                    {...description}
-                    onPress={({ currentTarget }) =>
-                      moveFocusToNextRow(currentTarget, () => onKeepMine(seen(withOtherHalf(key))))
-                    }
-                  >
-                    {say('conflict.keepMine')}
-                  </Button>
+                  {refusal !== undefined && <p>{say(`refusal.${refusal}`)}</p>}
+                  {refusal === undefined && (
+                    <Button
+                      variant="soft"
+                      size="small"
+                      {...description}
+                      onPress={({ currentTarget }) =>
+                        moveFocusToNextRow(currentTarget, () => onKeepMine(seen(withOtherHalf(key))))
+                      }
+                    >
+                      {say('conflict.keepMine')}
+                    </Button>
+                  )}
                   <Button
                     variant="soft"
                     size="small"
@@ -102,9 +126,11 @@ export function ConflictDialog({
                   >
                     {say('conflict.takeTheirs')}
                   </Button>
-                  <Button variant="link" size="small" {...description} onPress={() => onEdit(key)}>
-                    {say('conflict.edit')}
-                  </Button>
+                  {guard.refusal(key) === undefined && (
+                    <Button variant="link" size="small" {...description} onPress={() => onEdit(key)}>
+                      {say('conflict.edit')}
+                    </Button>
+                  )}
                 </td>
               </tr>
             )
@@ -115,9 +141,11 @@ export function ConflictDialog({
         <p>{say('conflict.shown', { shown: shown.length, total: keys.length })}</p>
       )}
       <div className="dialog-buttons">
-        <Button variant="plain" onPress={() => onKeepMine(seen(shown))}>
-          {say('conflict.keepAllMine')}
-        </Button>
+        {keepable.length > 0 && (
+          <Button variant="plain" onPress={() => onKeepMine(seen(keepable))}>
+            {say('conflict.keepAllMine')}
+          </Button>
+        )}
         <Button variant="plain" onPress={() => onTakeTheirs(shown)}>
           {say('conflict.takeAllTheirs')}
         </Button>

@@ -1,11 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
-import { hasRow, rowOf } from '../draft/row.ts'
-import { shownKeys } from '../grid/selection.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useStore } from '../state/useStore.ts'
-import { type Kind, kindOf, type OptionValue } from '../value/optionValue.ts'
-import { exportScopes } from './exportScopes.ts'
 import { OnDemand } from './OnDemand.tsx'
 import { partOf } from '../ui/loadPart.ts'
 import type { Session } from './session.ts'
@@ -32,8 +28,8 @@ const loadImport = partOf(
   (module) => module.ImportDialog,
 )
 const loadExport = partOf(
-  () => import('../transfer/ExportDialog.tsx'),
-  (module) => module.ExportDialog,
+  () => import('./ExportOptions.tsx'),
+  (module) => module.ExportOptions,
 )
 const loadConflicts = partOf(
   () => import('./ConflictDialog.tsx'),
@@ -74,6 +70,7 @@ export function Dialogs({
   onSave,
 }: Props): ReactNode {
   const dialog = useStore(session.dialog)
+  const guard = useStore(session.guard)
   if (dialog === undefined) return null
   const onClose = (): void => session.dialog.set(undefined)
 
@@ -88,6 +85,7 @@ export function Dialogs({
             draft,
             values,
             keys: conflicts,
+            guard,
             onKeepMine: session.actions.keepMine,
             onTakeTheirs: session.actions.takeTheirs,
             onEdit: (key) => {
@@ -109,6 +107,7 @@ export function Dialogs({
             values,
             remarks,
             isReadOnly,
+            guard,
             onRevert: (key) => session.commands.revert([key]),
             onSave,
             onClose,
@@ -143,23 +142,20 @@ export function Dialogs({
       const { questions, onConfirm } = dialog
       return <OnDemand name="confirm" load={loadConfirm} props={{ questions, onConfirm, onClose }} />
     }
-    case 'setValue': {
-      // Some may have been reverted or have vanished while the dialog is open.
-      const keys = dialog.keys.filter((key) => hasRow(values, draft, key))
-      if (keys.length === 0) return null
+    case 'setValue':
       return (
         <OnDemand
           name="setValue"
           load={loadSetValue}
           props={{
-            keys,
-            initialKind: sharedKind(keys.map((key) => rowOf(values, draft, key).value)),
+            keys: dialog.keys,
+            values,
+            draft,
             onStage: (newValues) => session.actions.stageValues(newValues, dialog.seen),
             onClose,
           }}
         />
       )
-    }
     case 'import':
       return (
         <OnDemand
@@ -170,6 +166,7 @@ export function Dialogs({
             remoteValues: values,
             partial,
             draft,
+            guard,
             onStage: session.actions.stageValues,
             onClose,
           }}
@@ -181,24 +178,17 @@ export function Dialogs({
           name="export"
           load={loadExport}
           props={{
-            scopes: exportScopes(
-              values,
-              draft,
-              partial,
-              shown,
-              shownKeys(session.grid.get().selection, shown),
-            ),
-            initialScope: dialog.isSelection ? 'selected' : 'all',
-            fileName: `user-options-${session.portal.host}`,
+            values,
+            draft,
+            partial,
+            shown,
+            grid: session.grid,
+            isSelection: dialog.isSelection,
+            host: session.portal.host,
+            guard,
             onClose,
           }}
         />
       )
   }
-}
-
-/** The kind that all values have in common; `string` if they differ. */
-function sharedKind([first, ...others]: readonly OptionValue[]): Kind {
-  const kind = first === undefined ? 'string' : kindOf(first)
-  return others.every((value) => kindOf(value) === kind) ? kind : 'string'
 }

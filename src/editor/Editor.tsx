@@ -57,6 +57,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   const isSettings = tab === 'settings'
   const display = useStore(session.display)
   const isReadOnly = display.isReadOnly || (!isSettings && editorView.isGridReadOnly)
+  const guard = useStore(session.guard)
   const mainId = useId()
   const root = useRef<HTMLDivElement>(null)
   const { layout, isCoarse } = useLayout(root)
@@ -86,6 +87,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
     partial,
     shown: rows.keys,
     isReadOnly,
+    guard,
   })
   useShortcuts({
     save: save.saveNow,
@@ -171,6 +173,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
             offers={recovered}
             values={values}
             draft={draft}
+            guard={guard}
             isReadOnly={isReadOnly}
             onRestore={recovery.restore}
             onDiscard={recovery.discardRecovered}
@@ -212,7 +215,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
         visibleCount={options === undefined || isSettings ? undefined : rows.keys.length}
         totalCount={isFiltered(view) ? values.size : undefined}
       />
-      <ChangeAnnouncer draft={session.draft} />
+      <ChangeAnnouncer draft={session.draft} guard={session.guard} />
       {changeCount > 0 && (
         <SavePanel
           count={changeCount}
@@ -224,7 +227,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
-      <OpenPanel openEdit={session.openEdit} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
+      <OpenPanel session={session} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
       <Dialogs
         session={session}
         openEdits={openEdits}

@@ -32,9 +32,10 @@ interface Props extends Layout, VisibleRows {
 
 /** The grid with the session's options, or what there is to do when it shows none. */
 export function OptionGrid(props: Props): ReactNode {
-  const { session, options, draft, openEdits, rows, isSorting, layout, isCoarse, isReadOnly } = props
+  const { session, options, draft, openEdits, isReadOnly, rows, isSorting, layout, isCoarse } = props
   const { values, partial } = options
   const view = useStore(session.view)
+  const guard = useStore(session.guard)
   const changedElsewhere = useStore(session.changedElsewhere)
   const { folded, columns } = useStore(session.display)
   const rules = useStore(session.rules)
@@ -74,7 +75,7 @@ export function OptionGrid(props: Props): ReactNode {
         <Grid
           rows={rows}
           folded={folded}
-          rowOf={(key) => shownRow(values, draft, session.openEdit.get(), key)}
+          rowOf={(key) => guard.row(shownRow(values, draft, session.openEdit.get(), key))}
           partial={partial}
           changedElsewhere={changedElsewhere}
           view={view}

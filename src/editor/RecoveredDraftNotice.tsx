@@ -2,19 +2,24 @@ import { memo, type ReactNode, useState } from 'react'
 import { Alert } from '../ui/Alert.tsx'
 import { Button } from '../ui/Button.tsx'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
+import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { isConflict } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
-import { type RecoveredDraft, restorable } from '../recovery/recoveredDraft.ts'
+import type { RecoveredDraft } from '../recovery/recoveredDraft.ts'
+import { restorable } from '../recovery/restorable.ts'
+import type { Split } from './draftActions.ts'
+import type { Guard } from './guard.ts'
 
 interface Context {
   readonly values: RemoteValues
   readonly draft: Draft
   readonly isReadOnly: boolean
-  readonly onRestore: (offer: RecoveredDraft) => void
+  readonly guard: Guard
+  readonly onRestore: (offer: RecoveredDraft, split: Split) => void
   readonly onDiscard: (offer: RecoveredDraft) => void
 }
 
@@ -43,7 +48,7 @@ interface OfferProps extends Context {
   readonly offer: RecoveredDraft
 }
 
-function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: OfferProps): ReactNode {
+function Offer({ offer, values, draft, guard, isReadOnly, onRestore, onDiscard }: OfferProps): ReactNode {
   const say = useSay()
   const locale = localeOf(useLanguage())
   const [maxRows, setMaxRows] = useState(pageSize)
@@ -51,8 +56,12 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
   const { edits, openEdit } = offer
   const openKey = openEdit?.column === 'newKey' ? openEdit.text : openEdit?.key
   const count = edits.size + Number(openKey !== undefined && !edits.has(openKey))
-  const { standing } = restorable(draft, offer)
-  const hasStanding = standing.edits.size > 0 || standing.openEdit !== undefined
+  const split: Split = (current, recovered) => restorable(current, recovered, guard.refusal)
+  const { restored } = split(draft, offer)
+  const refused = refusedBy(guard, offer)
+  const newer = restorable(draft, offer).standing
+  const hasNewer = newer.edits.size > 0 || newer.openEdit !== undefined
+  const hasRestorable = restored.edits.size > 0 || restored.openEdit !== undefined
   let conflictCount = 0
   for (const [key, edit] of edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
@@ -61,7 +70,8 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
       title={[
         say('recovered.what', { count, time }),
         ...(conflictCount > 0 ? [say('recovered.changed', { count: conflictCount })] : []),
-        ...(hasStanding ? [say('recovered.standing')] : []),
+        ...(hasNewer ? [say('recovered.standing')] : []),
+        ...(refused.size > 0 ? [guard.refusedSentence?.(refused)] : []),
       ].join(' ')}
       detailsLabel={say('recovered.compare')}
       details={
@@ -71,10 +81,13 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
               <tr>
                 <KeyHeader optionKey={openKey} />
                 <td data-label={say('recovered.yours')}>
-                  <ComparedValue value={openEdit.text} maxLength={maxTextLength} />
+                  <ComparedValue
+                    value={openEdit.column === 'value' ? guard.mask(openKey, openEdit.text) : openEdit.text}
+                    maxLength={maxTextLength}
+                  />
                 </td>
                 <td data-label={say('recovered.portal')}>
-                  <ComparedValue value={values.get(openKey)} maxLength={maxTextLength} />
+                  <ComparedValue value={guard.mask(openKey, values.get(openKey))} maxLength={maxTextLength} />
                 </td>
               </tr>
             )}
@@ -82,10 +95,14 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
               <tr key={key}>
                 <KeyHeader optionKey={key} />
                 <td data-label={say('recovered.yours')}>
-                  <ComparedValue value={edit.value} removed={edit.removed} maxLength={maxTextLength} />
+                  <ComparedValue
+                    value={guard.mask(key, edit.value)}
+                    removed={edit.removed}
+                    maxLength={maxTextLength}
+                  />
                 </td>
                 <td data-label={say('recovered.portal')}>
-                  <ComparedValue value={values.get(key)} maxLength={maxTextLength} />
+                  <ComparedValue value={guard.mask(key, values.get(key))} maxLength={maxTextLength} />
                 </td>
               </tr>
             ))}
@@ -99,7 +116,12 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
       }
       actions={
         <>
-          <Button variant="plain" size="small" isDisabled={isReadOnly} onPress={() => onRestore(offer)}>
+          <Button
+            variant="plain"
+            size="small"
+            isDisabled={isReadOnly || (refused.size > 0 && !hasRestorable)}
+            onPress={() => onRestore(offer, split)}
+          >
             {say('recovered.restore')}
           </Button>
           <Button variant="link" size="small" isDisabled={isReadOnly} onPress={() => onDiscard(offer)}>
@@ -109,4 +131,14 @@ function Offer({ offer, values, draft, isReadOnly, onRestore, onDiscard }: Offer
       }
     />
   )
+}
+
+/** What must not be restored, and why. */
+function refusedBy(
+  { refusal }: Pick<Guard, 'refusal'>,
+  { edits, openEdit }: RecoveredDraft,
+): ReadonlyMap<string, ReadOnlyReason> {
+  const reasons = [...edits].map(([key, edit]) => [key, refusal(key, edit)] as const)
+  if (openEdit !== undefined) reasons.push([openEdit.key, refusal(openEdit.key)])
+  return new Map(reasons.flatMap(([key, reason]) => (reason === undefined ? [] : [[key, reason] as const])))
 }

@@ -11,6 +11,7 @@ import { KeyHeader } from '../ui/KeyHeader.tsx'
 import { useSay } from '../messages/Messages.tsx'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
+import type { Guard } from './guard.ts'
 
 interface Props {
   readonly draft: Draft
@@ -18,6 +19,7 @@ interface Props {
   /** What is worth a thought before saving. */
   readonly remarks: readonly string[]
   readonly isReadOnly: boolean
+  readonly guard: Pick<Guard, 'mask'>
   readonly onRevert: (key: string) => void
   readonly onSave: () => void
   readonly onClose: () => void
@@ -35,6 +37,7 @@ export function ReviewDialog({
   values,
   remarks,
   isReadOnly,
+  guard,
   onRevert,
   onSave,
   onClose,
@@ -44,11 +47,11 @@ export function ReviewDialog({
   const save = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
 
-  function renderValue(value: OptionValue | undefined): ReactNode {
+  function renderValue(key: string, value: OptionValue | undefined): ReactNode {
     return (
       <>
         {value !== undefined && <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>}
-        <ComparedValue value={value} maxLength={maxTextLength} />
+        <ComparedValue value={guard.mask(key, value)} maxLength={maxTextLength} />
       </>
     )
   }
@@ -82,9 +85,9 @@ export function ReviewDialog({
                 <td>
                   {state !== 'clean' && <Badge tone={stateTones[state]}>{say(`state.${state}`)}</Badge>}
                 </td>
-                <td data-label={say('review.before')}>{renderValue(values.get(key))}</td>
+                <td data-label={say('review.before')}>{renderValue(key, values.get(key))}</td>
                 <td data-label={say('review.after')}>
-                  {edit?.removed === true ? say('review.null') : renderValue(edit?.value)}
+                  {edit?.removed === true ? say('review.null') : renderValue(key, edit?.value)}
                 </td>
                 <td>
                   <Button

@@ -1,4 +1,6 @@
 import { type FormEvent, type ReactNode, useId, useState } from 'react'
+import type { Draft, RemoteValues } from '../draft/draft.ts'
+import { hasRow, rowOf } from '../draft/row.ts'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { TextArea } from '../ui/TextArea.tsx'
@@ -8,24 +10,28 @@ import { jsonNumberHint, numberHint } from '../wording/numberHint.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { parseEditText, plainForm } from '../value/editText.ts'
-import { type Kind, kinds, type OptionValue } from '../value/optionValue.ts'
+import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { suggestValues } from '../value/suggestValues.ts'
 import { textDirection } from '../value/textDirection.ts'
 import { unsendableReason } from '../value/unsendable.ts'
 
 interface Props {
+  /** The options for which the dialog was opened. */
   readonly keys: readonly string[]
-  readonly initialKind: Kind
+  readonly values: RemoteValues
+  readonly draft: Draft
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
 }
 
 /** Sets one value for several options. */
-export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): ReactNode {
+export function SetValueDialog({ keys: allKeys, values, draft, onStage, onClose }: Props): ReactNode {
   const say = useSay()
   const reader = useLocaleReader()
   const id = useId()
-  const [kind, setKind] = useState(initialKind)
+  // Some may have been reverted or have vanished while the dialog is open.
+  const keys = allKeys.filter((key) => hasRow(values, draft, key))
+  const [kind, setKind] = useState(() => sharedKind(keys.map((key) => rowOf(values, draft, key).value)))
   const [text, setText] = useState('')
   const [attempted, setAttempted] = useState(false)
 
@@ -55,6 +61,7 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
     if ('value' in result) stage(result.value)
   }
 
+  if (keys.length === 0) return null
   return (
     <Dialog title={say('setValue.title', { count: keys.length })} onClose={onClose}>
       <form onSubmit={onSubmit}>
@@ -102,4 +109,10 @@ export function SetValueDialog({ keys, initialKind, onStage, onClose }: Props): 
       </form>
     </Dialog>
   )
+}
+
+/** The kind that all values have in common; `string` if they differ. */
+function sharedKind([first, ...others]: readonly OptionValue[]): Kind {
+  const kind = first === undefined ? 'string' : kindOf(first)
+  return others.every((value) => kindOf(value) === kind) ? kind : 'string'
 }

@@ -20,11 +20,13 @@ export interface CommandContext {
   readonly draft: Store<Draft>
   readonly remoteValues: () => RemoteValues
   /** Brings options to a desired state, as one entry of the history. */
-  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
+  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => boolean
   /** Whether only a part of an option's value is known. */
   readonly isPartial: (key: string) => boolean
-  /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */
+  /** Whether an option must not be edited; if so, the user is told. */
   readonly refusesEdit: (key: string) => boolean
+  /** Called when a value is about to get another key. */
+  readonly onCopied?: ((from: string, to: string) => void) | undefined
   readonly dialog: Store<Dialog | undefined>
   readonly display: Store<Display>
   readonly statusMessage: Store<StatusMessage | undefined>
@@ -57,10 +59,11 @@ export function createCommands(context: CommandContext): GridCommands {
     key: string,
     targets: readonly (readonly [string, DesiredState])[],
     renamed?: string,
-  ): void {
+  ): boolean {
     const other = looksLike(key, renamed)
-    update(targets)
-    if (other !== undefined) statusMessage.set({ kind: 'looksLike', key, other })
+    const isNamed = update(targets)
+    if (isNamed && other !== undefined) statusMessage.set({ kind: 'looksLike', key, other })
+    return isNamed
   }
 
   function copy(text: string, success: StatusMessage): void {
@@ -81,17 +84,20 @@ export function createCommands(context: CommandContext): GridCommands {
   return {
     edit: (key, value, base) =>
       update([[key, { kind: 'value', value, ...(base === undefined ? {} : { base }) }]]),
-    clear: (keys) => update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
-    remove: (keys) => update(keys.map(removal)),
-    revert: (keys) => update([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }])),
+    clear: (keys) =>
+      void update(keys.map((key) => [key, { kind: 'value', value: emptyValue(valueOf(key)) }])),
+    remove: (keys) => void update(keys.map(removal)),
+    revert: (keys) => void update([...withLinked(draft.get(), keys)].map((key) => [key, { kind: 'clean' }])),
     add: (key, kind) => nameOption(key, [[key, { kind: 'value', value: emptyValues[kind] }]]),
     rename(key, to, seen) {
-      if (refusesEdit(key)) return
-      nameOption(to, renameOption(remoteValues(), draft.get(), key, to, seen), key)
+      if (refusesEdit(key)) return false
+      context.onCopied?.(key, to)
+      return nameOption(to, renameOption(remoteValues(), draft.get(), key, to, seen), key)
     },
     duplicate(key) {
-      if (refusesEdit(key)) return key
+      if (context.isPartial(key) && refusesEdit(key)) return key
       const newKey = copyName(key, (name) => isTaken(name) || looksLike(name) !== undefined)
+      context.onCopied?.(key, newKey)
       update([[newKey, { kind: 'value', value: valueOf(key) }]])
       return newKey
     },

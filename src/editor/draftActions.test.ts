@@ -3,6 +3,7 @@ import { type Draft, type Edit, emptyDraft } from '../draft/draft.ts'
 import { rowOf } from '../draft/row.ts'
 import { createStore } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { restorable } from '../recovery/restorable.ts'
 import { createDraftActions } from './draftActions.ts'
 
 function setUp() {
@@ -127,7 +128,7 @@ test('recovered edits keep the base that they had, so that changes made since ar
     ['a', { base: 0, value: 10, removed: false }],
     ['b', { base: 2, value: 20, removed: false }],
   ])
-  actions.restore({ edits: recovered })
+  actions.restore({ edits: recovered }, restorable)
   expect(stateOf('a')).toBe('conflict')
   expect(stateOf('b')).toBe('edited')
 })
@@ -135,12 +136,15 @@ test('recovered edits keep the base that they had, so that changes made since ar
 test('an edit made in this page takes precedence over a recovered one', () => {
   const { actions, edited } = setUp()
   actions.update([['a', { kind: 'value', value: 11 }]])
-  const { standing } = actions.restore({
-    edits: new Map([
-      ['a', { base: 1, value: 10, removed: false }],
-      ['b', { base: 2, value: 20, removed: false }],
-    ]),
-  })
+  const { standing } = actions.restore(
+    {
+      edits: new Map([
+        ['a', { base: 1, value: 10, removed: false }],
+        ['b', { base: 2, value: 20, removed: false }],
+      ]),
+    },
+    restorable,
+  )
   expect(new Map(edited())).toEqual(
     new Map([
       ['a', 11],
@@ -159,7 +163,7 @@ test('restoring is one entry of the history, and comes back as it was, known con
     ['to', { base: undefined, value: 2, removed: false, linkedTo: 'b' }],
     ['b', { base: 2, value: null, removed: true, linkedTo: 'to' }],
   ])
-  actions.restore({ edits: recovered })
+  actions.restore({ edits: recovered }, restorable)
   const after = draft.get().edits
   expect(after).toEqual(new Map([...before, ...recovered]))
   actions.undo()

@@ -11,14 +11,17 @@ import { desiredBy, rebase, redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { withLinked } from '../draft/rename.ts'
 import type { Edits } from '../recovery/draftStorage.ts'
-import { type Restorable, restorable } from '../recovery/recoveredDraft.ts'
+import type { Restorable } from '../recovery/restorable.ts'
 import type { Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { type Guard, noGuard } from './guard.ts'
+
+export type Split = (draft: Draft, recovered: Edits) => Restorable
 
 /** What can be done to the draft. */
 export interface DraftActions {
-  /** Brings options to a desired state, as one entry of the history. */
-  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
+  /** Brings options to a desired state, as one entry of the history. @returns false when not all of them may be */
+  readonly update: (desired: Iterable<readonly [string, DesiredState]>) => boolean
   readonly undo: () => void
   readonly redo: () => void
   /** Drops all edits; this can be undone. */
@@ -33,9 +36,10 @@ export interface DraftActions {
    * Adds recovered edits, with the base and the links that they had, as one entry of the history. Newer edits take
    * precedence.
    *
+   * @param split tells what can be restored; it is loaded with what offers the edits
    * @returns what has been restored, and what stands against a newer edit
    */
-  readonly restore: (recovered: Edits) => Restorable
+  readonly restore: (recovered: Edits, split: Split) => Restorable
   /** Drops the edits of these options, and the other halves of renames. */
   readonly revert: (keys: Iterable<string>) => void
   /** Resolves conflicts by keeping the edits, now based on the portal's values that the user has seen. */
@@ -46,7 +50,8 @@ export interface DraftActions {
 
 /**
  * @param onMove called after an undo or redo with the first of the changed options that exists
- * @param refusesEdit tells which options must not be edited, and the user so; they stay as they are
+ * @param refusesEdit tells which options must not be edited, since only a part of them is known, and the user so
+ * @param guard the guard of the moment
  */
 export function createDraftActions(
   draft: Store<Draft>,
@@ -54,10 +59,13 @@ export function createDraftActions(
   onMove: (key: string) => void,
   refusesEdit: (key: string) => boolean,
   rules: () => OptionRules = () => noRules,
+  guard: () => Pick<Guard, 'allow'> = () => noGuard,
 ): DraftActions {
-  function updateDraft(desired: Iterable<readonly [string, DesiredState]>): void {
-    const allowed = [...desired].filter(([key, { kind }]) => kind === 'clean' || !refusesEdit(key))
-    draft.set(update(draft.get(), remoteValues(), new Map(allowed)))
+  function updateDraft(desired: Iterable<readonly [string, DesiredState]>): boolean {
+    const editable = new Map([...desired].filter(([key, { kind }]) => kind === 'clean' || !refusesEdit(key)))
+    const allowed = guard().allow(editable)
+    draft.set(update(draft.get(), remoteValues(), allowed))
+    return allowed.size === editable.size
   }
 
   function revert(keys: Iterable<string>): void {
@@ -86,19 +94,19 @@ export function createDraftActions(
 
   return {
     update: updateDraft,
-    undo: () => moveInHistory(undo(draft.get(), remoteValues())),
-    redo: () => moveInHistory(redo(draft.get(), remoteValues())),
+    undo: () => moveInHistory(undo(draft.get(), remoteValues(), guard().allow)),
+    redo: () => moveInHistory(redo(draft.get(), remoteValues(), guard().allow)),
     discard: () => revert(draft.get().edits.keys()),
     stageValues: (values, seen) =>
-      updateDraft(
+      void updateDraft(
         [...values].map(([key, value]) => {
           const base =
             draft.get().edits.has(key) || seen === undefined ? {} : { base: { value: seen.get(key) } }
           return [key, { kind: 'value', value, ...base }]
         }),
       ),
-    restore(recovered) {
-      const parts = restorable(draft.get(), recovered)
+    restore(recovered, split) {
+      const parts = split(draft.get(), recovered)
       // Also what is refused by now: it is the save that refuses it, so that nothing is dropped.
       const desired = [...parts.restored.edits].map(([key, edit]) => [key, desiredBy(edit)] as const)
       draft.set(update(draft.get(), remoteValues(), new Map(desired)))

@@ -52,3 +52,12 @@ test('an option that is known only in part is left out, and named', () => {
     [[], ['b']],
   ])
 })
+
+test('secrets are named, so that they are left out unless they are asked for', () => {
+  const secretKeys = new Set(['a', 'd'])
+  const scopes = exportScopes(values, draft, new Set(['a']), ['c', 'b'], [], (key) => secretKeys.has(key))
+  expect(scopes.map(({ omitted, secrets }) => [omitted, secrets])).toEqual([
+    [['a'], ['d']],
+    [[], []],
+  ])
+})

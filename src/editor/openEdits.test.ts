@@ -104,3 +104,30 @@ test.each<[string, boolean, (all: ReturnType<typeof setUp>) => void]>([
   run(all)
   expect(isUnfinished(all.openEdit.get(), reader)).toBe(expected)
 })
+
+describe('a change that is refused', () => {
+  it.each([
+    ['value', 'V2'],
+    ['type', 'number'],
+    ['key', 'renamed'],
+  ] as const)('leaves the editor of the %s open, with what was typed', (column, text) => {
+    const all = setUp({ text: '1' }, () => new Map())
+    all.open({ key: 'text', column })
+    all.setText(text)
+    expect(all.commit()).toBeUndefined()
+    expect(all.openEdit.get()).toMatchObject({ column, text, isRejected: true })
+    expect(all.draft.get()).toBe(emptyDraft)
+  })
+
+  it('keeps a new key, and a value that is chosen instead of the typed one', () => {
+    const all = setUp({ text: '1' }, () => new Map())
+    all.openNewKey()
+    all.setText('new')
+    expect(all.commit()).toBeUndefined()
+    expect(all.openEdit.get()?.text).toBe('new')
+    all.cancel()
+    all.open({ key: 'text', column: 'value' })
+    expect(all.commitValue(1)).toBe(false)
+    expect(all.openEdit.get()?.key).toBe('text')
+  })
+})

@@ -68,9 +68,7 @@ export function createOpenEdits(
   const commits: Readonly<Record<OpenEdit['column'], (edit: OpenEdit) => string | undefined>> = {
     value(edit) {
       const result = readOpenValue(edit, reader)
-      if (!result.ok) return reject()
-      commands.edit(edit.key, result.value, edit.base)
-      return edit.key
+      return result.ok && commands.edit(edit.key, result.value, edit.base) ? edit.key : reject()
     },
     type(edit) {
       const kind = kinds.find((name) => name === edit.text) ?? edit.kind
@@ -80,20 +78,17 @@ export function createOpenEdits(
         grid.set(activate(grid.get(), { key: edit.key, column: 'value' }))
         return undefined
       }
-      commands.edit(edit.key, converted.value, edit.base)
-      return edit.key
+      return commands.edit(edit.key, converted.value, edit.base) ? edit.key : reject()
     },
     key(edit) {
       const key = readOpenKey(edit)
       if (key === edit.key) return key
       if (key === undefined || keyProblem(key, commands.isTaken) !== undefined) return reject()
-      commands.rename(edit.key, key, edit)
-      return key
+      return commands.rename(edit.key, key, edit) ? key : reject()
     },
     newKey(edit) {
       if (keyProblem(edit.text, commands.isTaken) !== undefined) return reject()
-      commands.add(edit.text, edit.kind)
-      return edit.text
+      return commands.add(edit.text, edit.kind) ? edit.text : reject()
     },
   }
 
@@ -165,9 +160,9 @@ export function createOpenEdits(
     commit,
     commitValue(value) {
       const edit = openEdit.get()
-      if (edit === undefined) return
-      commands.edit(edit.key, value, edit.base)
-      cancel()
+      const isCommitted = edit !== undefined && commands.edit(edit.key, value, edit.base)
+      if (isCommitted) cancel()
+      return isCommitted
     },
     close,
     finish,

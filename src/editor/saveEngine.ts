@@ -14,6 +14,7 @@ import { saveInAttempts } from '../save/saveInAttempts.ts'
 import { replaceUnreadable, type ReplaceOutcome } from '../save/replaceUnreadable.ts'
 import { createSaveLock, type LockWait } from '../save/saveLock.ts'
 import type { Store } from '../state/store.ts'
+import type { Guard } from './guard.ts'
 
 /** What the engine reads and changes. */
 export interface SaveContext {
@@ -21,6 +22,7 @@ export interface SaveContext {
   readonly remote: RemoteOptions
   readonly draft: Store<Draft>
   readonly rules: () => OptionRules
+  readonly guard: () => Pick<Guard, 'refusal'>
   /** Shared by all tabs that save the same options. */
   readonly lockName: string
   readonly lockWait: Store<LockWait | undefined>
@@ -61,6 +63,7 @@ export function createSaveEngine(context: SaveContext): SaveEngine {
         return writeOptions(portal, options, generation).then(() => undefined, toPortalError)
       },
       pause: context.pause,
+      refusal: context.guard().refusal,
     }
   }
 

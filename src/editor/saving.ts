@@ -11,6 +11,7 @@ import { openSaveChannel } from '../save/saveChannel.ts'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import type { LockWait } from '../save/saveLock.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
+import { type Guard, noGuard } from './guard.ts'
 import { createSaveEngine } from './saveEngine.ts'
 
 /** Saves the draft of a session; one save at a time among all tabs of this browser. */
@@ -52,6 +53,7 @@ export function createSaving(
   draft: Store<Draft>,
   pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, stalePauseMs)),
   rules: () => OptionRules = () => noRules,
+  guard: () => Pick<Guard, 'refusal'> = () => noGuard,
 ): Saving {
   const name = `user-options:${portal.host}:${portal.memberId}`
   const saved = createStore<SavedEdits>(new Map())
@@ -82,7 +84,17 @@ export function createSaving(
     recheckTimer = setTimeout(() => void recheck(), recheckDelayMs)
   }
 
-  const engine = createSaveEngine({ portal, remote, draft, rules, lockName: name, lockWait, pause, onSaved })
+  const engine = createSaveEngine({
+    portal,
+    remote,
+    draft,
+    rules,
+    guard,
+    lockName: name,
+    lockWait,
+    pause,
+    onSaved,
+  })
 
   return {
     saved,

@@ -5,6 +5,7 @@ import { type FakePortal, fakeError, fakePortal } from '../portal/fakePortal.ts'
 import { stubStorage } from '../preferences/stubStorage.ts'
 import { stubChannels, stubLocks } from '../save/stubTabs.ts'
 import { nestedLists } from '../value/arbitraryValue.ts'
+import { restorable } from '../recovery/restorable.ts'
 import { createSession, type Session } from './session.ts'
 
 beforeEach(() => {
@@ -103,7 +104,7 @@ test('a recovered edit of an option that is nested too deeply is not saved', asy
   const portal = fakePortal({ a: 1, deep })
   const { actions, draft, remote, saving } = await openLoaded(portal)
   const base = remote.values().get('deep')
-  actions.restore({ edits: new Map([['deep', { base, value: 2, removed: false }]]) })
+  actions.restore({ edits: new Map([['deep', { base, value: 2, removed: false }]]) }, restorable)
   await saving.save()
   expect(portal.values.get('deep')).toBe(deep)
   expect(portal.calls).not.toContain('user.option.set')
@@ -136,7 +137,7 @@ test('unsaved edits of a session are offered by the next one, and can be restore
   stubLocks()
   const next = await openLoaded(portal)
   const [offer] = next.backup.recovered.get()
-  next.actions.restore(offer ?? { edits: new Map() })
+  next.actions.restore(offer ?? { edits: new Map() }, restorable)
   expect(next.draft.get().edits).toEqual(new Map([['a', { base: 1, value: 2, removed: false }]]))
   next.actions.undo()
   expect(next.draft.get().edits.size).toBe(0)

@@ -18,6 +18,7 @@ import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import { type Display, rememberedDisplay, rememberedView } from './display.ts'
 import { createDraftActions, type DraftActions } from './draftActions.ts'
+import { type Guard, type GuardedParts, noGuard } from './guard.ts'
 import { createLossWatch, type LossWatch } from './lossWatch.ts'
 import { createSaving, type Saving } from './saving.ts'
 import type { StatusMessage } from './statusMessage.ts'
@@ -48,6 +49,7 @@ export interface Session {
   readonly statusMessage: Store<StatusMessage | undefined>
   /** What the app's settings schema says of the options. */
   readonly rules: Store<OptionRules>
+  readonly guard: Store<Guard>
   readonly schema: ReadonlyStore<SchemaStatus>
   /** Which of the two views is chosen; undefined until someone has chosen. */
   readonly tab: Store<EditorTab | undefined>
@@ -61,7 +63,10 @@ export interface SchemaSource {
   readonly address: string
   readonly file: Promise<SchemaFile>
   /** Rejects where this part of the app cannot be loaded. */
-  readonly part: Promise<{ readonly startSettings: typeof startSettings }>
+  readonly part: Promise<{
+    readonly startSettings: typeof startSettings
+    readonly startGuard: (parts: GuardedParts) => void
+  }>
 }
 
 /**
@@ -80,28 +85,31 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
   const dialog = createStore<Dialog | undefined>(undefined)
   const statusMessage = createStore<StatusMessage | undefined>(undefined)
   const rules = createStore<OptionRules>(noRules)
+  const guard = createStore(noGuard)
   const schema = createStore<SchemaStatus>({ kind: source === undefined ? 'none' : 'loading' })
   const tab = createStore<EditorTab | undefined>(portal.openedWith.view)
   const actions = createDraftActions(
     draft,
     remote.values,
     (key) => grid.set(setActiveCell(grid.get(), { key, column: 'value' })),
-    refusesEdit,
+    refusesPartial,
     rules.get,
+    guard.get,
   )
-  const backup = startDraftBackup(portal, draft, openEdit)
-  const saving = createSaving(portal, remote, draft, undefined, rules.get)
+  const backup = startDraftBackup(portal, draft, openEdit, (unsaved) => guard.get().keep(unsaved))
+  const saving = createSaving(portal, remote, draft, undefined, rules.get, guard.get)
 
   // What it tells of is over; a command tells of itself after its change. A doubtful key is still to be thought about.
   draft.subscribe(() => {
-    if (statusMessage.get()?.kind !== 'looksLike') statusMessage.set(undefined)
+    const kind = statusMessage.get()?.kind
+    if (kind !== 'looksLike' && kind !== 'sentence') statusMessage.set(undefined)
   })
 
   function isPartial(key: string): boolean {
     return remote.options.get()?.partial.has(key) === true
   }
 
-  function refusesEdit(key: string): boolean {
+  function refusesPartial(key: string): boolean {
     const refuses = isPartial(key)
     if (refuses) statusMessage.set({ kind: 'partial.notEdited', key })
     return refuses
@@ -120,7 +128,8 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
 
   async function loadSchema({ address, file, part }: SchemaSource): Promise<void> {
     try {
-      const { startSettings: start } = await part
+      const { startSettings: start, startGuard } = await part
+      startGuard({ rules, guard, draft, statusMessage, remote, backup })
       schema.set(start({ portal, remote, draft, rules, search, update: actions.update }, await file))
     } catch {
       schema.set({ kind: 'failed', reason: 'not-loaded', address })
@@ -171,7 +180,8 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
       remoteValues: remote.values,
       update: actions.update,
       isPartial,
-      refusesEdit,
+      refusesEdit: (key) => refusesPartial(key) || guard.get().refusesEdit(key),
+      onCopied: (from, to) => guard.get().onCopied(from, to),
       dialog,
       display,
       statusMessage,
@@ -193,6 +203,7 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     dialog,
     statusMessage,
     rules,
+    guard,
     schema,
     tab,
   }

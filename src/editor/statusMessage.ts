@@ -9,6 +9,7 @@ export type StatusMessage =
     }
   | { readonly kind: 'drop.readOnly' | 'drop.inDialog'; readonly file: string }
   | { readonly kind: 'copied.not' }
+  | { readonly kind: 'sentence'; readonly text: string }
   | { readonly kind: 'export.partial'; readonly keys: readonly string[] }
   | { readonly kind: 'looksLike'; readonly key: string; readonly other: string }
 
@@ -16,6 +17,8 @@ export function statusMessageText(say: Say, statusMessage: StatusMessage): strin
   switch (statusMessage.kind) {
     case 'copied.not':
       return say('copied.not')
+    case 'sentence':
+      return statusMessage.text
     case 'export.partial':
       return say('export.partial', { keys: statusMessage.keys.join(say('list.separator')) })
     case 'looksLike':

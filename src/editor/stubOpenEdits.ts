@@ -12,6 +12,7 @@ import { createCommands } from './commands.ts'
 import type { Dialog } from './dialog.ts'
 import type { Display } from './display.ts'
 import { createDraftActions } from './draftActions.ts'
+import { noGuard } from './guard.ts'
 import { createOpenEdits } from './openEdits.ts'
 import type { StatusMessage } from './statusMessage.ts'
 
@@ -22,6 +23,7 @@ const refusesEdit = (key: string): boolean => key === 'partial'
 /** The edit in progress on its own draft and options, for tests. */
 export function setUp(
   options: Readonly<Record<string, OptionValue>> = { text: 'V1', number: 5, flag: true },
+  allow = noGuard.allow,
 ) {
   const portal = fakePortal(options)
   const draft = createStore<Draft>(emptyDraft)
@@ -29,7 +31,16 @@ export function setUp(
   const grid = createStore<GridState>(initialGridState)
   let values: ReadonlyMap<string, OptionValue> = new Map(Object.entries(options))
   const remoteValues = () => values
-  const actions = createDraftActions(draft, remoteValues, () => undefined, refusesEdit)
+  const actions = createDraftActions(
+    draft,
+    remoteValues,
+    () => undefined,
+    refusesEdit,
+    undefined,
+    () => ({
+      allow,
+    }),
+  )
   const commands = createCommands({
     draft,
     remoteValues,

@@ -9,7 +9,8 @@ import { wholeText } from '../value/wholeText.ts'
 import { groupPrefix } from '../view/groupRows.ts'
 import { printOptionsJson, printOptionsTable } from '../transfer/printOptions.ts'
 import type { ImportSource } from './dialog.ts'
-import { optionsOf } from './exportScopes.ts'
+import { optionsOf } from './optionsOf.ts'
+import type { Guard } from './guard.ts'
 import { cellText, isForCell } from './pasteTarget.ts'
 import type { Session } from './session.ts'
 import { type ClipboardAction, useStrayClipboard } from './useStrayClipboard.ts'
@@ -23,6 +24,7 @@ interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMess
   /** The keys of the options shown, in their order. */
   readonly shown: readonly string[]
   readonly isReadOnly: boolean
+  readonly guard: Pick<Guard, 'copyable'>
 }
 
 /** Options keep every type on their way from one page of this app to another. */
@@ -46,7 +48,7 @@ function onDragOver(event: DragEvent): void {
 
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
-  const { grid, dialog, statusMessage, openEdits, values, draft, partial, shown, isReadOnly } = context
+  const { grid, dialog, statusMessage, openEdits, values, draft, partial, shown, isReadOnly, guard } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return hasRow(values, draft, key) ? rowOf(values, draft, key).value : undefined
@@ -59,7 +61,8 @@ export function useClipboard(context: ClipboardContext) {
     if (keys.length > 0) {
       const omitted = keys.filter((key) => partial.has(key))
       if (omitted.length > 0) statusMessage.set({ kind: 'export.partial', keys: omitted })
-      const options = optionsOf(values, draft, partial, keys)
+      const options = optionsOf(values, draft, partial, guard.copyable(keys))
+      if (options.size === 0) return undefined
       return { 'text/plain': printOptionsTable(options, '\t'), [jsonType]: printOptionsJson(options) }
     }
     if (active === undefined || groupPrefix(active.key) !== undefined) return undefined

@@ -9,6 +9,7 @@ import type { Store } from '../state/store.ts'
 import { useSelected } from '../state/useStore.ts'
 import type { Dialog } from './dialog.ts'
 import { createOpenEdits, isUnfinished } from './openEdits.ts'
+import type { Split } from './draftActions.ts'
 import type { Session } from './session.ts'
 import { useLeavingPage } from './useLeavingPage.ts'
 
@@ -26,7 +27,7 @@ export function useOpenEdits(
   readonly isBlocking: boolean
   readonly isAdding: boolean
   /** Restores what an earlier page has left, unless an open edit has to be finished first. */
-  readonly restore: (offer: RecoveredDraft) => void
+  readonly restore: (offer: RecoveredDraft, split: Split) => void
   readonly discardRecovered: (offer: RecoveredDraft) => void
 } {
   const { openEdit } = session
@@ -57,9 +58,9 @@ export function useOpenEdits(
     change: useSelected(openEdit, (edit) => (edit === undefined ? 'none' : changeElsewhere(edit, values))),
     isBlocking: useSelected(openEdit, (edit) => edit?.isBlocking === true),
     isAdding: useSelected(openEdit, (edit) => edit?.column === 'newKey'),
-    restore(offer) {
+    restore(offer, split) {
       if (!openEdits.finish()) return
-      const { restored, standing } = session.actions.restore(offer)
+      const { restored, standing } = session.actions.restore(offer, split)
       if (restored.openEdit !== undefined) openEdits.restore(restored.openEdit)
       session.backup.settleRecovered(offer, standing)
       if (standing.edits.size === 0 && standing.openEdit === undefined) focusGrid()

@@ -11,7 +11,7 @@ import { type GroupedRows, groupRows, ungrouped } from '../view/groupRows.ts'
 import { type OptionTable, optionTable } from '../view/optionTable.ts'
 import { createRowOrderCache, type RowOrder } from '../view/rowOrderCache.ts'
 import { createSearchIndex } from '../view/searchIndex.ts'
-import type { OrderSource } from '../view/rowOrder.ts'
+import type { Mask, OrderSource } from '../view/rowOrder.ts'
 import type { Sort } from '../view/view.ts'
 import {
   addedKeys,
@@ -21,6 +21,7 @@ import {
   withAdded,
   withOpen,
 } from '../view/visibleKeys.ts'
+import type { Guard } from './guard.ts'
 import type { Session } from './session.ts'
 
 /** The rows that are visible. */
@@ -39,19 +40,15 @@ const sliceMs = 12
  * but not after an edit: a row that no longer matches stays where it is edited.
  */
 export function useVisibleRows(
-  {
-    view: views,
-    display,
-    draft: drafts,
-    openEdit,
-    rules: ruleStore,
-  }: Pick<Session, 'view' | 'display' | 'draft' | 'openEdit' | 'rules'>,
+  session: Pick<Session, 'view' | 'display' | 'draft' | 'openEdit' | 'rules' | 'guard'>,
   values: RemoteValues,
 ): VisibleRows {
+  const { view: views, display, draft: drafts, openEdit } = session
   const view = useStore(views)
+  const mask = useSelected(session.guard, maskOf)
   const draft = useStore(drafts)
   const { isGrouped, folded } = useStore(display)
-  const rules = useStore(ruleStore)
+  const rules = useStore(session.rules)
   const language = useLanguage()
   const locale = localeOf(language)
   const [tableOf] = useState(createTableCache)
@@ -60,17 +57,18 @@ export function useVisibleRows(
 
   const table = useMemo(() => tableOf(values), [tableOf, values])
   const titleOf = useCallback((key: string) => rules.titleOf(key, language), [rules, language])
-  const index = useMemo(() => createSearchIndex(table, titleOf), [table, titleOf])
+  const index = useMemo(() => createSearchIndex(table, titleOf, mask), [table, titleOf, mask])
   useEffect(() => whenIdle(index.prepare), [index])
 
   const source = useMemo(
     () => {
       const draftThen = drafts.get()
-      return { table, values, draft: draftThen, added: addedKeys(values, draftThen), index, titleOf, locale }
+      const added = addedKeys(values, draftThen)
+      return { table, values, draft: draftThen, added, index, titleOf, mask, locale }
     },
     // Not when only values change, as explained above.
     // oxlint-disable-next-line react/exhaustive-deps
-    [table.keys, view, locale, titleOf, drafts],
+    [table.keys, view, locale, titleOf, mask, drafts],
   )
   const { order, isSorting } = useOrder(source, view.sort)
   const ready = useMemo(
@@ -92,6 +90,10 @@ export function useVisibleRows(
     [keys, isGrouped, folded, openKey],
   )
   return { rows, isSorting }
+}
+
+function maskOf({ mask }: Guard): Mask {
+  return mask
 }
 
 /** All rows in the order of the view; sorting many of them goes on while the page stays responsive. */

@@ -1,15 +1,15 @@
 import { type ReactNode, type RefObject, useEffect, useState } from 'react'
-import type { Row } from '../draft/row.ts'
 import { useTranslation } from '../messages/Messages.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
 import { displayText } from '../value/displayText.ts'
 import { activeCell, isCutOff } from './cellElement.ts'
 import { useGridContext } from './gridContext.ts'
 import type { CellId } from './gridState.ts'
+import type { ShownRow } from './shownRow.ts'
 
 interface Props {
   readonly scroller: RefObject<HTMLElement | null>
-  readonly rowOf: (key: string) => Row
+  readonly rowOf: (key: string) => ShownRow
 }
 
 /** How long a cell has the focus before its text is shown, in milliseconds: moving on shows nothing. */
@@ -40,9 +40,9 @@ export function FullText({ scroller, rowOf }: Props): ReactNode {
     const title = rules.titleOf(key, translation.language)
     if (column === 'key') return isCut ? [key, ...(title === undefined ? [] : [title])] : []
     if (column !== 'value') return []
-    const { value, state } = rowOf(key)
+    const { value, shown: shownValue, state } = rowOf(key)
     const problem = state === 'removed' ? undefined : rules.problemOf(key, value, translation)
-    const text = isCut ? [displayText(value, maxLength)] : []
+    const text = isCut ? [displayText(shownValue, maxLength)] : []
     return problem === undefined ? text : [...text, problem]
   }
 

@@ -1,6 +1,5 @@
 import { type ReactNode, useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type ChangeElsewhere, openCellKey } from '../draft/openEdit.ts'
-import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { useSelected, useStore } from '../state/useStore.ts'
 import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
@@ -20,6 +19,7 @@ import { moveBy } from './navigation.ts'
 import { RowMenu } from './RowMenu.tsx'
 import type { GridLayout, RowMetrics } from './rowMetrics.ts'
 import { createSlotAssigner } from './rowSlots.ts'
+import type { ShownRow } from './shownRow.ts'
 import { createRowTracker } from './rowTracker.ts'
 import { noSelection, selectAll, selectedPart } from './selection.ts'
 import { useGridEvents } from './useGridEvents.ts'
@@ -31,7 +31,7 @@ interface Props {
   readonly rows: GroupedRows
   /** The prefixes of the folded groups. */
   readonly folded: ReadonlySet<string>
-  readonly rowOf: (key: string) => Row
+  readonly rowOf: (key: string) => ShownRow
   /** Keys whose value is known only in part. */
   readonly partial: ReadonlySet<string>
   /** Keys whose value has changed in the portal since it was last looked at. */
@@ -125,8 +125,8 @@ export function Grid(props: Props): ReactNode {
       grid.set(activate(grid.get(), { key: next, column: to.column }))
       const isNextOpened = grid.get().isTouched && direction === 'down' && next !== key
       if (isNextOpened && to.column === 'value' && groupPrefix(next) === undefined) {
-        const { value } = latest.current.rowOf(next)
-        if (typeof value !== 'boolean') openEdits.open({ key: next, column: 'value' })
+        if (typeof latest.current.rowOf(next).shown !== 'boolean')
+          openEdits.open({ key: next, column: 'value' })
       }
     },
     [grid, openEdits],
@@ -184,6 +184,9 @@ export function Grid(props: Props): ReactNode {
         optionKey={id}
         value={row.value}
         state={row.state}
+        shown={row.shown}
+        isSecret={row.isSecret}
+        readOnlyMark={row.readOnlyMark}
         isPartial={partial.has(id)}
         isChangedElsewhere={changedElsewhere.has(id)}
         isSelected={selection.keys.has(id)}

@@ -38,6 +38,9 @@ function render(key: string, value: OptionValue, state: RowState = 'clean'): Des
   const row = createElement(GridRow, {
     optionKey: key,
     value,
+    shown: value,
+    isSecret: undefined,
+    readOnlyMark: undefined,
     state,
     isPartial: false,
     isChangedElsewhere: false,

@@ -24,6 +24,10 @@ interface Props {
   readonly optionKey: string
   readonly value: OptionValue
   readonly state: RowState
+  /** What the cell of the value shows. */
+  readonly shown: OptionValue
+  readonly isSecret: true | undefined
+  readonly readOnlyMark: ReactNode
   /** Whether the value is known only in part. */
   readonly isPartial: boolean
   /** Whether the value has changed in the portal since it was last looked at. */
@@ -47,7 +51,8 @@ interface Props {
 
 /** The row of one option. It re-renders only when its own props change. */
 export const GridRow = memo(function GridRow(props: Props): ReactNode {
-  const { optionKey, value, state, isSelected, rowIndex, top, active, hasFocus, open, change, onMove } = props
+  const { optionKey, value, state, shown, readOnlyMark, isSelected } = props
+  const { rowIndex, top, active, hasFocus, open, change, onMove } = props
   const translation = useTranslation()
   const { say } = translation
   // Not made from the key: the ids stay the same when the element shows another option.
@@ -56,7 +61,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const kind = kindOf(value)
   const parts = open === 'key' ? undefined : keyParts(optionKey)
   const title = open === 'key' ? undefined : rules.titleOf(optionKey, translation.language)
-  const isJson = useMemo(() => typeof value === 'string' && holdsJson(value), [value])
+  const isJson = useMemo(() => typeof shown === 'string' && holdsJson(shown), [shown])
   const problem = useMemo(
     () => (state === 'removed' ? undefined : rules.problemOf(optionKey, value, translation)),
     [rules, optionKey, value, state, translation],
@@ -66,8 +71,8 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
   const badgeColumn = columns.includes('state') ? 'state' : 'value'
 
   // A class, since the style sheet is slow to ask what is in a cell.
-  const isSwitch = typeof value === 'boolean'
-  const isParted = isSwitch || badge !== undefined || valueNote !== ''
+  const isSwitch = typeof shown === 'boolean'
+  const isParted = isSwitch || [badge, readOnlyMark].some(Boolean) || valueNote !== ''
   const valueParts = `${isParted ? ' cell-parted' : ''}${isSwitch ? ' cell-switch' : ''}`
 
   function cellProps(column: ColumnId) {
@@ -117,6 +122,7 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
       aria-rowindex={rowIndex}
       aria-selected={isSelected}
       data-key={optionKey}
+      data-secret={props.isSecret}
       style={{ transform: `translateY(${top}px)` }}
     >
       <div role="gridcell" {...cellProps('select')}>
@@ -169,11 +175,12 @@ export const GridRow = memo(function GridRow(props: Props): ReactNode {
           <>
             <ValueContent
               optionKey={optionKey}
-              value={value}
+              value={shown}
               // Beside something else, the value alone has its direction.
               dir={isParted ? textDirection(kind) : undefined}
             />
             {valueNote !== '' && <ValueMarks isJson={isJson} problem={problem} />}
+            {readOnlyMark}
             {renderBadge('value')}
           </>
         )}

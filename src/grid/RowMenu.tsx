@@ -1,13 +1,13 @@
 import type { ReactNode } from 'react'
-import type { Row } from '../draft/row.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { Menu } from '../ui/Menu.tsx'
 import { useGridContext } from './gridContext.ts'
 import { closeMenu, type RowMenuPosition } from './gridState.ts'
 import { toggleRow } from './selection.ts'
+import type { ShownRow } from './shownRow.ts'
 
 interface Props {
-  readonly row: Row
+  readonly row: ShownRow
   readonly position: RowMenuPosition
 }
 
@@ -62,14 +62,17 @@ export function RowMenu({ row, position }: Props): ReactNode {
       label={say('menu.label', { key })}
       position={position}
       sections={(isReadOnly ? [looks] : [looks, edits]).map((items) => ({
-        items: items
-          .filter(({ isHidden = false }) => !isHidden)
-          .map(({ name, run, isDanger = false }) => ({
-            kind: 'item',
-            name: say(name),
-            isDanger,
-            onPress: run,
-          })),
+        items: [
+          ...items
+            .filter(({ isHidden = false }) => !isHidden)
+            .map(({ name, run, isDanger = false }) => ({
+              kind: 'item' as const,
+              name: say(name),
+              isDanger,
+              onPress: run,
+            })),
+          ...((items === looks && row.menuItems) || []),
+        ],
       }))}
       onClose={(takesFocus) => grid.set(closeMenu(grid.get(), takesFocus))}
     />

@@ -4,21 +4,25 @@ import type { Kind, OptionValue } from '../value/optionValue.ts'
 
 /** What can be done to options in the grid. Each command that edits is one entry of the history. */
 export interface GridCommands {
-  /** @param base what the user saw of the portal's value; by default its current one */
-  readonly edit: (key: string, value: OptionValue, base?: Base) => void
+  /**
+   * @param base what the user saw of the portal's value; by default its current one
+   * @returns false when the option must not be changed so; the user is told
+   */
+  readonly edit: (key: string, value: OptionValue, base?: Base) => boolean
   /** Sets the empty value of each option's kind: an empty string, list or object; otherwise null. */
   readonly clear: (keys: readonly string[]) => void
   readonly remove: (keys: readonly string[]) => void
   /** Drops the edits of these options. */
   readonly revert: (keys: readonly string[]) => void
-  /** Adds an option with the empty value of a kind: an empty string, list or object, 0, false, null. */
-  readonly add: (key: string, kind: Kind) => void
+  /** Adds an option with the empty value of a kind: an empty string, list or object, 0, false, null. @returns as {@link edit} does */
+  readonly add: (key: string, kind: Kind) => boolean
   /**
    * Moves the value to another key and removes the old one.
    *
    * @param seen what the user saw of the option when they began to rename it; by default, what is shown now
+   * @returns as {@link edit} does
    */
-  readonly rename: (key: string, to: string, seen?: Pick<OpenEdit, 'base' | 'value'>) => void
+  readonly rename: (key: string, to: string, seen?: Pick<OpenEdit, 'base' | 'value'>) => boolean
   /** Adds a copy under a free key. @returns that key, or the given one if it must not be copied */
   readonly duplicate: (key: string) => string
   /** Opens the dialog of all conflicts. */
@@ -30,7 +34,7 @@ export interface GridCommands {
   readonly copyJson: (key: string) => void
   /** Copies a link to the option, or its key when links cannot open the app. */
   readonly copyLink: (key: string) => void
-  /** Whether an option must not be edited, since only a part of it is known; if so, the user is told. */
+  /** Whether an option must not be edited; if so, the user is told. */
   readonly refusesEdit: (key: string) => boolean
   readonly isTaken: (key: string) => boolean
   /**

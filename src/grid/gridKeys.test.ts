@@ -154,3 +154,11 @@ describe('Delete and Backspace', () => {
     expect(grid.log).toEqual([])
   })
 })
+
+describe('a masked boolean', () => {
+  it.each([' ', 'Enter'])('is not toggled unseen by %s', (key) => {
+    const grid = stubGrid({ value: true, shown: '••••••' })
+    grid.press(key)
+    expect(grid.log.map(([name]) => name)).toEqual(['open'])
+  })
+})

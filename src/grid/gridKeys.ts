@@ -1,4 +1,3 @@
-import type { Row } from '../draft/row.ts'
 import type { Direction } from '../messages/language.ts'
 import type { Store } from '../state/store.ts'
 import { shortcutLetter, typesCharacter } from '../ui/keyPress.ts'
@@ -9,6 +8,7 @@ import { activate, type GridState } from './gridState.ts'
 import { moveByKey, unmirrored } from './navigation.ts'
 import type { OpenEdits } from './openEdits.ts'
 import { noSelection, selectAll, selectRange, shownKeys, toggleRows } from './selection.ts'
+import type { ShownRow } from './shownRow.ts'
 
 /** A key press, as far as the grid needs it; both React's and the browser's keyboard events are one. */
 export interface GridKeyEvent {
@@ -57,7 +57,7 @@ export interface FocusActions {
 /** In code units: a longer value is opened in the large editor. */
 const maxInlineLength = 2000
 
-function isLong({ value }: Row): boolean {
+function isLong({ value }: ShownRow): boolean {
   if (typeof value === 'string') return value.length > maxInlineLength
   return typeof value === 'object' && value !== null && printJson(value).length > maxInlineLength
 }
@@ -68,7 +68,7 @@ function isLong({ value }: Row): boolean {
  * @param initialText replaces the value in the editor; undefined opens it with the value
  * @returns false when there is nothing to open
  */
-export function openCell(row: Row, target: KeyTarget, initialText?: string): boolean {
+export function openCell(row: ShownRow, target: KeyTarget, initialText?: string): boolean {
   const { column, openEdits, isReadOnly } = target
   if (column === 'value' && (isReadOnly || (initialText === undefined && isLong(row)))) {
     if (initialText === undefined) openEdits.openPanel(row.key)
@@ -85,7 +85,7 @@ export function openCell(row: Row, target: KeyTarget, initialText?: string): boo
  * @param row undefined for the row of a group
  * @returns whether the key did anything
  */
-export function handleKey(event: GridKeyEvent, row: Row | undefined, target: KeyTarget): boolean {
+export function handleKey(event: GridKeyEvent, row: ShownRow | undefined, target: KeyTarget): boolean {
   if (handleToggleKey(event, target)) return true
   if (row !== undefined && (handleRemoveKey(event, row, target) || handleCellKey(event, row, target)))
     return true
@@ -103,7 +103,7 @@ function handleToggleKey(event: GridKeyEvent, { id, groupKeys, column, grid }: K
 /** Keys that clear the cell, or remove the row or what is selected. */
 function handleRemoveKey(
   event: GridKeyEvent,
-  row: Row,
+  row: ShownRow,
   { keys, column, grid, commands, isReadOnly }: KeyTarget,
 ): boolean {
   const { selection } = grid.get()
@@ -116,7 +116,7 @@ function handleRemoveKey(
 }
 
 /** Keys that open or change the cell. */
-function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolean {
+function handleCellKey(event: GridKeyEvent, row: ShownRow, target: KeyTarget): boolean {
   const { column, commands, openEdits, isReadOnly, focus } = target
   if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
     openEdits.openPanel(row.key)
@@ -129,9 +129,9 @@ function handleCellKey(event: GridKeyEvent, row: Row, target: KeyTarget): boolea
     focus.menu()
     return true
   }
-  const isSwitch = column === 'value' && typeof row.value === 'boolean'
+  const isSwitch = column === 'value' && typeof row.shown === 'boolean'
   if (isSwitch && !isReadOnly && (event.key === 'Enter' || event.key === ' ')) {
-    commands.edit(row.key, !row.value)
+    commands.edit(row.key, !row.shown)
     return true
   }
   if (event.key === 'Enter' || event.key === 'F2') return openCell(row, target)

@@ -28,8 +28,8 @@ export interface OpenEdits {
    * @returns the option's key; undefined when the text cannot be committed: the edit stays open
    */
   readonly commit: () => string | undefined
-  /** As {@link commit}, with another value than the typed one. */
-  readonly commitValue: (value: OptionValue) => void
+  /** As {@link commit}, with another value than the typed one. @returns false when it is refused */
+  readonly commitValue: (value: OptionValue) => boolean
   /** Closes the edit: commits it if anything was typed. @returns false when that is not possible */
   readonly close: () => boolean
   /** As {@link close}, for something that has to wait otherwise: the editor gets the focus, and it is told. */

@@ -1,5 +1,4 @@
 import { vi } from 'vitest'
-import type { Row } from '../draft/row.ts'
 import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type ColumnId, columns } from './columns.ts'
@@ -7,6 +6,7 @@ import type { GridCommands } from './commands.ts'
 import { activate, type GridState, initialGridState } from './gridState.ts'
 import type { OpenEdits } from './openEdits.ts'
 import { groupPrefix } from '../view/groupRows.ts'
+import type { ShownRow } from './shownRow.ts'
 import { handleKey, type GridKeyEvent, type KeyTarget } from './gridKeys.ts'
 
 /** The commands run so far, each as its name and arguments. */
@@ -15,8 +15,10 @@ export type CommandLog = unknown[][]
 function loggingCommands(log: CommandLog): GridCommands {
   const record =
     (name: keyof GridCommands) =>
-    (...args: unknown[]): void =>
-      void log.push([name, ...args])
+    (...args: unknown[]): true => {
+      log.push([name, ...args])
+      return true
+    }
   return {
     edit: record('edit'),
     clear: record('clear'),
@@ -72,12 +74,14 @@ export interface StubbedGrid {
 interface StubOptions extends Partial<Omit<KeyTarget, 'focus'>> {
   /** The value of the row; undefined for a group. */
   readonly value?: OptionValue | undefined
+  /** What its cell shows; by default the value. */
+  readonly shown?: OptionValue
   readonly hasHeaderControl?: boolean
 }
 
 /** A grid with the rows a, b, c, d and e, of which two fit the view, for tests; the active cell is the value of c. */
 export function stubGrid(options: StubOptions = {}): StubbedGrid {
-  const { value, hasHeaderControl = true, ...overrides } = options
+  const { value, shown, hasHeaderControl = true, ...overrides } = options
   const isGroup = 'value' in options && value === undefined
   const log: CommandLog = []
   const ids = overrides.ids ?? ['a', 'b', 'c', 'd', 'e']
@@ -104,7 +108,9 @@ export function stubGrid(options: StubOptions = {}): StubbedGrid {
       menu: vi.fn(),
     },
   }
-  const row: Row | undefined = isGroup ? undefined : { key: id, value: value ?? 'text', state: 'clean' }
+  const row: ShownRow | undefined = isGroup
+    ? undefined
+    : { key: id, value: value ?? 'text', shown: shown ?? value ?? 'text', state: 'clean' }
   return { store, log, target, press: (keys, code) => handleKey(keyEvent(keys, code), row, target) }
 }
 

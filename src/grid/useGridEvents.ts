@@ -6,7 +6,6 @@ import {
   type RefObject,
   useRef,
 } from 'react'
-import type { Row } from '../draft/row.ts'
 import { useDirection } from '../messages/Messages.tsx'
 import { isComposing, typesCharacter } from '../ui/keyPress.ts'
 import { type GroupedRows, groupPrefix } from '../view/groupRows.ts'
@@ -17,6 +16,7 @@ import { activate, type CellId, openMenu } from './gridState.ts'
 import { unmirrored } from './navigation.ts'
 import { openMenuAt } from './openMenuAt.ts'
 import { noSelection, selectRange, toggleRows } from './selection.ts'
+import type { ShownRow } from './shownRow.ts'
 import { useLongPress } from './useLongPress.ts'
 import { useTextInput } from './useTextInput.ts'
 
@@ -28,7 +28,7 @@ interface Rows {
   /** The index of the active cell's row; -1 when it is not visible. */
   readonly activeIndex: number
   readonly folded: ReadonlySet<string>
-  readonly rowOf: (key: string) => Row
+  readonly rowOf: (key: string) => ShownRow
 }
 
 /** The handlers of focus, keys and pointer for the grid's element. */
@@ -131,7 +131,7 @@ export function useGridEvents({ scroller, rows, page, activeIndex, folded, rowOf
   /** Whether a click on a cell is to open it: the cell was the active one before, and no text is marked in it. */
   function isAgain(cell: CellId): boolean {
     if (cell.column !== 'value' && cell.column !== 'type') return false
-    if (cell.column === 'value' && typeof rowOf(cell.key).value === 'boolean') return false
+    if (cell.column === 'value' && typeof rowOf(cell.key).shown === 'boolean') return false
     const wasActive = pressed.current?.key === cell.key && pressed.current.column === cell.column
     return wasActive && document.getSelection()?.isCollapsed !== false
   }

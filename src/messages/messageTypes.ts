@@ -469,6 +469,8 @@ export interface MessageParams {
   'toolbar.back': never
   'toolbar.backTo': 'title'
   'leave.what': never
+  'refusal.read-only': never
+  'refusal.locked': never
 }
 
 export type MessageKey = keyof MessageParams

@@ -145,6 +145,11 @@ export interface SettingsMessageParams {
   'schema.failed.unreachable': 'address'
   'schema.mistakes': 'count'
   'settings.control.suggestions': never
+  'protected.refused': 'keys' | 'reason'
+  'protected.leftOut': 'keys'
+  'protected.include': never
+  'protected.reveal': never
+  'protected.mask': never
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams

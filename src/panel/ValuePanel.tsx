@@ -19,6 +19,7 @@ import { isComposing, shortcutLetter } from '../ui/keyPress.ts'
 import { showModal } from '../ui/showModal.ts'
 import { useStore } from '../state/useStore.ts'
 import type { OptionValue } from '../value/optionValue.ts'
+import { type PanelGuard, refusedText } from './panelGuard.ts'
 import { PanelNotes } from './PanelNotes.tsx'
 import { PanelTools } from './PanelTools.tsx'
 import { offsetAfterFormat } from './formatJson.ts'
@@ -35,6 +36,7 @@ interface Props {
   readonly isReadOnly: boolean
   /** Called with the text and its form, not more often than twice a second, while it is typed. */
   readonly onWritten: (written: WrittenText) => void
+  readonly guard: PanelGuard
   /** Called before `onClose`, and only if the text was changed. */
   readonly onApply: (value: OptionValue) => void
   readonly onClose: () => void
@@ -46,7 +48,8 @@ interface Props {
  * A text with a problem cannot be applied: the panel stays open and says why. A changed text is discarded only when
  * the user says so.
  */
-export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClose }: Props): ReactNode {
+export function ValuePanel(props: Props): ReactNode {
+  const { edit, change, isReadOnly, guard, onWritten, onApply, onClose } = props
   const { key, kind } = edit
   const say = useSay()
   const locale = localeOf(useLanguage())
@@ -55,6 +58,7 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
   const [opened] = useState(() => openInPanel(edit))
   const [editor, setEditor] = useState(() => editorOf(opened.edit))
   const [isConfirming, setIsConfirming] = useState(false)
+  const [refusal, setRefusal] = useState<string>()
   const host = useRef<HTMLDivElement>(null)
   const { bytes } = useStore(editor.status)
 
@@ -84,6 +88,9 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
       setIsConfirming(false)
       return
     }
+    const refused = refusedText(edit, applied, guard)
+    setRefusal(refused)
+    if (refused !== undefined) return
     onApply(applied)
     onClose()
   }
@@ -133,6 +140,7 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
     <dialog
       ref={showModal}
       className="panel"
+      data-secret={guard.isSecret(key) || undefined}
       aria-labelledby={`${id}-title`}
       onCancel={onCancel}
       onClose={onForcedClose}
@@ -164,6 +172,11 @@ export function ValuePanel({ edit, change, isReadOnly, onWritten, onApply, onClo
         change={change}
         isReadOnly={isReadOnly}
       />
+      {refusal !== undefined && (
+        <p role="alert" className="panel-notes">
+          {refusal}
+        </p>
+      )}
       {isConfirming ? (
         <UnappliedNote onApply={apply} onDiscard={onClose} onKeepEditing={keepEditing} />
       ) : (

@@ -17,6 +17,13 @@ import { removeExpiredDrafts } from './expiredDrafts.ts'
 import { joinOpenTabs, randomTabName } from './openTabs.ts'
 import { type RecoveredDraft, toOffers } from './recoveredDraft.ts'
 
+/** What is unsaved. */
+export interface Unsaved {
+  readonly edits: Draft['edits']
+  /** What is being typed. */
+  readonly typed: OpenEdit | undefined
+}
+
 /** Keeps unsaved edits in the browser, separately for each portal and user, and recovers those of earlier pages. */
 export interface DraftBackup {
   /** Whether the edits of this page are being kept. */
@@ -54,11 +61,16 @@ function isNothing(edits: Draft['edits'], typed: OpenEdit | undefined): boolean 
   return edits.size === 0 && typed === undefined
 }
 
-/** Starts to keep a draft, as long as the page lives. */
+/**
+ * Starts to keep a draft, as long as the page lives.
+ *
+ * @param keep what may be kept; the same object where all may, and the same edits as long as they are
+ */
 export function startDraftBackup(
   portal: Portal,
   draft: Store<Draft>,
   openEdit: ReadonlyStore<OpenEdit | undefined>,
+  keep = (all: Unsaved): Unsaved => all,
 ): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
   const { identity } = portal
@@ -85,9 +97,12 @@ export function startDraftBackup(
     return owner.kind === 'known' ? `${prefix}${owner.id}:` : undefined
   }
 
-  function unsaved(): { readonly edits: Draft['edits']; readonly typed: OpenEdit | undefined } {
+  /** What is unsaved and may be kept, and whether that is all. */
+  function unsaved(): Unsaved & { readonly isAll: boolean } {
     const edit = openEdit.get()
-    return { edits: draft.get().edits, typed: edit !== undefined && isTouched(edit) ? edit : undefined }
+    const all = { edits: draft.get().edits, typed: edit !== undefined && isTouched(edit) ? edit : undefined }
+    const kept = keep(all)
+    return { ...kept, isAll: kept === all }
   }
 
   function store(): BackupStatus {
@@ -125,15 +140,15 @@ export function startDraftBackup(
     if (status === 'full' || status === 'blocked') {
       storeSoon(retryDelayMs)
       retryDelayMs = Math.min(2 * retryDelayMs, maxDelayMs)
-      const { edits, typed } = unsaved()
-      return isNothing(edits, typed)
+      const { edits, typed, isAll } = unsaved()
+      return isAll && isNothing(edits, typed)
     }
     retryDelayMs = firstRetryMs
     if (!isNothing(storedEdits, storedText)) storeSoon(checkDelayMs)
     const tasks = afterStoring
     afterStoring = []
     for (const task of tasks) task()
-    return status === 'kept'
+    return status === 'kept' && unsaved().isAll
   }
 
   /** Lets the screen show the edits first: storing thousands of them takes longer than a frame. */

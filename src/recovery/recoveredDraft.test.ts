@@ -3,7 +3,8 @@ import type { Draft, Edit } from '../draft/draft.ts'
 import { openedNewKey, type OpenEdit } from '../draft/openEdit.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { FoundDraft } from './draftStorage.ts'
-import { restorable, toOffers } from './recoveredDraft.ts'
+import { toOffers } from './recoveredDraft.ts'
+import { restorable } from './restorable.ts'
 
 function edit(value: OptionValue, base?: OptionValue): Edit {
   return { base, value, removed: false }

@@ -1,5 +1,4 @@
-import { type Draft, type Edit, sameEdit } from '../draft/draft.ts'
-import { withLinked } from '../draft/rename.ts'
+import { sameEdit } from '../draft/draft.ts'
 import type { Edits, FoundDraft } from './draftStorage.ts'
 
 /** Unsaved edits of earlier pages that are offered together, since none of them contradicts another. */
@@ -38,38 +37,4 @@ export function toOffers(drafts: readonly FoundDraft[]): RecoveredDraft[] {
     openEdit: found.find(({ openEdit }) => openEdit !== undefined)?.openEdit,
     found,
   }))
-}
-
-/** A recovered draft in two parts. */
-export interface Restorable {
-  /** What can be restored now. */
-  readonly restored: Edits
-  /** What stands against a newer edit of the draft, and stays offered. */
-  readonly standing: Edits
-}
-
-/** Tells what of a recovered draft can be restored without touching a newer edit; a rename is restored whole. */
-export function restorable(draft: Draft, { edits, openEdit }: Edits): Restorable {
-  const contested = [...edits].filter(([key, edit]) => {
-    const newer = draft.edits.get(key)
-    return newer !== undefined && !sameEdit(newer, edit)
-  })
-  const standing = withLinked(
-    { edits, past: [], future: [] },
-    contested.map(([key]) => key),
-  )
-  const isOpenContested =
-    openEdit !== undefined &&
-    (standing.has(openEdit.key) || (draft.edits.has(openEdit.key) && !edits.has(openEdit.key)))
-  const isStanding = ([key]: readonly [string, Edit]): boolean => standing.has(key)
-  return {
-    restored: {
-      edits: new Map([...edits].filter((entry) => !isStanding(entry))),
-      openEdit: isOpenContested ? undefined : openEdit,
-    },
-    standing: {
-      edits: new Map([...edits].filter(isStanding)),
-      openEdit: isOpenContested ? openEdit : undefined,
-    },
-  }
 }

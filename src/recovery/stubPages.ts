@@ -8,7 +8,7 @@ import { stubChannels, stubLocks } from '../save/stubTabs.ts'
 import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type DraftBackup, startDraftBackup } from './draftBackup.ts'
-import { restorable } from './recoveredDraft.ts'
+import { restorable } from './restorable.ts'
 
 let events = new EventTarget()
 

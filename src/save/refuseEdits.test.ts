@@ -131,3 +131,16 @@ test.each<[string, OptionValue, RemoteValues]>([
   const now = new Map(remoteValues).set('old', 'x')
   expect([...refuseEdits(edits, now).keys()].toSorted().slice(-2)).toEqual(['new', 'old'])
 })
+
+test('what the settings schema refuses is not sent, nor the other half of its rename', () => {
+  const edits = new Map<string, Edit>([
+    ['to', { base: undefined, value: 1, removed: false, linkedTo: 'from' }],
+    ['from', { base: 1, value: null, removed: true, linkedTo: 'to' }],
+    ['other', { base: 1, value: 2, removed: false }],
+  ])
+  const refused = refuseEdits(edits, new Map(), undefined, (key) => (key === 'from' ? 'locked' : undefined))
+  expect([...refused]).toEqual([
+    ['to', 'locked'],
+    ['from', 'locked'],
+  ])
+})

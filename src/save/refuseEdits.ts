@@ -1,9 +1,11 @@
 import { type Edit, linkedKey, type RemoteValues } from '../draft/draft.ts'
+import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { type Unsendable, unsendableReason } from '../value/unsendable.ts'
 import { columnLimitBytes, sizeAfter, sizeIncrease, storeSize } from './storeSize.ts'
 
 /** Why an edit cannot be saved. */
 export type Refusal =
+  | ReadOnlyReason
   | Unsendable['kind']
   /** The options would no longer fit the portal's column. */
   | 'store-full'
@@ -34,17 +36,21 @@ function unitsOf(edits: ReadonlyMap<string, Edit>): Unit[] {
  * together is refused together.
  *
  * @param partial keys of which only a part of the portal's value is known
+ * @param refusal why else an edit must not be made
  */
 export function refuseEdits(
   edits: ReadonlyMap<string, Edit>,
   remoteValues: RemoteValues,
   partial: ReadonlySet<string> = new Set(),
+  refusal: (key: string, edit: Edit) => Refusal | undefined = () => undefined,
 ): Map<string, Refusal> {
   const refused = new Map<string, Refusal>()
   const sendable: Unit[] = []
   for (const unit of unitsOf(edits)) {
     const reason = unit
-      .map(([key, { value }]) => (partial.has(key) ? 'partial' : unsendableReason(value, key)?.kind))
+      .map(([key, edit]) =>
+        partial.has(key) ? 'partial' : (refusal(key, edit) ?? unsendableReason(edit.value, key)?.kind),
+      )
       .find((found) => found !== undefined)
     if (reason === undefined) sendable.push(unit)
     else for (const [key] of unit) refused.set(key, reason)

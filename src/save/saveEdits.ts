@@ -2,7 +2,7 @@ import { type Edit, type RemoteValues, sameValue } from '../draft/draft.ts'
 import type { PortalError } from '../portal/portalError.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { planSave } from './planSave.ts'
-import { refuseEdits } from './refuseEdits.ts'
+import { type Refusal, refuseEdits } from './refuseEdits.ts'
 import { emptyOutcome, type SaveOutcome } from './saveOutcome.ts'
 import { verifySave } from './verifySave.ts'
 
@@ -20,6 +20,8 @@ export interface OptionStore<Reading extends { readonly values: RemoteValues }> 
   write(options: ReadonlyMap<string, OptionValue>): Promise<PortalError | undefined>
   /** Waits until the portal may read what was written instead of a stale copy from before. */
   readonly pause?: () => Promise<void>
+  /** Why an edit must not be made. */
+  readonly refusal?: ((key: string, edit: Edit) => Refusal | undefined) | undefined
 }
 
 /** Whether the portal wrote nothing because of this error, and cannot be read either. */
@@ -44,7 +46,7 @@ export async function saveEdits<Reading extends Readings>(
   const current = typeof edits === 'function' ? await edits(before) : edits
 
   const { write: planned, alreadyStored, conflicts } = planSave(current, before.values)
-  const refused = refuseEdits(planned, before.values, before.partial)
+  const refused = refuseEdits(planned, before.values, before.partial, store.refusal)
   const write = new Map([...planned].filter(([key]) => !refused.has(key)))
   const planOutcome = { ...emptyOutcome, saved: alreadyStored, refused, conflicts }
   if (write.size === 0) return { ...planOutcome, reading: before, error: undefined }

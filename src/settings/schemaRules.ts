@@ -41,10 +41,15 @@ export function schemaRules(schema: Schema, appOptions: StoredOptions, version: 
       return option === undefined ? undefined : textsIn(option, language).title
     },
     isSecret: (key) => secrets.has(key),
+    readOnlyReason(key) {
+      if (locked.has(key)) return 'locked'
+      return readOnly.get(key)?.some((names) => names.length === 0) === true ? 'read-only' : undefined
+    },
     refusesChange: (key, { from, to }) => refusal(key, from, to),
     problemOf(key, value, { language, saySettings }) {
       const option = schema.properties.get(key)
-      if (option === undefined || saySettings === undefined) return undefined
+      // What does not fit may be a part of the secret.
+      if (option === undefined || saySettings === undefined || secrets.has(key)) return undefined
       const [misfit] = checkStored(option, value)
       return misfit === undefined ? undefined : misfitSentence(saySettings, misfit, option, language)
     },

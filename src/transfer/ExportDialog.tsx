@@ -10,6 +10,7 @@ import type { OptionValue } from '../value/optionValue.ts'
 import type { ExportScope } from './exportScope.ts'
 import { downloadText } from './downloadText.ts'
 import { printSchemaDraft } from './draftSchema.ts'
+import { SecretsChoice } from './SecretsChoice.tsx'
 import { type CsvDelimiter, printOptionsJson, printOptionsTable } from './printOptions.ts'
 
 interface Props {
@@ -52,8 +53,15 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   const reader = useLocaleReader()
   const [format, setFormat] = useState<Format>('json')
   const [delimiter, setDelimiter] = useState<CsvDelimiter>(() => (reader.hasDecimalComma() ? ';' : ','))
+  const [hasSecrets, setHasSecrets] = useState(false)
   const [report, setReport] = useState('')
   const scope = scopes.find((one) => one.id === scopeId) ?? scopes[0]
+
+  function chosenOptions(): ReadonlyMap<string, OptionValue> {
+    const options = scope?.options() ?? new Map<string, OptionValue>()
+    const secrets = new Set(hasSecrets ? [] : scope?.secrets)
+    return new Map([...options].filter(([key]) => !secrets.has(key)))
+  }
 
   function print(options: ReadonlyMap<string, OptionValue>): string {
     if (format === 'schema') return printSchemaDraft(options)
@@ -61,8 +69,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   }
 
   function download(): void {
-    if (scope === undefined) return
-    const options = scope.options()
+    const options = chosenOptions()
     const name = format === 'schema' ? schemaFileName : `${fileName}.${format}`
     const text = print(options)
     downloadText(name, mediaTypes[format], format === 'csv' ? byteOrderMark + text : text)
@@ -70,8 +77,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
   }
 
   function copy(): void {
-    if (scope === undefined) return
-    const options = scope.options()
+    const options = chosenOptions()
     const isCopied = copyText(print(options))
     setReport(isCopied ? say('export.copied', { count: options.size }) : say('export.notCopied'))
   }
@@ -97,6 +103,16 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
           <p className="transfer-hint">
             {say('export.partial', { keys: scope.omitted.join(say('list.separator')) })}
           </p>
+        )}
+        {scope !== undefined && scope.secrets.length > 0 && (
+          <SecretsChoice
+            keys={scope.secrets}
+            isChosen={hasSecrets}
+            onChange={(isChosen) => {
+              setHasSecrets(isChosen)
+              setReport('')
+            }}
+          />
         )}
       </fieldset>
       <fieldset className="transfer-choices">

@@ -4,7 +4,7 @@ import { useSay } from '../messages/Messages.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import '../styles/transfer.css'
 import type { OptionValue } from '../value/optionValue.ts'
-import { ImportPreview } from './ImportPreview.tsx'
+import { type ImportGuard, ImportPreview } from './ImportPreview.tsx'
 import { ImportSource } from './ImportSource.tsx'
 import { readErrorSentence } from './importSentence.ts'
 import { readOptions } from './readOptions.ts'
@@ -17,6 +17,7 @@ interface Props {
   /** Keys of which only a part of the value is known. */
   readonly partial: ReadonlySet<string>
   readonly draft: Draft
+  readonly guard: ImportGuard
   /** Gets what is new or changes something; `onClose` is called next. */
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onClose: () => void
@@ -33,6 +34,7 @@ export function ImportDialog({
   remoteValues,
   partial,
   draft,
+  guard,
   onStage,
   onClose,
 }: Props): ReactNode {
@@ -111,6 +113,7 @@ export function ImportDialog({
           remoteValues={remoteValues}
           partial={partial}
           draft={draft}
+          guard={guard}
           onStage={onStage}
           onAgain={() => setChoice(undefined)}
           onClose={onClose}

@@ -2,7 +2,8 @@ import { type ReactNode, useId, useMemo, useRef, useState } from 'react'
 import { Button } from '../ui/Button.tsx'
 import { Select } from '../ui/Select.tsx'
 import { flushSync } from 'react-dom'
-import type { Draft, RemoteValues } from '../draft/draft.ts'
+import type { Draft, Edit, RemoteValues } from '../draft/draft.ts'
+import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { kindName } from '../wording/kindName.ts'
 import { useLocaleReader, useSay } from '../messages/Messages.tsx'
 import { kinds, type OptionValue } from '../value/optionValue.ts'
@@ -19,6 +20,16 @@ import {
 } from './previewImport.ts'
 import { asRead, chooseForRow, type Chosen, rowAsChosen } from './chosenKinds.ts'
 import { isKind, type ReadRow } from './readRow.ts'
+import { refusedIfReadOnly } from './readOnlyRows.ts'
+
+/** What an import has to know of secrets and of what is read-only. */
+export interface ImportGuard {
+  readonly isSecret: (key: string) => boolean
+  /** The value as it is shown. */
+  readonly mask: (key: string, value: OptionValue) => OptionValue
+  /** Why an edit must not be made. */
+  readonly refusal: (key: string, edit: Edit) => ReadOnlyReason | undefined
+}
 
 interface Props {
   readonly read: readonly ReadRow[]
@@ -26,6 +37,7 @@ interface Props {
   /** Keys of which only a part of the value is known. */
   readonly partial: ReadonlySet<string>
   readonly draft: Draft
+  readonly guard: ImportGuard
   readonly onStage: (values: ReadonlyMap<string, OptionValue>) => void
   readonly onAgain: () => void
   readonly onClose: () => void
@@ -45,6 +57,7 @@ export function ImportPreview({
   remoteValues,
   partial,
   draft,
+  guard,
   onStage,
   onAgain,
   onClose,
@@ -63,8 +76,11 @@ export function ImportPreview({
   )
   const suggested = useMemo(() => compared.filter(isClear).length, [compared])
   const rows = useMemo(
-    () => compared.map((row, index) => rowAsChosen(row, index, chosen, reader)),
-    [compared, chosen, reader],
+    () =>
+      compared.map((row, index) =>
+        refusedIfReadOnly(rowAsChosen(row, index, chosen, reader), remoteValues, draft, guard.refusal),
+      ),
+    [compared, chosen, reader, remoteValues, draft, guard],
   )
   const counts = useMemo(() => countStatuses(rows), [rows])
   const lookAlikes = useMemo(
@@ -147,6 +163,7 @@ export function ImportPreview({
           <ImportTable
             rows={visible}
             lookAlikes={lookAlikes}
+            guard={guard}
             body={body}
             onKind={(index, kind) => setChosen(chooseForRow(chosen, index, kind))}
             onSuggestion={(index, value) => {

@@ -10,7 +10,8 @@ import type { Say } from '../messages/say.ts'
 import { type Kind, kindOf, kinds, type OptionValue } from '../value/optionValue.ts'
 import { lookAlikeSentence } from '../wording/lookAlikeSentence.ts'
 import { refusalSentence } from './importSentence.ts'
-import type { ImportRow, ImportStatus } from './previewImport.ts'
+import type { ImportGuard } from './ImportPreview.tsx'
+import type { ImportRefusal, ImportRow, ImportStatus } from './previewImport.ts'
 import { isKind } from './readRow.ts'
 import { RowSuggestions } from './RowSuggestions.tsx'
 
@@ -19,6 +20,7 @@ interface Props {
   readonly rows: readonly (readonly [index: number, row: ImportRow])[]
   /** New keys that a person could take for another, each with that. */
   readonly lookAlikes: ReadonlyMap<string, string>
+  readonly guard: Pick<ImportGuard, 'isSecret' | 'mask'>
   readonly body: RefObject<HTMLTableSectionElement | null>
   readonly onKind: (index: number, kind: Kind) => void
   /** Takes one of the row's suggestions; undefined takes the row as it was read. */
@@ -37,7 +39,7 @@ const tones: Readonly<Record<ImportStatus, BadgeTone>> = {
 }
 
 /** What each row of an import would do, with the choice of its type. */
-export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Props): ReactNode {
+export function ImportTable({ rows, lookAlikes, guard, body, onKind, onSuggestion }: Props): ReactNode {
   const say = useSay()
   const id = useId()
   return (
@@ -53,7 +55,10 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
       bodyRef={body}
     >
       {rows.map(([index, row]) => {
-        const { key, reason, status } = row
+        const { key, status } = row
+        const isSecret = key !== undefined && guard.isSecret(key)
+        const mask = (value: OptionValue): OptionValue => guard.mask(key ?? '', value)
+        const reason = isSecret ? withoutText(row.reason) : row.reason
         const { line } = row.read
         const other = status === 'new' && key !== undefined ? lookAlikes.get(key) : undefined
         const reasonId = `${id}-${index}`
@@ -88,10 +93,10 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
                   ))}
                 </Select>
               )}
-              <RowSuggestions row={row} onChoose={(value) => onSuggestion(index, value)} />
+              {!isSecret && <RowSuggestions row={row} onChoose={(value) => onSuggestion(index, value)} />}
             </td>
-            <td data-label={say('import.newValue')}>{newText(row)}</td>
-            <td data-label={say('import.now')}>{nowText(say, row)}</td>
+            <td data-label={say('import.newValue')}>{newText(row, mask)}</td>
+            <td data-label={say('import.now')}>{nowText(say, row, mask)}</td>
             <td>
               <Badge tone={tones[status]}>{say(`import.status.${status}`)}</Badge>
               {key !== undefined && other !== undefined && (
@@ -110,20 +115,27 @@ export function ImportTable({ rows, lookAlikes, body, onKind, onSuggestion }: Pr
   )
 }
 
-/** The value, or the text that is none. */
-function newText({ value, read: { source } }: ImportRow): ReactNode {
-  return renderValue(value ?? ('text' in source ? source.text : source.value))
+type Mask = (value: OptionValue) => OptionValue
+
+/** Why a row is refused, without a part of its text. */
+function withoutText(reason: ImportRefusal | undefined): ImportRefusal | undefined {
+  return reason?.kind === 'text' || reason?.kind === 'json' ? { kind: 'not-convertible' } : reason
 }
 
-function nowText(say: Say, { key, before, removed, value }: ImportRow): ReactNode {
+/** The value, or the text that is none. */
+function newText({ value, read: { source } }: ImportRow, mask: Mask): ReactNode {
+  return renderValue(mask(value ?? ('text' in source ? source.text : source.value)))
+}
+
+function nowText(say: Say, { key, before, removed, value }: ImportRow, mask: Mask): ReactNode {
   if (key === undefined) return null
   if (removed) return say('state.removed')
   if (before === undefined) return <span className="transfer-absent">{say('import.absent')}</span>
   const kind = kindOf(before)
-  if (value === undefined || kindOf(value) === kind) return renderValue(before)
+  if (value === undefined || kindOf(value) === kind) return renderValue(mask(before))
   return (
     <>
-      {renderValue(before)}
+      {renderValue(mask(before))}
       <span className="transfer-kind">{` ${kindName(say, kind)}`}</span>
     </>
   )

@@ -6,6 +6,8 @@ export interface ExportScope {
   readonly count: number
   /** Keys that are left out, since only a part of their value is known. */
   readonly omitted: readonly string[]
+  /** Keys of secrets, which are left out unless they are asked for. */
+  readonly secrets: readonly string[]
   /** Called only when they are exported. */
   readonly options: () => ReadonlyMap<string, OptionValue>
 }

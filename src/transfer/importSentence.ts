@@ -43,7 +43,9 @@ function refusalReason(
     case 'broken-key':
       return say('newKey.lone-surrogate')
     case 'partial':
-      return say('refusal.partial')
+    case 'read-only':
+    case 'locked':
+      return say(`refusal.${refusal.kind}`)
     case 'duplicate':
     case 'columns':
     case 'bad-quotes':

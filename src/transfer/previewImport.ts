@@ -1,5 +1,6 @@
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { keyProblem } from '../draft/keyProblem.ts'
+import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { convertValue } from '../value/convert.ts'
 import { type EditTextError, parseEditText, plainForm } from '../value/editText.ts'
 import { equalValues } from '../value/equal.ts'
@@ -22,6 +23,7 @@ export type ImportRefusal =
   | { readonly kind: 'broken-key' }
   /** Only a part of the portal's value is known, and the rest would be lost. */
   | { readonly kind: 'partial' }
+  | { readonly kind: ReadOnlyReason }
   /** Its text is no value of its kind. */
   | { readonly kind: 'text'; readonly error: EditTextError }
   /** Its value cannot become one of its kind without a loss. */

@@ -118,3 +118,19 @@ test('an order is found once for the same rows', () => {
   expect(orderOf(edited, byValue)).not.toBe(second)
   expect(orderOf({ ...edited, locale: 'de' }, byValue)).not.toBe(orderOf(edited, byValue))
 })
+
+test('secrets tell nothing by their order', () => {
+  const values = new Map<string, OptionValue>([
+    ['b', 'z'],
+    ['token', 'y'],
+    ['a', 'a'],
+    ['pin', 'b'],
+  ])
+  const secrets = ['token', 'pin']
+  const mask = (key: string, shown: OptionValue): OptionValue => (secrets.includes(key) ? '••••••' : shown)
+  const sort: Sort = { column: 'value', isDescending: false }
+  expect(keysIn({ ...sourceOf(values), mask }, sort)).toEqual(['token', 'pin', 'a', 'b'])
+  const orderOf = createRowOrderCache()
+  const open = sourceOf(values)
+  expect(orderOf({ ...open, mask }, sort)).not.toBe(orderOf(open, sort))
+})

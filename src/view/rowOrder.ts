@@ -14,6 +14,9 @@ const comparedLength = 100
 /** The number of rows that one step prepares for comparison. */
 const stepRows = 256
 
+/** The value of an option as it is shown. */
+export type Mask = (key: string, value: OptionValue) => OptionValue
+
 /** The rows to sort: those of the table, then those that only the draft has. */
 export interface OrderSource {
   readonly table: OptionTable
@@ -22,6 +25,8 @@ export interface OrderSource {
   readonly added: readonly string[]
   /** BCP 47 tag, for the order of texts. */
   readonly locale: string
+  /** The values that are found and compared; another function where they are others. */
+  readonly mask?: Mask | undefined
 }
 
 /**
@@ -62,7 +67,7 @@ function* comparisons(source: OrderSource, column: SortColumn): Steps<Comparison
   const roughKeys: SortKey[] = []
   for (let at = 0; at < count; at++) {
     const row = rowAt(at)
-    const key = sortKey(row, column)
+    const key = sortKey(row, column, source.mask)
     keys.push(key)
     roughKeys.push(typeof key === 'string' ? roughText(key) : key)
     if (column === 'value') ranks[at] = kinds.indexOf(kindOf(row.value))
@@ -84,16 +89,18 @@ function* comparisons(source: OrderSource, column: SortColumn): Steps<Comparison
   return { compare: comparing(keys, collator.compare), compareRoughly: comparing(roughKeys) }
 }
 
-function sortKey({ key, value, state }: Row, column: SortColumn): SortKey {
+function sortKey({ key, value: whole, state }: Row, column: SortColumn, mask?: Mask): SortKey {
   switch (column) {
     case 'key':
       return key
     case 'type':
-      return kinds.indexOf(kindOf(value))
-    case 'value':
+      return kinds.indexOf(kindOf(whole))
+    case 'value': {
+      const value = mask === undefined ? whole : mask(key, whole)
       return typeof value === 'number' || typeof value === 'bigint'
         ? value
         : displayText(value, comparedLength)
+    }
     case 'state':
       return stateOrder.indexOf(state)
   }

@@ -44,5 +44,5 @@ export function createRowOrderCache(): (source: OrderSource, sort: Sort) => RowO
 function ordersAlike(a: OrderSource, b: OrderSource, { column }: Sort): boolean {
   if (a.locale !== b.locale || a.table.keys !== b.table.keys || !sameItems(a.added, b.added)) return false
   if (column === 'key') return true
-  return a.table.values === b.table.values && a.draft.edits === b.draft.edits
+  return a.mask === b.mask && a.table.values === b.table.values && a.draft.edits === b.draft.edits
 }

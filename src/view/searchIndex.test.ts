@@ -61,3 +61,10 @@ test('the index spans its blocks', () => {
   expect(index.search([])).toHaveLength(10_000)
   while (index.prepare());
 })
+
+test('a secret is found by its key alone', () => {
+  const table = optionTable(new Map([['token', 'sesame']]), undefined)
+  const index = createSearchIndex(table, undefined, () => '••••••')
+  expect([...index.search(['token'])]).toEqual([0])
+  expect([...index.search(['sesame'])]).toEqual([])
+})

@@ -1,6 +1,7 @@
 import { foldTexts, terminator } from './foldText.ts'
 import { searchedText, type TitleOf } from './matchesSearch.ts'
 import type { OptionTable } from './optionTable.ts'
+import type { Mask } from './rowOrder.ts'
 
 /** Searches the rows of one table. */
 export interface SearchIndex {
@@ -30,10 +31,13 @@ interface Block {
 /**
  * An index with one long text for about a thousand rows: searching it takes a tenth of the time, and half the memory,
  * of searching each row.
+ *
+ * @param mask the value that may be found
  */
 export function createSearchIndex(
   { keys, values }: OptionTable,
   titleOf: TitleOf = () => undefined,
+  mask: Mask = (_, value) => value,
 ): SearchIndex {
   const blocks: Block[] = []
   const count = Math.ceil(keys.length / blockRows)
@@ -45,7 +49,7 @@ export function createSearchIndex(
     const texts: string[] = []
     for (let row = first; row < first + rows; row++) {
       const key = keys[row] ?? ''
-      texts.push(key, searchedText(values[row] ?? null, titleOf(key)))
+      texts.push(key, searchedText(mask(key, values[row] ?? null), titleOf(key)))
     }
     const text = foldTexts(texts)
     const starts = new Uint32Array(rows + 1)

@@ -226,3 +226,10 @@ test('the row of an open cell is shown in a folded group, and whatever the filte
   expect(withOpen(keys, 'b')).toBe(keys)
   expect(withOpen(keys, undefined)).toBe(keys)
 })
+
+test('a secret that is being edited is found by its key alone', () => {
+  const draft = drafted(values, { yes: { kind: 'value', value: 'sesame' } })
+  const source = { ...sourceOf(values, draft), mask: () => '••••••' }
+  const found = (search: string) => visibleKeys(source, { ...defaultView, search }, undefined).keys
+  expect([found('yes'), found('sesame')]).toEqual([['yes'], []])
+})

@@ -89,7 +89,8 @@ export function withoutVanished(
 }
 
 /** The indexes of the rows that pass the view's filters: those of the table, then those that only the draft has. */
-function chosenRows({ table, values, draft, added, index, titleOf }: RowSource, view: View): Uint32Array {
+function chosenRows(source: RowSource, view: View): Uint32Array {
+  const { table, draft, added, index } = source
   const { edits } = draft
   const { keys } = table
   const words = searchWords(view.search)
@@ -104,12 +105,12 @@ function chosenRows({ table, values, draft, added, index, titleOf }: RowSource, 
     const isFound = found[next] === at
     if (isFound) next++
     const passes = edits.has(key)
-      ? rowPasses(view, words, rowOf(values, draft, key), titleOf?.(key))
+      ? rowPasses(source, view, words, key)
       : isFound && passesFilters(view, { key, value: table.values[at] ?? null, state: 'clean' })
     if (passes) chosen[size++] = at
   }
   for (const [at, key] of added.entries()) {
-    if (rowPasses(view, words, rowOf(values, draft, key), titleOf?.(key))) chosen[size++] = keys.length + at
+    if (rowPasses(source, view, words, key)) chosen[size++] = keys.length + at
   }
   return chosen.subarray(0, size)
 }
@@ -122,6 +123,12 @@ function passesFilters({ state, kind, hidesEmptied }: View, row: Row): boolean {
   return !(hidesEmptied && isEmptied(row))
 }
 
-function rowPasses(view: View, words: readonly string[], row: Row, title: string | undefined): boolean {
-  return passesFilters(view, row) && matchesSearch(row.key, row.value, words, title)
+function rowPasses(
+  { values, draft, titleOf, mask = (_, value) => value }: RowSource,
+  view: View,
+  words: readonly string[],
+  key: string,
+): boolean {
+  const row = rowOf(values, draft, key)
+  return passesFilters(view, row) && matchesSearch(key, mask(key, row.value), words, titleOf?.(key))
 }

@@ -64,8 +64,7 @@ export function CellEditor({ change, onMove }: Props): ReactNode {
     <ValueEditor
       {...props}
       onSuggestion={(value) => {
-        openEdits.commitValue(value)
-        moveOn(key, key, 'down')
+        if (openEdits.commitValue(value)) moveOn(key, key, 'down')
       }}
     />
   )
