@@ -5,14 +5,17 @@ import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
-import { useSay } from '../messages/Messages.tsx'
-import type { ReadOnlyReason } from '../draft/optionRules.ts'
+import { useSay, useTranslation } from '../messages/Messages.tsx'
+import type { ChangeLine, OptionRules, ReadOnlyReason } from '../draft/optionRules.ts'
+import { SettingChanges } from '../settings/SettingChanges.tsx'
+import type { OptionValue } from '../value/optionValue.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 import type { Guard } from './guard.ts'
 
 interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
+  readonly rules: OptionRules
   readonly keys: readonly string[]
   readonly guard: Pick<Guard, 'mask' | 'refusal' | 'mineRefusal'>
   /** @param seen the portal's values that the user has seen and decided against */
@@ -21,6 +24,16 @@ interface Props {
   /** Opens the cell; only what is committed there ends the conflict. */
   readonly onEdit: (key: string) => void
   readonly onClose: () => void
+}
+
+/** One of the three values of an option. */
+interface Side {
+  readonly label: string
+  readonly value: OptionValue | undefined
+  readonly removed?: boolean | undefined
+  /** What it changes, in people's words; undefined for an option that the schema does not name. */
+  readonly lines: readonly ChangeLine[] | undefined
+  readonly side: 'before' | 'after'
 }
 
 /** How many conflicts are shown, and decided about, at a time. */
@@ -33,6 +46,7 @@ const maxTextLength = 200
 export function ConflictDialog({
   draft,
   values,
+  rules,
   keys,
   guard,
   onKeepMine,
@@ -41,6 +55,7 @@ export function ConflictDialog({
   onClose,
 }: Props): ReactNode {
   const say = useSay()
+  const translation = useTranslation()
   const id = useId()
   const shown = keys.slice(0, maxRows)
   const last = shown.at(-1)
@@ -67,6 +82,30 @@ export function ConflictDialog({
       .find((reason) => reason !== undefined)
   }
 
+  /** The three values of an option; where the schema knows it, with what each side has changed. */
+  function sides(key: string): readonly Side[] {
+    const mine = draft.edits.get(key)
+    const base = mine?.base
+    const to = mine?.removed === true ? undefined : mine?.value
+    const mineLines = rules.describeChange(key, { from: base, to }, translation)
+    const theirLines = rules.describeChange(key, { from: base, to: values.get(key) }, translation)
+    const baseLines = mineLines && [
+      ...new Map([...mineLines, ...(theirLines ?? [])].map((line) => [line.title, line])).values(),
+    ]
+    const masked = (value: OptionValue | undefined): OptionValue | undefined => guard.mask(key, value)
+    return [
+      {
+        label: say('conflict.mine'),
+        value: masked(mine?.value),
+        removed: mine?.removed,
+        lines: mineLines,
+        side: 'after',
+      },
+      { label: say('conflict.theirs'), value: masked(values.get(key)), lines: theirLines, side: 'after' },
+      { label: say('conflict.base'), value: masked(base), lines: baseLines, side: 'before' },
+    ]
+  }
+
   const keepable = shown.filter((key) => refusalOf(key) === undefined)
 
   return (
@@ -83,25 +122,22 @@ export function ConflictDialog({
           ]}
         >
           {shown.map((key, index) => {
-            const mine = draft.edits.get(key)
             const refusal = refusalOf(key)
             const description = { 'aria-describedby': `${id}-${index}` }
             return (
               <tr key={key}>
                 <KeyHeader optionKey={key} id={`${id}-${index}`} />
-                <td data-label={say('conflict.mine')}>
-                  <ComparedValue
-                    value={guard.mask(key, mine?.value)}
-                    removed={mine?.removed}
-                    maxLength={maxTextLength}
-                  />
-                </td>
-                <td data-label={say('conflict.theirs')}>
-                  <ComparedValue value={guard.mask(key, values.get(key))} maxLength={maxTextLength} />
-                </td>
-                <td data-label={say('conflict.base')}>
-                  <ComparedValue value={guard.mask(key, mine?.base)} maxLength={maxTextLength} />
-                </td>
+                {sides(key).map(({ label, value, removed, lines, side }) => (
+                  <td key={label} data-label={label}>
+                    {lines === undefined ? (
+                      <ComparedValue value={value} removed={removed} maxLength={maxTextLength} />
+                    ) : (
+                      <SettingChanges lines={lines} side={side}>
+                        <ComparedValue value={value} removed={removed} maxLength={maxTextLength} />
+                      </SettingChanges>
+                    )}
+                  </td>
+                ))}
                 <td className="compare-actions">
                   {refusal !== undefined && <p>{say(`refusal.${refusal}`)}</p>}
                   {refusal === undefined && (

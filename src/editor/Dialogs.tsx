@@ -84,6 +84,7 @@ export function Dialogs({
           props={{
             draft,
             values,
+            rules: session.rules.get(),
             keys: conflicts,
             guard,
             onKeepMine: session.actions.keepMine,
@@ -105,6 +106,7 @@ export function Dialogs({
           props={{
             draft,
             values,
+            rules: session.rules.get(),
             remarks,
             isReadOnly,
             guard,

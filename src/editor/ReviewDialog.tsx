@@ -1,5 +1,6 @@
 import { type ReactNode, useRef, useState } from 'react'
-import type { Draft, RemoteValues } from '../draft/draft.ts'
+import type { Draft, Edit, RemoteValues } from '../draft/draft.ts'
+import type { OptionRules } from '../draft/optionRules.ts'
 import { rowOf } from '../draft/row.ts'
 import { ComparedValue } from '../ui/ComparedValue.tsx'
 import { ComparisonTable } from '../ui/ComparisonTable.tsx'
@@ -8,7 +9,8 @@ import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { Dialog } from '../ui/Dialog.tsx'
 import { KeyHeader } from '../ui/KeyHeader.tsx'
-import { useSay } from '../messages/Messages.tsx'
+import { useSay, useTranslation } from '../messages/Messages.tsx'
+import { SettingChanges } from '../settings/SettingChanges.tsx'
 import { kindOf, type OptionValue } from '../value/optionValue.ts'
 import { moveFocusToNextRow } from '../ui/moveFocusToNextRow.ts'
 import type { Guard } from './guard.ts'
@@ -16,6 +18,7 @@ import type { Guard } from './guard.ts'
 interface Props {
   readonly draft: Draft
   readonly values: RemoteValues
+  readonly rules: OptionRules
   /** What is worth a thought before saving. */
   readonly remarks: readonly string[]
   readonly isReadOnly: boolean
@@ -35,6 +38,7 @@ const maxTextLength = 400
 export function ReviewDialog({
   draft,
   values,
+  rules,
   remarks,
   isReadOnly,
   guard,
@@ -43,6 +47,7 @@ export function ReviewDialog({
   onClose,
 }: Props): ReactNode {
   const say = useSay()
+  const translation = useTranslation()
   const [maxRows, setMaxRows] = useState(pageSize)
   const save = useRef<HTMLButtonElement>(null)
   const keys = [...draft.edits.keys()]
@@ -53,6 +58,33 @@ export function ReviewDialog({
         {value !== undefined && <span className="compare-kind">{say(`kind.${kindOf(value)}`)}</span>}
         <ComparedValue value={guard.mask(key, value)} maxLength={maxTextLength} />
       </>
+    )
+  }
+
+  function renderChange(key: string, edit: Edit | undefined): ReactNode {
+    const before = renderValue(key, values.get(key))
+    const after = edit?.removed === true ? say('review.null') : renderValue(key, edit?.value)
+    const change = { from: values.get(key), to: edit?.removed === true ? undefined : edit?.value }
+    const lines = rules.describeChange(key, change, translation)
+    if (lines === undefined) {
+      return (
+        <>
+          <td data-label={say('review.before')}>{before}</td>
+          <td data-label={say('review.after')}>{after}</td>
+        </>
+      )
+    }
+    return (
+      <td colSpan={2}>
+        <SettingChanges lines={lines} side="both">
+          <div>
+            {say('review.before')}: {before}
+          </div>
+          <div>
+            {say('review.after')}: {after}
+          </div>
+        </SettingChanges>
+      </td>
     )
   }
 
@@ -85,10 +117,7 @@ export function ReviewDialog({
                 <td>
                   {state !== 'clean' && <Badge tone={stateTones[state]}>{say(`state.${state}`)}</Badge>}
                 </td>
-                <td data-label={say('review.before')}>{renderValue(key, values.get(key))}</td>
-                <td data-label={say('review.after')}>
-                  {edit?.removed === true ? say('review.null') : renderValue(key, edit?.value)}
-                </td>
+                {renderChange(key, edit)}
                 <td>
                   <Button
                     variant="soft"

@@ -150,6 +150,8 @@ export interface SettingsMessageParams {
   'protected.include': never
   'protected.reveal': never
   'protected.mask': never
+  'settings.change': 'after' | 'before' | 'title'
+  'settings.side': 'title' | 'value'
 }
 
 export type SettingsMessageKey = keyof SettingsMessageParams

@@ -7,6 +7,7 @@ import { type Default, defaultAt, type StoredOptions } from '../schema/effective
 import type { Misfit } from '../schema/misfit.ts'
 import { isOfOtherVersion } from '../schema/protection.ts'
 import type { Schema, Setting, SettingPath } from '../schema/schema.ts'
+import { holdsSecret } from '../schema/secrets.ts'
 import { storedAt } from '../schema/storedAt.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 
@@ -84,7 +85,7 @@ export function settingState(
         : isOtherVersion(option, shown, names)
           ? 'other-version'
           : undefined,
-    isSecret: flags.writeOnly,
+    isSecret: flags.writeOnly || holdsSecret(setting),
     isDeprecated: flags.deprecated,
   }
 }

@@ -1,7 +1,8 @@
 import '../shared/painted.ts'
 import { loadEditorTabs, loadSettingsView } from '../../../src/editor/loadSettingsView.ts'
 import { english, loadSettingsMessages } from '../../../src/messages/translation.ts'
-import * as startSettings from '../../../src/settings/startSettings.ts'
+import { startGuard } from '../../../src/editor/startGuard.tsx'
+import { startSettings } from '../../../src/settings/startSettings.ts'
 import { createStore } from '../../../src/state/store.ts'
 import { middleOf, offer } from '../shared/offer.ts'
 import { renderApp } from '../shared/ownApp.tsx'
@@ -28,7 +29,10 @@ offer(
       renderApp(root, values, translation, {
         address,
         file: Promise.resolve({ kind: 'fetched', text, address }),
-        part: Promise.resolve(startSettings),
+        part: Promise.resolve({
+          startSettings,
+          startGuard: (parts) => startGuard(parts, translation),
+        }),
       })
     },
     shows({ rows }) {
