@@ -108,15 +108,14 @@ test('what is read-only can be focused and not changed', async ({ page }) => {
   await page.getByRole('checkbox', { name: 'Read only' }).check()
   const groups = page.getByRole('group')
   const before = await groups.locator('output').allTextContents()
-  const controls = groups.locator('input:not([type=color], [type=search]), textarea, select, [role=switch]')
-  const count = await controls.count()
-  expect(count).toBeGreaterThan(30)
-  for (let index = 0; index < count; index++) {
-    const control = controls.nth(index)
-    await control.focus()
-    await expect(control).toBeFocused()
-    for (const key of ['Space', '1', 'ArrowDown', 'Escape', 'Backspace']) await page.keyboard.press(key)
+  const names = await groups.evaluateAll((all) => all.map((group) => group.ariaLabel))
+  const reached = new Set<string | null>()
+  while (reached.size < names.length) {
+    for (const key of ['Tab', 'Space', '1', 'ArrowDown', 'Escape', 'Backspace'])
+      await page.keyboard.press(key)
+    reached.add(await page.evaluate(() => document.activeElement?.closest('[role=group]')?.ariaLabel ?? null))
   }
+  expect([...reached]).toEqual(names)
   expect(await groups.locator('output').allTextContents()).toEqual(before)
 })
 

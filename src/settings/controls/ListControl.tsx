@@ -54,7 +54,9 @@ export function ListControl(props: ControlProps): ReactNode {
 
   return (
     <div ref={root} className="control-list">
-      {lines.length === 0 && isReadOnly && <p className="control-hint">{say('settings.control.notSet')}</p>}
+      {lines.length === 0 && value === undefined && (
+        <p className="control-hint">{say('settings.control.notSet')}</p>
+      )}
       <ol>
         {lines.map((line, index) => {
           const { text, form, lineEnding } = textOfLine(items, line, reader)
