@@ -35,7 +35,7 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
         .map((name) => [...path, name])
         .filter(isShown)
         .map((member) => renderMember(member))}
-      {names.map((name) =>
+      {names.slice(0, drawnCount).map((name) =>
         renderMember(
           [...path, name],
           name,
@@ -53,7 +53,10 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
         <NewMember
           title={title}
           isTaken={(name) => names.includes(name) || properties?.has(name) === true}
-          onAdd={(name) => settings.actions.choose([...path, name], firstValue(additionalProperties))}
+          onAdd={(name) => {
+            settings.actions.choose([...path, name], firstValue(additionalProperties))
+            settings.focus.set([...path, name])
+          }}
         />
       )}
     </div>
