@@ -19,6 +19,7 @@ export function SchemaProblem({ status }: Props): ReactNode {
     )
   }
   const { mistakes } = status
+  const [first] = mistakes
   return (
     <Alert
       tone="warning"
@@ -36,6 +37,8 @@ export function SchemaProblem({ status }: Props): ReactNode {
           </ul>
         </>
       }
-    />
+    >
+      {first !== undefined && <p className="schema-mistake">{mistakeSentence(saySettings, first)}</p>}
+    </Alert>
   )
 }

@@ -68,7 +68,11 @@ export function SettingsView(props: Props): ReactNode {
 
   function titleOf({ group, prefix }: Section): string {
     if (group !== undefined) return textsIn(group, language).title ?? group.id
-    return prefix ?? saySettings('settings.otherSection')
+    if (prefix !== undefined) return prefix
+    const isWhole = settings.sections.length === 1
+    return (
+      (isWhole ? textsIn(settings.schema, language).title : undefined) ?? saySettings('settings.otherSection')
+    )
   }
 
   const titled = sections.map((section) => ({ section, title: titleOf(section) }))

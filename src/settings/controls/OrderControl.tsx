@@ -7,7 +7,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx'
 import type { OptionValue } from '../../value/optionValue.ts'
 import type { ControlProps } from '../controlProps.ts'
 import { joinIds, namingOf, shownValue } from './attributes.ts'
-import { choiceLabels } from './choiceLabels.ts'
+import { choiceLabels, itemText } from './choiceLabels.ts'
 import { type ChosenItem, chosenItems, itemsOf, withMoved, withoutValue } from './chosenItems.ts'
 import { ForeignItem } from './ForeignItem.tsx'
 import { MoveButtons } from './MoveButtons.tsx'
@@ -91,7 +91,7 @@ export function OrderControl(props: ControlProps): ReactNode {
               {chosenRow(item, index)}
               {!isReadOnly && (
                 <MoveButtons
-                  name={labels[item.choice ?? -1] ?? canonicalText(item.value)}
+                  name={labels[item.choice ?? -1] ?? itemText(item.value, reader)}
                   index={index}
                   count={chosen.length}
                   onMove={(to) =>
