@@ -136,13 +136,13 @@ function commaWords(name: string, values: readonly OptionValue[]): DraftWords | 
   const last = words.at(-1) ?? ''
   const isPlural = last === 'list' || (last.length > 2 && last.endsWith('s') && !last.endsWith('ss'))
   const lists = values.map((value) => value.split(/, ?/))
-  const isList = lists.every(
+  const areLists = lists.every(
     (items, index) =>
       items.length >= (isPlural ? 2 : 3) &&
       items.every((item) => commaItem.test(item)) &&
       !groupedNumber.test(values[index] ?? ''),
   )
-  if (!isList) return undefined
+  if (!areLists) return undefined
   const items = lists.flat()
   const isNumeric = items.every((item) => /^(?:0|[1-9]\d*)$/.test(item))
   return [
