@@ -1,4 +1,4 @@
-import { entriesOf, objectOf } from '../value/optionObject.ts'
+import { entriesOf, keysOf, objectOf } from '../value/optionObject.ts'
 import { isList, kindOf, type OptionObject, type OptionValue } from '../value/optionValue.ts'
 import { decodeLayer } from './decodeStored.ts'
 import { draftTitle, isNamedSecret, wordsOfKey } from './draftTitle.ts'
@@ -179,6 +179,7 @@ function listWords(
   if (items.length === 0 || items.includes(null) || !mayDescribe(budget, depth, 1)) return [['type', 'array']]
   budget.settingsLeft--
   const item = draftSetting('', undefined, items, budget, depth + 1)
+  if (keysOf(item).length === 0) return [['type', 'array']]
   return [
     ['type', 'array'],
     ['items', item],

@@ -90,6 +90,8 @@ test('what a schema cannot hold is left out', () => {
 })
 
 test.each<[string, OptionValue, object]>([
+  ['filter.v2', [1, 'a'], { title: 'Filter v2', type: 'array' }],
+  ['token2', 'abc', { title: 'Token2', type: 'string', writeOnly: true }],
   ['crm.grid.page.size', 50, { title: 'Page size', type: 'integer' }],
   ['notifyByEmail', 'Y', { title: 'Notify by email', type: 'boolean', 'x-stored': 'yn' }],
   ['ratio', '0.5', { title: 'Ratio', type: 'number', 'x-stored': 'text' }],
