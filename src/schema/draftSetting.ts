@@ -1,4 +1,4 @@
-import { entriesOf, objectOf } from '../value/optionObject.ts'
+import { entriesOf, keysOf, objectOf } from '../value/optionObject.ts'
 import { isList, kindOf, type OptionObject, type OptionValue } from '../value/optionValue.ts'
 import { decodeLayer } from './decodeStored.ts'
 import { draftTitle, isNamedSecret, wordsOfKey } from './draftTitle.ts'
@@ -136,13 +136,13 @@ function commaWords(name: string, values: readonly OptionValue[]): DraftWords | 
   const last = words.at(-1) ?? ''
   const isPlural = last === 'list' || (last.length > 2 && last.endsWith('s') && !last.endsWith('ss'))
   const lists = values.map((value) => value.split(/, ?/))
-  const isList = lists.every(
+  const areLists = lists.every(
     (items, index) =>
       items.length >= (isPlural ? 2 : 3) &&
       items.every((item) => commaItem.test(item)) &&
       !groupedNumber.test(values[index] ?? ''),
   )
-  if (!isList) return undefined
+  if (!areLists) return undefined
   const items = lists.flat()
   const isNumeric = items.every((item) => /^(?:0|[1-9]\d*)$/.test(item))
   return [
@@ -179,6 +179,7 @@ function listWords(
   if (items.length === 0 || items.includes(null) || !mayDescribe(budget, depth, 1)) return [['type', 'array']]
   budget.settingsLeft--
   const item = draftSetting('', undefined, items, budget, depth + 1)
+  if (keysOf(item).length === 0) return [['type', 'array']]
   return [
     ['type', 'array'],
     ['items', item],

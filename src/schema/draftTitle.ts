@@ -1,5 +1,7 @@
 const separators = /[./:]/
 const wordShape = /\p{Lu}+(?!\p{Ll})|\p{Lu}?[\p{Ll}\p{Lo}\p{Lm}\p{M}]+|\p{N}+/gu
+/** With the digits behind it: `v2`. */
+const titleWordShape = new RegExp(`(?:${wordShape.source})\\p{N}*`, 'gu')
 
 /** Written in capitals in a title. */
 const acronyms = new Set(
@@ -19,8 +21,10 @@ export function wordsOfKey(key: string): readonly string[] {
  */
 export function draftTitle(key: string, prefix = '', maxParts = 2): string | undefined {
   const parts = key.slice(prefix.length).split(separators)
-  const words = wordsOfKey(parts.slice(-maxParts).join('.'))
-  const [first, ...others] = words.map((word) => (acronyms.has(word) ? capitals(word) : word))
+  const words = parts.slice(-maxParts).join('.').match(titleWordShape) ?? []
+  const [first, ...others] = words
+    .map((word) => word.toLowerCase())
+    .map((word) => (acronyms.has(word) ? capitals(word) : word))
   if (first === undefined) return undefined
   return [first.charAt(0).toUpperCase() + first.slice(1), ...others].join(' ')
 }

@@ -82,9 +82,9 @@ class AmbiguitySearch {
   readonly #known = new Map<number, ReadonlyMap<number, States>>()
   #stepsLeft: number
 
-  constructor(graph: PatternGraph, maxSteps: number) {
+  constructor(graph: PatternGraph, steps: number) {
     this.#graph = graph
-    this.#stepsLeft = maxSteps
+    this.#stepsLeft = steps
   }
 
   /** Zero or less where the search was broken off. */

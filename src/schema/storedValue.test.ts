@@ -135,7 +135,7 @@ test('a long list is stored anew in no time', () => {
   expect(after).toEqual([...before.toReversed(), '{"a":-1}'])
 })
 
-function decodedItems(setting: Setting, stored: OptionValue): readonly OptionValue[] {
-  const { value } = decodeStored(setting, stored)
+function decodedItems(setting: Setting, given: OptionValue): readonly OptionValue[] {
+  const { value } = decodeStored(setting, given)
   return isList(value) ? value : []
 }

@@ -94,6 +94,15 @@ test.each(
   expect(sentences(words, stored)).toEqual(expected)
 })
 
+test.each([
+  { 'x-stored': 'json', writeOnly: true },
+  { 'x-stored': 'json', properties: { token: { writeOnly: true } } },
+])('no piece of a secret is told: %j', (words) => {
+  const [sentence] = sentences(words, '{"token":s3cret}')
+  expect(sentence).toContain('Line 1, column 10')
+  expect(sentence).not.toContain('“s')
+})
+
 test('a language has its own sentences, numbers and texts of the schema', async () => {
   const german = await loadSaySettings('de')
   const setting = settingOf({ maximum: 1000.5, 'x-i18n': { ru: { errors: { maximum: 'Многовато.' } } } })

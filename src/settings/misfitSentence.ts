@@ -4,6 +4,7 @@ import { memberSetting } from '../schema/decodeStored.ts'
 import { textsIn, titleIn } from '../schema/labels.ts'
 import type { Misfit } from '../schema/misfit.ts'
 import { type Format, formats, type Setting, settingTypes } from '../schema/schema.ts'
+import { holdsSecret } from '../schema/secrets.ts'
 import { displayText } from '../value/displayText.ts'
 import { syntaxReason } from './syntaxReason.ts'
 
@@ -33,8 +34,8 @@ export function misfitSentence(
   setting: Setting,
   language: Language,
 ): string {
-  const { holder, names } = locate(misfit, setting, language, say)
-  const reason = ownText(misfit, holder, language) ?? misfitReason(say, misfit, holder, language)
+  const { holder, names, isSecret } = locate(misfit, setting, language, say)
+  const reason = ownText(misfit, holder, language) ?? misfitReason(say, misfit, holder, language, isSecret)
   return names.length === 0 ? reason : say('misfit.at', { place: names.join(' → '), reason })
 }
 
@@ -43,6 +44,8 @@ interface Located {
   readonly holder: Setting | undefined
   /** What people call the way to it. */
   readonly names: readonly string[]
+  /** Whether what is stored there is a secret, or may hold one: then no piece of it is told. */
+  readonly isSecret: boolean
 }
 
 function locate(misfit: Misfit, setting: Setting, language: Language, say: SaySettings): Located {
@@ -50,14 +53,16 @@ function locate(misfit: Misfit, setting: Setting, language: Language, say: SaySe
   const path = namesMember(misfit) ? misfit.path.slice(0, -1) : misfit.path
   const names: string[] = []
   let holder: Setting | undefined = setting
+  let isSecret = setting.writeOnly === true
   for (const step of path) {
     holder =
       holder &&
       (typeof step === 'number' && holder.items ? holder.items : memberSetting(holder, String(step)))
+    isSecret ||= holder?.writeOnly === true
     if (typeof step === 'number') names.push(say('misfit.item', { number: step + 1 }))
     else names.push(nameOf(holder, step, language))
   }
-  return { holder, names }
+  return { holder, names, isSecret: isSecret || (holder !== undefined && holdsSecret(holder)) }
 }
 
 function namesMember({ keyword, path }: Misfit): boolean {
@@ -90,6 +95,7 @@ function misfitReason(
   misfit: Misfit,
   holder: Setting | undefined,
   language: Language,
+  isSecret: boolean,
 ): string {
   const { keyword, expected = '' } = misfit
   switch (keyword) {
@@ -133,7 +139,7 @@ function misfitReason(
     case 'additionalProperties':
       return memberReason(say, misfit, holder, language)
     case 'x-stored':
-      return storedReason(say, misfit)
+      return storedReason(say, misfit, isSecret)
     case 'items':
     case 'properties':
       return say('misfit.other')
@@ -164,12 +170,13 @@ function memberReason(
     : say('misfit.additionalProperties', { name })
 }
 
-function storedReason(say: SaySettings, { problem, syntax }: Misfit): string {
+function storedReason(say: SaySettings, { problem, syntax }: Misfit, isSecret: boolean): string {
   if (problem === undefined) return say('misfit.other')
   if (problem !== 'bad-json') return say(`misfit.stored.${problem}`)
   if (syntax === undefined) return say('misfit.other')
   const { line, column } = syntax
-  return say('misfit.stored.bad-json', { line, column, reason: syntaxReason(say, syntax) })
+  const reason = syntaxReason(say, isSecret ? { ...syntax, found: '•••' } : syntax)
+  return say('misfit.stored.bad-json', { line, column, reason })
 }
 
 /** A decimal as the language writes it, with all its digits; one with an exponent stays as it is. */

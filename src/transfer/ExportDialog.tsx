@@ -98,7 +98,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
             }}
           />
         ))}
-        <p className="transfer-hint">{say('export.unsaved')}</p>
+        {format !== 'schema' && <p className="transfer-hint">{say('export.unsaved')}</p>}
         {scope !== undefined && scope.omitted.length > 0 && (
           <p className="transfer-hint">
             {say('export.partial', { keys: scope.omitted.join(say('list.separator')) })}
