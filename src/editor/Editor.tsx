@@ -70,7 +70,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   const { openEdits, change, dialog, isBlocking, isAdding, ...recovery } = useOpenEdits(session, values)
   const { rows, isSorting } = useVisibleRows(session, values)
   const { selectedKeys, hiddenCount } = useSelection(session, values, draft, rows.keys)
-  const preview = useSavePreview(panelDraft, values, schemaSettings)
+  const preview = useSavePreview(panelDraft, values, editorView)
   const changeCount = panelDraft.edits.size + invalidInputs(editorView.inputs).length
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
 
