@@ -11,7 +11,8 @@ test.beforeEach(({ portal }) => portal.setOptions(options))
 
 /** Expects what is said of the schema, and a grid in which options are edited and saved as ever. */
 async function expectGrid(app: AppDriver, said: readonly string[]): Promise<void> {
-  for (const text of said) await expect(app.alert.filter({ hasText: 'The settings schema' })).toContainText(text)
+  for (const text of said)
+    await expect(app.alert.filter({ hasText: 'The settings schema' })).toContainText(text)
   await expect(app.frame.getByRole('tab')).toHaveCount(0)
   const before = await app.value('theme').textContent()
   const after = before === 'dark' ? 'light' : 'dark'
@@ -53,7 +54,9 @@ const broken: readonly (readonly [string, SchemaSource, readonly string[]])[] = 
   [
     'has 10,000 properties',
     {
-      properties: Object.fromEntries(Array.from({ length: 10_000 }, (_, at) => [`key.${at}`, { title: 'A' }])),
+      properties: Object.fromEntries(
+        Array.from({ length: 10_000 }, (_, at) => [`key.${at}`, { title: 'A' }]),
+      ),
     },
     ['more than 5,000 settings', '/properties/key.5000'],
   ],

@@ -1,8 +1,7 @@
-import { readFile } from 'node:fs/promises'
-import type { Locator } from '@playwright/test'
 import type { PictureName } from '../scripts/pictures.ts'
 import type { AppDriver } from './appDriver.ts'
 import type { forms } from './portalForm.ts'
+import { settingScenes } from './settingScenes.ts'
 import { speechIn } from './speech.ts'
 import { expect } from './test.ts'
 
@@ -53,66 +52,9 @@ async function prepareInstallation({ portal }: AppDriver): Promise<void> {
   await portal.session({ installMode: true })
 }
 
-/** The sample app with its settings. */
-async function prepareSettings({ portal }: AppDriver): Promise<void> {
-  await portal.scenario('settings')
-  portal.serveSchema(await readFile('local-portal/node/scenarios/settings.schema.json', 'utf8'))
-}
-
-function setting({ frame }: AppDriver, title: string): Locator {
-  return frame.getByRole('group', { name: title, exact: true })
-}
-
-async function changeSettings(app: AppDriver): Promise<void> {
-  await setting(app, 'Theme').getByRole('radio', { name: 'Light' }).check()
-  await setting(app, 'Rows per page').getByRole('textbox').fill('100')
-  await setting(app, 'Rows per page').getByRole('textbox').blur()
-  await expect(app.frame.getByText('2 unsaved changes')).toBeVisible()
-}
-
 /** The pictures of the app; the portal's own form is a sketch. */
 export const scenes: Readonly<Record<Exclude<PictureName, keyof typeof forms>, Scene>> = {
-  settings: {
-    part: 'page',
-    width: 1280,
-    height: 800,
-    prepare: prepareSettings,
-    async play(app) {
-      await changeSettings(app)
-      await expect(setting(app, 'Rows per page').getByText('Default: 20')).toBeVisible()
-    },
-  },
-  'settings-review': {
-    part: 'frame',
-    width: 1100,
-    height: 560,
-    prepare: prepareSettings,
-    async play(app) {
-      await changeSettings(app)
-      await app.button('Review changes').click()
-      await expect(app.frame.getByRole('dialog').getByText('Light')).toBeVisible()
-    },
-  },
-  'settings-phone': {
-    part: 'frame',
-    width: 400,
-    height: 760,
-    prepare: prepareSettings,
-    async play(app) {
-      await setting(app, 'Theme').getByRole('radio', { name: 'Light' }).check()
-      await expect(app.frame.getByText('1 unsaved change')).toBeAttached()
-    },
-  },
-  'settings-grid': {
-    part: 'frame',
-    width: 1280,
-    height: 620,
-    prepare: prepareSettings,
-    async play(app) {
-      await app.frame.getByRole('tab', { name: 'All options' }).click()
-      await expect(app.row('ui.theme')).toBeVisible()
-    },
-  },
+  ...settingScenes,
   grid: {
     part: 'page',
     width: 1280,

@@ -75,14 +75,15 @@ export function ReviewDialog({
       )
     }
     return (
+      // oxlint-disable-next-line jsx-a11y/control-has-associated-label
       <td colSpan={2}>
         <SettingChanges lines={lines} side="both">
-          <div>
-            {say('review.before')}: {before}
-          </div>
-          <div>
-            {say('review.after')}: {after}
-          </div>
+          <dl>
+            <dt>{say('review.before')}</dt>
+            <dd>{before}</dd>
+            <dt>{say('review.after')}</dt>
+            <dd>{after}</dd>
+          </dl>
         </SettingChanges>
       </td>
     )

@@ -59,7 +59,8 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
 
   function chosenOptions(): ReadonlyMap<string, OptionValue> {
     const options = scope?.options() ?? new Map<string, OptionValue>()
-    const secrets = new Set(hasSecrets ? [] : scope?.secrets)
+    // A schema says of secrets that they are some, and no value.
+    const secrets = new Set(hasSecrets || format === 'schema' ? [] : scope?.secrets)
     return new Map([...options].filter(([key]) => !secrets.has(key)))
   }
 
