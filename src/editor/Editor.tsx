@@ -227,7 +227,13 @@ export function Editor({ session, settings, back }: Props): ReactNode {
           onDiscard={() => dialog.set({ kind: 'discard' })}
         />
       )}
-      <OpenPanel session={session} openEdits={openEdits} options={known} isReadOnly={isReadOnly} />
+      <OpenPanel
+        session={session}
+        openEdits={openEdits}
+        options={known}
+        isReadOnly={isReadOnly}
+        isChecked={isSettings}
+      />
       <Dialogs
         session={session}
         openEdits={openEdits}

@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react'
 import { changeElsewhere } from '../draft/openEdit.ts'
+import { useTranslation } from '../messages/Messages.tsx'
+import type { OptionValue } from '../value/optionValue.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import type { OptionSet } from '../options/optionSet.ts'
 import { useSelected, useStore } from '../state/useStore.ts'
@@ -11,10 +13,12 @@ import type { Session } from './session.ts'
 export type KnownOptions = Pick<OptionSet, 'values' | 'partial'>
 
 interface Props {
-  readonly session: Pick<Session, 'openEdit' | 'guard'>
+  readonly session: Pick<Session, 'openEdit' | 'guard' | 'rules'>
   readonly openEdits: OpenEdits
   readonly options: KnownOptions
   readonly isReadOnly: boolean
+  /** Whether only what fits the settings schema may be applied. */
+  readonly isChecked: boolean
 }
 
 const loadPanel = partOf(
@@ -23,7 +27,7 @@ const loadPanel = partOf(
 )
 
 /** The large editor, while it is open. */
-export function OpenPanel({ session, openEdits, options, isReadOnly }: Props): ReactNode {
+export function OpenPanel({ session, openEdits, options, isReadOnly, isChecked }: Props): ReactNode {
   const { openEdit } = session
   const guard = useStore(session.guard)
   const { values, partial } = options
@@ -31,8 +35,19 @@ export function OpenPanel({ session, openEdits, options, isReadOnly }: Props): R
   const change = useSelected(openEdit, (edit) =>
     edit === undefined ? 'none' : changeElsewhere(edit, values),
   )
+  const translation = useTranslation()
   const edit = openEdit.get()
   if (key === undefined || edit === undefined) return null
+
+  function problemOf(value: OptionValue): string | undefined {
+    const rules = session.rules.get()
+    const problem = rules.problemOf(edit?.key ?? '', value, translation)
+    // What did not fit before may stay, so that the rest can be edited.
+    return edit !== undefined && problem === rules.problemOf(edit.key, edit.value, translation)
+      ? undefined
+      : problem
+  }
+
   return (
     <OnDemand
       key={key}
@@ -44,6 +59,7 @@ export function OpenPanel({ session, openEdits, options, isReadOnly }: Props): R
         isReadOnly: isReadOnly || partial.has(key) || guard.refusal(key) !== undefined,
         onWritten: openEdits.setWritten,
         guard,
+        problemOf: isChecked ? problemOf : undefined,
         onApply: openEdits.commitValue,
         onClose: openEdits.cancel,
       }}

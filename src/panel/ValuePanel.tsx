@@ -37,6 +37,8 @@ interface Props {
   /** Called with the text and its form, not more often than twice a second, while it is typed. */
   readonly onWritten: (written: WrittenText) => void
   readonly guard: PanelGuard
+  /** What keeps a value from being applied, in a sentence; by default nothing does. */
+  readonly problemOf?: ((value: OptionValue) => string | undefined) | undefined
   /** Called before `onClose`, and only if the text was changed. */
   readonly onApply: (value: OptionValue) => void
   readonly onClose: () => void
@@ -49,7 +51,7 @@ interface Props {
  * the user says so.
  */
 export function ValuePanel(props: Props): ReactNode {
-  const { edit, change, isReadOnly, guard, onWritten, onApply, onClose } = props
+  const { edit, change, isReadOnly, guard, problemOf, onWritten, onApply, onClose } = props
   const { key, kind } = edit
   const say = useSay()
   const locale = localeOf(useLanguage())
@@ -88,7 +90,7 @@ export function ValuePanel(props: Props): ReactNode {
       setIsConfirming(false)
       return
     }
-    const refused = refusedText(edit, applied, guard)
+    const refused = refusedText(edit, applied, guard) ?? problemOf?.(applied)
     setRefusal(refused)
     if (refused !== undefined) return
     onApply(applied)

@@ -15,7 +15,7 @@ export function JsonControl(props: ControlProps): ReactNode {
   const say = useSay()
   const saySettings = useSaySettings()
   const { edit, inputOf } = useFieldText(props)
-  const { id, isReadOnly, value, input, onInput, onInputEnd, onOpenEditor } = props
+  const { id, isReadOnly, isSet, value, input, onInput, onInputEnd, onOpenEditor } = props
   const isLong = edit.text.length > maxLength && input === undefined
   const text = isLong ? `${edit.text.slice(0, maxLength)}…` : edit.text
   return (
@@ -32,9 +32,11 @@ export function JsonControl(props: ControlProps): ReactNode {
         onChange={(event) => onInput(inputOf(event.target.value))}
         onBlur={onInputEnd}
       />
-      <Button variant="plain" size="small" onPress={onOpenEditor}>
-        {say('menu.open')}
-      </Button>
+      {isSet && (
+        <Button variant="plain" size="small" onPress={onOpenEditor}>
+          {say('menu.open')}
+        </Button>
+      )}
     </div>
   )
 }
