@@ -23,7 +23,9 @@ export function CrashScreen({ session, error }: Props): ReactNode {
   const draft = useStore(session.draft)
   const openEdit = useStore(session.openEdit)
   const backupStatus = useStore(session.backup.backupStatus)
+  const { isSecret } = useStore(session.guard)
   const unsaved = unsavedOptions(draft, openEdit, reader)
+  const isKept = backupStatus === 'kept' && ![...unsaved.keys()].some(isSecret)
 
   function exportUnsaved(): void {
     downloadText(`user-options-${session.portal.host}.json`, 'application/json', printOptionsJson(unsaved))
@@ -33,7 +35,7 @@ export function CrashScreen({ session, error }: Props): ReactNode {
     <Screen title={say('crash.title')}>
       <div role="alert">
         <p>{say('crash.what')}</p>
-        {unsaved.size > 0 && <p>{say(backupStatus === 'kept' ? 'crash.kept' : 'crash.notKept')}</p>}
+        {unsaved.size > 0 && <p>{say(isKept ? 'crash.kept' : 'crash.notKept')}</p>}
       </div>
       <Button variant="primary" onPress={reconnect}>
         {say('app.reload')}

@@ -3,6 +3,7 @@ import { update, type Draft, emptyDraft, type DesiredState } from '../draft/draf
 import { redo, undo } from '../draft/history.ts'
 import { latestMove } from '../draft/latestMove.ts'
 import { english } from '../messages/translation.ts'
+import { noGuard } from './guard.ts'
 import { moveSentence } from './moveSentence.ts'
 
 const { say } = english
@@ -13,7 +14,7 @@ const remoteValues = new Map([
 
 function sentence(before: Draft, after: Draft): string | undefined {
   const move = latestMove(before, after)
-  return move && moveSentence(say, move)
+  return move && moveSentence(say, move, noGuard.mask)
 }
 
 function edited(...desired: [string, DesiredState][]): Draft {

@@ -7,7 +7,7 @@ import { displayText } from '../value/displayText.ts'
 const maxTextLength = 60
 
 /** The sentence that announces a move through the history. */
-export function moveSentence(say: Say, { kind, change }: Move, mask: Mask = (_, value) => value): string {
+export function moveSentence(say: Say, { kind, change }: Move, mask: Mask): string {
   const what = outcome(say, { kind, change }, mask)
   return kind === 'done' ? what : say(`changes.${kind}`, { what })
 }

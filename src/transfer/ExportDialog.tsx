@@ -59,7 +59,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
 
   function chosenOptions(): ReadonlyMap<string, OptionValue> {
     const options = scope?.options() ?? new Map<string, OptionValue>()
-    // A schema says of secrets that they are some, and no value.
+    // No value stands in a schema.
     const secrets = new Set(hasSecrets || format === 'schema' ? [] : scope?.secrets)
     return new Map([...options].filter(([key]) => !secrets.has(key)))
   }
@@ -105,7 +105,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
             {say('export.partial', { keys: scope.omitted.join(say('list.separator')) })}
           </p>
         )}
-        {scope !== undefined && scope.secrets.length > 0 && (
+        {scope !== undefined && scope.secrets.length > 0 && format !== 'schema' && (
           <SecretsChoice
             keys={scope.secrets}
             isChosen={hasSecrets}

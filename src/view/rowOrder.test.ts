@@ -15,8 +15,11 @@ import { addedKeys } from './visibleKeys.ts'
 const text = fc.string({ unit: fc.constantFrom(...'aAbZ019._- éßЯяёй中…\u00a0\n'.split('')) })
 const value: fc.Arbitrary<OptionValue> = fc.oneof(text, text, arbitraryValue)
 
+const unmasked = (_: string, shown: OptionValue): OptionValue => shown
+
 function sourceOf(values: RemoteValues, draft = emptyDraft, locale = 'en'): OrderSource {
-  return { table: optionTable(values, undefined), values, draft, added: addedKeys(values, draft), locale }
+  const table = optionTable(values, undefined)
+  return { table, values, draft, added: addedKeys(values, draft), locale, mask: unmasked }
 }
 
 function keysIn(source: OrderSource, sort: Sort): string[] {

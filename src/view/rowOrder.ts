@@ -26,7 +26,7 @@ export interface OrderSource {
   /** BCP 47 tag, for the order of texts. */
   readonly locale: string
   /** The values that are found and compared; another function where they are others. */
-  readonly mask?: Mask | undefined
+  readonly mask: Mask
 }
 
 /**
@@ -89,14 +89,14 @@ function* comparisons(source: OrderSource, column: SortColumn): Steps<Comparison
   return { compare: comparing(keys, collator.compare), compareRoughly: comparing(roughKeys) }
 }
 
-function sortKey({ key, value: whole, state }: Row, column: SortColumn, mask?: Mask): SortKey {
+function sortKey({ key, value: whole, state }: Row, column: SortColumn, mask: Mask): SortKey {
   switch (column) {
     case 'key':
       return key
     case 'type':
       return kinds.indexOf(kindOf(whole))
     case 'value': {
-      const value = mask === undefined ? whole : mask(key, whole)
+      const value = mask(key, whole)
       return typeof value === 'number' || typeof value === 'bigint'
         ? value
         : displayText(value, comparedLength)

@@ -18,6 +18,8 @@ import {
 } from './visibleKeys.ts'
 import { clearFilters, toggleSort, type View, defaultView } from './view.ts'
 
+const unmasked = (_: string, value: OptionValue): OptionValue => value
+
 function show(values: RemoteValues, draft: Draft, view: Partial<View>): readonly string[] {
   const whole = { ...defaultView, ...view }
   const source = sourceOf(values, draft)
@@ -32,7 +34,16 @@ function titleOf(key: string): string | undefined {
 function sourceOf(values: RemoteValues, draft: Draft): RowSource {
   const table = optionTable(values, undefined)
   const index = createSearchIndex(table, titleOf)
-  return { table, values, draft, added: addedKeys(values, draft), index, titleOf, locale: 'en' }
+  return {
+    table,
+    values,
+    draft,
+    added: addedKeys(values, draft),
+    index,
+    titleOf,
+    mask: unmasked,
+    locale: 'en',
+  }
 }
 
 function drafted(values: RemoteValues, targets: Readonly<Record<string, DesiredState>>): Draft {

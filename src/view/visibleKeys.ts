@@ -124,7 +124,7 @@ function passesFilters({ state, kind, hidesEmptied }: View, row: Row): boolean {
 }
 
 function rowPasses(
-  { values, draft, titleOf, mask = (_, value) => value }: RowSource,
+  { values, draft, titleOf, mask }: RowSource,
   view: View,
   words: readonly string[],
   key: string,
