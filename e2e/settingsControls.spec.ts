@@ -154,7 +154,7 @@ test.describe('texts and numbers', () => {
     await portal.setOptions(
       '{"int":20,"num":"0.5","big":9007199254740993,"text":"x","lines":"a\\nb","date":"2025-01-31","time":"09:30:00",' +
         '"moment":"2025-01-31T09:30","zoned":"2025-01-31T09:30:00+03:00","mail":"a@b.example","link":"https://a.example/",' +
-        '"colour":"#abc","secret":"s3cret","numbers":"3, 1","strings":["a","b"],"any":[1,{"b":2}],"json":{"a":1,"z":1.0}}',
+        '"colour":"#abc","secret":"s3cret","numbers":"3, 1","strings":["a","b"],"any":[1,{"b":2}],"json":{"a":1,"z":9007199254740993}}',
     )
     await settings.open()
     await expect(settings.setting('INT')).toContainText('rows')
@@ -199,13 +199,13 @@ test.describe('texts and numbers', () => {
     await settings.line('NUMBERS', 3).press('Alt+ArrowUp')
     await settings.button('STRINGS', 'Remove STRINGS, line 1').click()
     await settings.type('ANY', '[1, {"b": 3}]')
-    await settings.type('JSON', '{"a": 2, "z": 1.0}')
+    await settings.type('JSON', '{"a": 2, "z": 9007199254740993}')
 
     await settings.save(18)
     expect(await portal.optionsText()).toBe(
       '{"int":1000,"num":"2.5","big":9007199254740995,"text":"green","lines":"LINES\\nmore","date":"2025-02-28","time":"18:45:00",' +
         '"moment":"2025-02-28T18:45","zoned":"2025-01-31T09:30:00+03:00","mail":"b@b.example","link":"https:\\/\\/b.example\\/",' +
-        '"colour":"#fedcba","secret":"n3w","numbers":"3, 7, 10","strings":["b"],"any":[1,{"b":3}],"json":{"a":2,"z":1.0},"long":"LONG\\nmore","area":"AREA\\nmore"}',
+        '"colour":"#fedcba","secret":"n3w","numbers":"3, 7, 10","strings":["b"],"any":[1,{"b":3}],"json":{"a":2,"z":9007199254740993},"long":"LONG\\nmore","area":"AREA\\nmore"}',
     )
   })
 })

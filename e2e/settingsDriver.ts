@@ -16,7 +16,9 @@ export class SettingsDriver {
   /** Opens the portal's page and waits for the settings. */
   async open(): Promise<void> {
     await this.app.page.goto(this.app.portal.url)
-    await expect(this.sections).toBeVisible()
+    const mistakes = this.app.frame.getByText(/The settings schema has \d+ mistakes?\./)
+    await expect(this.sections.or(mistakes)).toBeVisible()
+    expect(await this.app.frame.locator('.schema-mistakes').allTextContents(), 'mistakes of the schema').toEqual([])
   }
 
   /** Reloads the portal's page, as F5 does. */

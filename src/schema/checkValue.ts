@@ -24,16 +24,22 @@ export const maxPatternLength = 10_000
 /**
  * What is wrong with a stored value: first with the form in which it is stored, then with what it means.
  *
- * What is not set fits.
+ * What is not set fits, and a member that is needed does without being set where it has a default.
  */
 export function checkStored(setting: Setting, stored: OptionValue | undefined): readonly Misfit[] {
   const { value, misfits } = decodeStored(setting, stored)
-  if (misfits.length === 0) return checkValue(setting, value)
   const unread = misfits.map(({ path }) => path)
-  return [
-    ...misfits,
-    ...checkValue(setting, value).filter(({ path }) => !unread.some((at) => leadsTo(at, path))),
-  ]
+  const others = checkValue(setting, value).filter(
+    ({ keyword, path }) =>
+      !unread.some((at) => leadsTo(at, path)) && !(keyword === 'required' && hasDefault(setting, path)),
+  )
+  return [...misfits, ...others]
+}
+
+function hasDefault(setting: Setting, path: Path): boolean {
+  let at: Setting | undefined = setting
+  for (const step of path) at = typeof step === 'number' ? at?.items : at && memberSetting(at, step)
+  return at?.default !== undefined
 }
 
 function leadsTo(path: Path, other: Path): boolean {

@@ -1,4 +1,5 @@
 import { memo, type ReactNode, useCallback, useId } from 'react'
+import { sameValue } from '../draft/draft.ts'
 import { useLanguage, useLocaleReader, useSay, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
 import type { SettingPath } from '../schema/schema.ts'
@@ -17,12 +18,14 @@ interface Props {
   readonly path: SettingPath
   /** Instead of its own title: the name of a member that the schema does not name. */
   readonly name?: string | undefined
+  /** Whether it should be set. */
+  readonly isRequired: boolean
   /** What stands beside its title. */
   readonly children?: ReactNode
 }
 
 /** One setting: its title and description, its control, and what there is to be said of it. */
-export const SettingItem = memo(function SettingItem({ path, name, children }: Props): ReactNode {
+export const SettingItem = memo(function SettingItem({ path, name, isRequired, children }: Props): ReactNode {
   const { settings, isReadOnly, conflicts, onResolve, onOpenEditor } = useSettingsView()
   const { state, typed } = useSettingState(path)
   const say = useSay()
@@ -40,8 +43,8 @@ export const SettingItem = memo(function SettingItem({ path, name, children }: P
     (element: HTMLElement | null): void => {
       if (element === null) return
       focus.set(undefined)
-      element.scrollIntoView({ block: 'center' })
-      element.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')?.focus()
+      element.scrollIntoView({ block: 'nearest' })
+      focusableIn(element)?.focus({ preventScroll: true })
     },
     [focus],
   )
@@ -51,13 +54,17 @@ export const SettingItem = memo(function SettingItem({ path, name, children }: P
   const texts = textsIn(setting, language)
   const title = name ?? texts.title ?? setting.key
   const isInvalid = typed === undefined ? state.misfits.length > 0 : typed.misfits.length > 0
-  const isObject = hasMembers(state)
+  // A text that has become an object stays one until the field is left.
+  const isObject = hasMembers(state) && typed === undefined
   const isLocked = isReadOnly || state.readOnly !== undefined
   const ids = { title: `${id}-title`, description: `${id}-description`, notes: `${id}-notes` }
   const describedBy = [texts.description !== undefined && ids.description, ids.notes]
     .filter(Boolean)
     .join(' ')
-  const isTyping = typed !== undefined && (typed.misfits.length > 0 || typed.stored === state.stored)
+  // An object that is not set needs no members.
+  const isNeeded = (member: string): boolean => state.isSet && setting.required?.includes(member) === true
+  // What an undo, or someone else, has put in its place is what is shown.
+  const isTyping = typed !== undefined && (typed.misfits.length > 0 || sameValue(typed.stored, state.stored))
 
   return (
     <div
@@ -97,7 +104,12 @@ export const SettingItem = memo(function SettingItem({ path, name, children }: P
           title={title}
           isReadOnly={isLocked}
           renderMember={(member, memberName, memberActions) => (
-            <SettingItem key={settingId(member)} path={member} name={memberName}>
+            <SettingItem
+              key={settingId(member)}
+              path={member}
+              name={memberName}
+              isRequired={isNeeded(member.at(-1) ?? '')}
+            >
               {memberActions}
             </SettingItem>
           )}
@@ -128,9 +140,18 @@ export const SettingItem = memo(function SettingItem({ path, name, children }: P
         texts={texts}
         typed={typed}
         isInvalid={isInvalid}
+        isRequired={isRequired}
         isReadOnly={isLocked}
         isObject={isObject}
       />
     </div>
   )
 })
+
+/** In the control before what stands beside the title; of a group of radio buttons the chosen one, as with the keyboard. */
+function focusableIn(element: HTMLElement): HTMLElement | null {
+  const control = element.querySelector('.control') ?? element
+  const first = control.querySelector<HTMLElement>('input, select, textarea, button, [tabindex="0"]')
+  if (!(first instanceof HTMLInputElement) || first.type !== 'radio') return first
+  return control.querySelector<HTMLElement>(`input[name="${CSS.escape(first.name)}"]:checked`) ?? first
+}

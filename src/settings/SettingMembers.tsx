@@ -58,7 +58,10 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
         <NewMember
           title={title}
           isTaken={(name) => names.includes(name) || properties?.has(name) === true}
-          onAdd={(name) => settings.actions.choose([...path, name], firstValue(additionalProperties))}
+          onAdd={(name) => {
+            settings.actions.choose([...path, name], firstValue(additionalProperties))
+            settings.focus.set([...path, name])
+          }}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
+import type { Misfit } from '../schema/misfit.ts'
 import type { SettingPath, Texts } from '../schema/schema.ts'
 import { printJson } from '../value/printJson.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,6 +18,7 @@ interface Props {
   readonly texts: Texts
   readonly typed: TypedInput | undefined
   readonly isInvalid: boolean
+  readonly isRequired: boolean
   readonly isReadOnly: boolean
   readonly isObject: boolean
 }
@@ -26,19 +28,15 @@ const maxStoredLength = 300
 
 /** What there is to be said below a control: what is wrong, what is stored instead, the default, why it is read-only. */
 export function SettingNotes(props: Props): ReactNode {
-  const { id, path, state, texts, typed, isInvalid, isReadOnly, isObject } = props
+  const { id, path, state, texts, typed, isInvalid, isRequired, isReadOnly, isObject } = props
   const { settings } = useSettingsView()
   const saySettings = useSaySettings()
   const language = useLanguage()
   const { setting, misfits, readOnly, canReset, default: fallback } = state
   const shown = (typed === undefined ? misfits : typed.misfits).filter(
-    ({ path: [name] }) => !isObject || typeof name !== 'string',
+    (misfit) => !isObject || isOfWhole(misfit),
   )
-  const isMissing =
-    !state.isSet &&
-    fallback === undefined &&
-    typed === undefined &&
-    isRequired(settings.schema.required, path)
+  const isMissing = isRequired && !state.isSet && fallback === undefined && typed === undefined
   const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
 
   return (
@@ -70,7 +68,15 @@ export function SettingNotes(props: Props): ReactNode {
             </span>
           )}
           {!isReadOnly && (
-            <Button variant="link" size="small" onPress={() => settings.actions.reset([path])}>
+            <Button
+              variant="link"
+              size="small"
+              onPress={() => {
+                settings.actions.reset([path])
+                // The button goes with what it was for.
+                settings.focus.set(path)
+              }}
+            >
               {saySettings('settings.reset')}
             </Button>
           )}
@@ -86,9 +92,9 @@ const readOnlyMessages = {
   'other-version': 'settings.otherVersion',
 } as const
 
-function isRequired(required: readonly string[], path: SettingPath): boolean {
-  const [key = ''] = path
-  return path.length === 1 && required.includes(key)
+/** Whether it is told of an object as a whole: all else its members tell themselves. */
+function isOfWhole({ path, keyword }: Misfit): boolean {
+  return path.length === 0 || (path.length === 1 && keyword === 'additionalProperties')
 }
 
 function storedText({ stored }: SettingState): string {

@@ -21,6 +21,7 @@ export function SettingsSection({ section, title, count }: Props): ReactNode {
   const saySettings = useSaySettings()
   const language = useLanguage()
   const id = useId()
+  const { required } = useSettingsView().settings.schema
   const { group, keys } = section
   const description = group === undefined ? undefined : textsIn(group, language).description
   const paths = useMemo(() => keys.map((key): SettingPath => [key]), [keys])
@@ -33,7 +34,7 @@ export function SettingsSection({ section, title, count }: Props): ReactNode {
       </div>
       {description !== undefined && <p className="setting-description">{description}</p>}
       {paths.slice(0, count).map((path) => (
-        <SettingItem key={path[0]} path={path} />
+        <SettingItem key={path[0]} path={path} isRequired={required.includes(path[0] ?? '')} />
       ))}
     </section>
   )
@@ -66,7 +67,11 @@ function ResetSection({ paths, label, title }: ResetProps): ReactNode {
       variant="link"
       size="small"
       aria-label={`${label}: ${title}`}
-      onPress={() => settings.actions.reset(resettable)}
+      onPress={() => {
+        settings.actions.reset(resettable)
+        // The button goes with what it was for.
+        settings.focus.set(resettable[0])
+      }}
     >
       {label}
     </Button>
