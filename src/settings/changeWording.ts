@@ -94,15 +94,18 @@ function appliesAfter(schema: Schema, saved: ReadonlyMap<string, Edit>, { langua
   return sentences.join(' ')
 }
 
-/** The texts of the changed settings, and of the objects that they are in. */
+/** The texts of the changed settings, and of the objects that they are in, in the order of the schema. */
 function textsOfChanges(
   schema: Schema,
   edits: ReadonlyMap<string, Edit>,
   language: Language,
 ): (ReturnType<typeof textsIn> & { readonly shownTitle: string })[] {
-  const paths = [...edits].flatMap(([key, { base, value }]) =>
-    sameValue(base, value) ? [] : changedSettings(schema, key, base, value).map(({ path }) => path),
-  )
+  const paths = [...schema.properties.keys()].flatMap((key) => {
+    const edit = edits.get(key)
+    return edit === undefined || sameValue(edit.base, edit.value)
+      ? []
+      : changedSettings(schema, key, edit.base, edit.value).map(({ path }) => path)
+  })
   const around = paths.flatMap((path) => path.map((_, index) => path.slice(0, index + 1)))
   const unique = new Map(around.map((path) => [JSON.stringify(path), path]))
   return [...unique.values()].flatMap(([key = '', ...names]) => {

@@ -78,6 +78,34 @@ test('who types what was there has changed nothing', () => {
   expect(draft.get()).toEqual({ ...emptyDraft })
 })
 
+test('an entry that was typed away does not draw the one before it into the next', () => {
+  const { typeText, actions, draft, valueOf, remote } = startWith()
+  typeText(['rows'], '50')
+  actions.endTyping(['rows'])
+  for (const text of ['60', '600', '70']) typeText(['rows'], text)
+  expect(draft.get().past).toHaveLength(2)
+  draft.set(undo(draft.get(), remote))
+  expect(valueOf('rows')).toBe('50')
+})
+
+test('what was saved while the field was open stays, whatever is typed next', () => {
+  const { typeText, actions, draft, remote } = startWith()
+  typeText(['rows'], '50')
+  actions.rejectInputs()
+  remote.set('rows', '50')
+  draft.set(emptyDraft)
+  typeText(['rows'], '500')
+  expect(draft.get().edits.size).toBe(0)
+})
+
+test('what is typed away has changed nothing, even if the portal has something else by now', () => {
+  const { typeText, draft, remote } = startWith()
+  typeText(['rows'], '50')
+  remote.set('rows', '30')
+  typeText(['rows'], '500')
+  expect(draft.get().edits.size).toBe(0)
+})
+
 test('a member that is not valid leaves the edits of others in the draft', () => {
   const { typeText, valueOf, actions } = startWith()
   typeText(['board', 'note'], 'a')

@@ -1,4 +1,4 @@
-import type { Change, DesiredState, Draft, RemoteValues } from '../draft/draft.ts'
+import { type Change, type DesiredState, type Draft, type RemoteValues, sameValue } from '../draft/draft.ts'
 import { encodeStored } from '../schema/encodeStored.ts'
 import { decodeLayer, decodeStored, isUnset } from '../schema/decodeStored.ts'
 import type { Schema, Setting, SettingPath } from '../schema/schema.ts'
@@ -22,7 +22,7 @@ export interface SettingActions {
   readonly choose: (path: SettingPath, value: OptionValue) => void
   /** Stores “not set” for each, as one entry of the history. */
   readonly reset: (paths: readonly SettingPath[]) => void
-  /** Notes what cannot be saved, and leads to the first of it. */
+  /** Before a save: notes what cannot be saved, and leads to the first of it. */
   readonly rejectInputs: () => void
   /** Drops what was typed and is not valid. */
   readonly dropInputs: () => void
@@ -86,6 +86,9 @@ export function createSettingActions(context: SettingContext): SettingActions {
   /** An option that never was is not made in order to say that it is not set. */
   function desiredState(key: string, value: OptionValue): DesiredState {
     const option = schema.properties.get(key)
+    const edit = draft.get().edits.get(key)
+    // Back at what it was when it was begun: nothing has been changed, whatever the portal has by now.
+    if (edit !== undefined && sameValue(edit.base, value)) return { kind: 'clean' }
     const isNew = !remoteValues().has(key)
     return isNew && option !== undefined && isUnset(option, value)
       ? { kind: 'clean' }
@@ -97,8 +100,8 @@ export function createSettingActions(context: SettingContext): SettingActions {
     stage([[path, next]])
     if (draft.get().past === past) return
     if (active.change !== undefined) draft.set(joinChanges(draft.get(), active.change))
-    const last = draft.get().past.at(-1)
-    active.change = last === past.at(-1) ? undefined : last
+    // Back at what it was when it began, it has made none.
+    active.change = draft.get().past.length < past.length ? undefined : draft.get().past.at(-1)
   }
 
   function typingAt(path: SettingPath): Typing {
@@ -155,6 +158,8 @@ export function createSettingActions(context: SettingContext): SettingActions {
       stage(paths.map((path) => [path, settingOf(path)?.unset ?? undefined]))
     },
     rejectInputs() {
+      // What is saved now is what the next keystroke comes after.
+      typing = undefined
       const invalid = invalidInputs(inputs.get())
       rejected.set(new Map(invalid.map((typed) => [settingId(typed.path), typed])))
       const [first] = invalid
