@@ -60,7 +60,11 @@ const stored = {
 
 /** The titles of all settings, in their order on the page. */
 function titles({ app }: SettingsDriver): Promise<string[]> {
-  return app.frame.locator('main').getByRole('group').locator(':scope > :first-child > :first-child').allTextContents()
+  return app.frame
+    .locator('main')
+    .getByRole('group')
+    .locator(':scope > :first-child > :first-child')
+    .allTextContents()
 }
 
 test.use({ schema: board })
@@ -79,9 +83,9 @@ test('sections and settings stand in the order of the schema, each named by its 
   expect(await titles(settings)).toEqual([
     ...['Theme', 'Rows', 'Board', 'Ninth', 'Tenth', 'Rest', 'Send to', 'Token', 'Old one', 'no.title'],
   ])
-  await expect(settings.setting('Theme').getByRole('radiogroup', { name: 'Theme', exact: true })).toHaveAccessibleDescription(
-    /^Colours of the board\./,
-  )
+  await expect(
+    settings.setting('Theme').getByRole('radiogroup', { name: 'Theme', exact: true }),
+  ).toHaveAccessibleDescription(/^Colours of the board\./)
   await expect(settings.setting('Old one'), 'deprecated, and stored').toContainText('No longer used')
   await expect(settings.setting('Older one'), 'deprecated, and not stored').toHaveCount(0)
   await expect(settings.setting('Board').getByRole('group', { name: 'Ninth', exact: true })).toBeVisible()
@@ -98,13 +102,18 @@ test('sections and settings stand in the order of the schema, each named by its 
     await settings.app.page.setViewportSize({ width: 1280, height: 500 })
     await settings.sections.getByRole('button', { name: 'Other' }).click()
     await expect(settings.field('no.title')).toBeInViewport()
-    await expect(settings.sections.getByRole('button', { name: 'Other' })).toHaveAttribute('aria-current', 'true')
+    await expect(settings.sections.getByRole('button', { name: 'Other' })).toHaveAttribute(
+      'aria-current',
+      'true',
+    )
   })
   expect(await portal.requests('user.option.set'), 'nothing is written because it was shown').toHaveLength(0)
   expect(await portal.requests('app.option.get')).toHaveLength(0)
 })
 
-test('the search finds by title, description, label, key, tag and value, but no secret', async ({ settings }) => {
+test('the search finds by title, description, label, key, tag and value, but no secret', async ({
+  settings,
+}) => {
   await settings.open()
   const { frame } = settings.app
   for (const [text, found] of [

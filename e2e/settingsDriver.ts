@@ -18,7 +18,10 @@ export class SettingsDriver {
     await this.app.page.goto(this.app.portal.url)
     const mistakes = this.app.frame.getByText(/The settings schema has \d+ mistakes?\./)
     await expect(this.sections.or(mistakes)).toBeVisible()
-    expect(await this.app.frame.locator('.schema-mistakes').allTextContents(), 'mistakes of the schema').toEqual([])
+    expect(
+      await this.app.frame.locator('.schema-mistakes').allTextContents(),
+      'mistakes of the schema',
+    ).toEqual([])
   }
 
   /** Reloads the portal's page, as F5 does. */

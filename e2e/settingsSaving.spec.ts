@@ -5,7 +5,13 @@ import { expect, test } from './test.ts'
 const schema = {
   type: 'object',
   properties: {
-    on: { type: 'boolean', default: true, title: 'On', 'x-confirm': 'Switch it for everybody?', 'x-appliesAfter': 'reload' },
+    on: {
+      type: 'boolean',
+      default: true,
+      title: 'On',
+      'x-confirm': 'Switch it for everybody?',
+      'x-appliesAfter': 'reload',
+    },
     rows: { type: 'integer', minimum: 5, maximum: 200, default: 20, title: 'Rows' },
     mail: {
       type: 'string',
@@ -64,7 +70,9 @@ test('what is not valid is kept as typed and counted, and never written; all els
   await page.keyboard.press('ControlOrMeta+s')
   await expect(question(app)).toHaveAccessibleDescription('Change the board?')
   await question(app).getByRole('button', { name: 'Save' }).click()
-  await expect(app.alert).toContainText('Not saved, since it is not valid yet: Rows, Mail. What was typed is kept.')
+  await expect(app.alert).toContainText(
+    'Not saved, since it is not valid yet: Rows, Mail. What was typed is kept.',
+  )
   await expect(settings.field('Rows'), 'the first that is not valid').toBeFocused()
   await expect(settings.field('Rows')).toHaveValue('many')
   await expect(panel(app)).toContainText('2 unsaved changes')
@@ -221,7 +229,9 @@ test('different members merge by themselves; the same member is a conflict of th
       await expect(settings.line('Board list', 1)).toHaveValue('their')
       await saveBoard()
       await expect(app.status).toContainText('1 option saved.')
-      expect((await portal.options())['board']).toBe(`{ "a": "${a}", "b": "my b", "list": ["their"], "z": 3 }`)
+      expect((await portal.options())['board']).toBe(
+        `{ "a": "${a}", "b": "my b", "list": ["their"], "z": 3 }`,
+      )
       await write('{ "a": "mine", "b": "more", "list": ["x"], "z": 2 }')
       await app.comeBack()
       await expect(settings.field('Board b')).toHaveValue('more')

@@ -38,11 +38,24 @@ test.describe('objects', () => {
           type: 'object',
           title: 'Fresh',
           'x-stored': 'json',
-          properties: { a: { type: 'string', title: 'Fresh a' }, b: { type: 'string', default: 'b', title: 'Fresh b' } },
+          properties: {
+            a: { type: 'string', title: 'Fresh a' },
+            b: { type: 'string', default: 'b', title: 'Fresh b' },
+          },
         },
         php: { type: 'object', title: 'Php', properties: { a: { type: 'string', title: 'Php a' } } },
-        twice: { type: 'object', title: 'Twice', 'x-stored': 'json', properties: { a: { type: 'integer', title: 'Twice a' } } },
-        broken: { type: 'object', title: 'Broken', 'x-stored': 'json', properties: { a: { type: 'integer', title: 'Broken a' } } },
+        twice: {
+          type: 'object',
+          title: 'Twice',
+          'x-stored': 'json',
+          properties: { a: { type: 'integer', title: 'Twice a' } },
+        },
+        broken: {
+          type: 'object',
+          title: 'Broken',
+          'x-stored': 'json',
+          properties: { a: { type: 'integer', title: 'Broken a' } },
+        },
         wrong: { type: 'object', title: 'Wrong', properties: { a: { type: 'integer', title: 'Wrong a' } } },
         names: {
           type: 'object',
@@ -169,7 +182,10 @@ test.describe('stored forms', () => {
     await expect(settings.reset('Equal'), 'equal to the default').toHaveCount(0)
     await expect(settings.app.frame.locator('[aria-invalid=true]')).toHaveCount(0)
     await expect(settings.setting('Needed')).toContainText('This setting is needed, and is not set.')
-    await expect(settings.app.frame.getByText('This setting is needed'), 'what has a default is not').toHaveCount(1)
+    await expect(
+      settings.app.frame.getByText('This setting is needed'),
+      'what has a default is not',
+    ).toHaveCount(1)
 
     await settings.line('List', 1).fill('a,b')
     await settings.expectFault('List', 'An item cannot be empty, hold a comma, or begin or end with a space.')
