@@ -174,7 +174,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
             values={values}
             draft={draft}
             guard={guard}
-            isReadOnly={isReadOnly}
+            isReadOnly={display.isReadOnly}
             onRestore={recovery.restore}
             onDiscard={recovery.discardRecovered}
           />
@@ -221,7 +221,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
           count={changeCount}
           preview={preview}
           isSaving={save.isSaving}
-          isReadOnly={isReadOnly}
+          isReadOnly={display.isReadOnly}
           onSave={save.saveNow}
           onReview={() => dialog.set({ kind: 'review' })}
           onDiscard={() => dialog.set({ kind: 'discard' })}
@@ -243,7 +243,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
         conflicts={conflicts}
         shown={rows.keys}
         remarks={preview.remarks}
-        isReadOnly={isReadOnly}
+        isReadOnly={display.isReadOnly}
         onSave={save.saveNow}
       />
     </div>

@@ -1,5 +1,6 @@
 import { valueAt } from '../value/optionObject.ts'
 import { isList, type OptionValue } from '../value/optionValue.ts'
+import { checkStored } from './checkValue.ts'
 import { decodeStored, isUnset } from './decodeStored.ts'
 import type { Schema, Setting, SettingPath } from './schema.ts'
 import { storedAt } from './storedAt.ts'
@@ -29,8 +30,9 @@ export function defaultAt({ schema, appOptions }: SettingSources, path: SettingP
   if (option === undefined) return undefined
   const portal = schema.appDefaults ? storedAt(option, appOptions.get(key), names) : undefined
   if (portal !== undefined && !isUnset(portal.setting, portal.stored)) {
-    const { value, misfits } = decodeStored(portal.setting, portal.stored)
-    if (misfits.length === 0 && value !== null) return { value, origin: 'portal' }
+    const { value } = decodeStored(portal.setting, portal.stored)
+    const fits = checkStored(portal.setting, portal.stored).length === 0
+    if (fits && value !== null) return { value, origin: 'portal' }
   }
   const value = declaredDefault(option, names)
   return value === undefined ? undefined : { value, origin: 'schema' }

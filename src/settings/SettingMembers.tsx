@@ -49,7 +49,11 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
                 icon="trash"
                 size="small"
                 label={saySettings('settings.removeMember', { name })}
-                onPress={() => settings.actions.reset([[...path, name]])}
+                onPress={() => {
+                  settings.actions.reset([[...path, name]])
+                  // The button goes with the member.
+                  settings.focus.set(path)
+                }}
               />
             ),
           ),
