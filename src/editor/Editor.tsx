@@ -73,9 +73,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   const preview = useSavePreview(panelDraft, values, editorView)
   const changeCount = panelDraft.edits.size + invalidInputs(editorView.inputs).length
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
-
   const save = useSave(session, editorView, draft, conflicts, openEdits.finish)
-
   const focusRecovery = useFocusRecovery(session.grid)
   const clipboard = useClipboard({
     grid: session.grid,
@@ -87,6 +85,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
     partial,
     shown: rows.keys,
     isReadOnly,
+    isGridShown: !isSettings,
     guard,
   })
   useShortcuts({

@@ -24,6 +24,8 @@ interface ClipboardContext extends Pick<Session, 'grid' | 'dialog' | 'statusMess
   /** The keys of the options shown, in their order. */
   readonly shown: readonly string[]
   readonly isReadOnly: boolean
+  /** Whether there is a grid to copy from and paste into; else a paste is imported. */
+  readonly isGridShown: boolean
   readonly guard: Pick<Guard, 'copyable'>
 }
 
@@ -49,6 +51,7 @@ function onDragOver(event: DragEvent): void {
 /** Copying, pasting and dropping, as handlers for the element that holds the grid. */
 export function useClipboard(context: ClipboardContext) {
   const { grid, dialog, statusMessage, openEdits, values, draft, partial, shown, isReadOnly, guard } = context
+  const { isGridShown } = context
 
   function valueAt(key: string): OptionValue | undefined {
     return hasRow(values, draft, key) ? rowOf(values, draft, key).value : undefined
@@ -56,6 +59,7 @@ export function useClipboard(context: ClipboardContext) {
 
   /** What the selection is as text; without one, the active cell. */
   function copied(): CopiedContent | undefined {
+    if (!isGridShown) return undefined
     const { selection, active } = grid.get()
     const keys = shownKeys(selection, shown)
     if (keys.length > 0) {
@@ -103,7 +107,7 @@ export function useClipboard(context: ClipboardContext) {
 
   function pasteText(text: string): void {
     const { active } = grid.get()
-    if (active !== undefined && isForCell(text, active, valueAt(active.key)))
+    if (isGridShown && active !== undefined && isForCell(text, active, valueAt(active.key)))
       openEdits.open({ key: active.key, column: 'value' }, { typed: cellText(text), suggestsTypes: true })
     else openImport(text)
   }
