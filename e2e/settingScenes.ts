@@ -41,7 +41,7 @@ export const settingScenes = {
     async play(app) {
       await changeSettings(app)
       await app.button('Review changes').click()
-      await expect(app.frame.getByRole('dialog').getByText('Light')).toBeVisible()
+      await expect(app.frame.getByRole('dialog').getByText('Theme: Dark → Light')).toBeVisible()
     },
   },
   'settings-phone': {

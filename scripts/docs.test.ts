@@ -87,10 +87,12 @@ test.each(decisions)('the decision %s is short and has all its parts', (name) =>
 })
 
 describe('texts of the app in the guides', () => {
-  const catalogue = JSON.parse(readFileSync(join(root, 'src/messages/catalogues/en.json'), 'utf8'))
-  const messages = Object.values<string | object>(catalogue).flatMap((message) =>
-    typeof message === 'string' ? [message] : Object.values<string>({ ...message }),
+  const catalogues = ['catalogues', 'settingsCatalogues'].map((folder) =>
+    JSON.parse(readFileSync(join(root, 'src/messages', folder, 'en.json'), 'utf8')),
   )
+  const messages = catalogues
+    .flatMap((catalogue) => Object.values<string | object>(catalogue))
+    .flatMap((message) => (typeof message === 'string' ? [message] : Object.values<string>({ ...message })))
   const unknown = (quotes: Iterable<RegExpMatchArray>): string[] => {
     const quoted = [...quotes].map(([, text = '']) => text.replaceAll(/\s+/g, ' '))
     expect(quoted.length).toBeGreaterThan(5)
