@@ -3,6 +3,7 @@ import { axeViolations, axeViolationsApartFromColours, bringAxe, followSystemThe
 import { speechIn } from './speech.ts'
 import { expect, test } from './test.ts'
 import { visitScreens } from './visitScreens.ts'
+import { visitSettings } from './visitSettings.ts'
 
 test.beforeEach(async ({ page }) => {
   test.setTimeout(120_000)
@@ -24,6 +25,26 @@ test('axe finds nothing on any screen from right to left', async ({ page, portal
   const app = new AppDriver(page, portal, speechIn('ar'))
   const found: string[] = []
   await visitScreens(app, async (screen) => {
+    for (const violation of await axeViolationsApartFromColours(app)) found.push(`${screen}: ${violation}`)
+  })
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing in the settings view, in the light and the dark theme', async ({ app }) => {
+  await app.open()
+  await followSystemTheme(app)
+  const found: string[] = []
+  await visitSettings(app, async (screen) => {
+    for (const violation of await axeViolations(app)) found.push(`${screen}: ${violation}`)
+  })
+  expect(found).toEqual([])
+})
+
+test('axe finds nothing in the settings view from right to left', async ({ page, portal }) => {
+  await portal.session({ language: 'ar' })
+  const app = new AppDriver(page, portal, speechIn('ar'))
+  const found: string[] = []
+  await visitSettings(app, async (screen) => {
     for (const violation of await axeViolationsApartFromColours(app)) found.push(`${screen}: ${violation}`)
   })
   expect(found).toEqual([])

@@ -3,9 +3,10 @@ import { AppDriver } from './appDriver.ts'
 import { fillPage, resize } from './frameSize.ts'
 import { misfits } from './misfits.ts'
 import { speechIn, speechOf } from './speech.ts'
-import { stretchedCatalogue } from './stretchedCatalogue.ts'
+import { serveStretched, stretchedCatalogue } from './stretchedCatalogue.ts'
 import { test, expect } from './test.ts'
 import { visitScreens } from './visitScreens.ts'
+import { visitSettings } from './visitSettings.ts'
 
 const largest = { width: 1280, height: 800 }
 const smallest = { width: 360, height: 640 }
@@ -26,16 +27,14 @@ async function misfitsAtEachSize(app: AppDriver): Promise<string[]> {
 test('texts longer by 40 % are not cut off, on any screen at any size', async ({ page, portal }) => {
   test.setTimeout(120_000)
   await fillPage(page, largest)
-  await page.route('**/assets/de-*.js', (route) =>
-    route.fulfill({
-      contentType: 'text/javascript',
-      body: `export default ${JSON.stringify(stretchedCatalogue)}`,
-    }),
-  )
+  await serveStretched(page)
   await portal.session({ language: 'de' })
   const found: string[] = []
   const app = new AppDriver(page, portal, speechOf('de', stretchedCatalogue))
   await visitScreens(app, async (screen) => {
+    for (const misfit of await misfitsAtEachSize(app)) found.push(`${screen}, ${misfit}`)
+  })
+  await visitSettings(app, async (screen) => {
     for (const misfit of await misfitsAtEachSize(app)) found.push(`${screen}, ${misfit}`)
   })
   expect(found).toEqual([])

@@ -1,8 +1,8 @@
+import type { Page } from '@playwright/test'
 import type { Catalogue } from '../src/messages/catalogue.ts'
 import type { Message } from '../src/messages/message.ts'
+import settingsEnglish from '../src/messages/settingsCatalogues/en.json' with { type: 'json' }
 import { readCatalogue } from './speech.ts'
-
-const en = readCatalogue('en')
 
 /** Longer by 40 %, as translations may be: every fifth letter stands there three times; placeholders stay. */
 function stretched(text: string): string {
@@ -19,9 +19,26 @@ function stretchedMessage(message: Message): Message {
   return { one: stretched(message.one ?? message.other), other: stretched(message.other) }
 }
 
-/** English, stretched: a language that no part of the app was made to fit. */
-export const stretchedCatalogue: Catalogue = { ...en }
+function stretchedMessages<Messages extends object>(messages: Messages): Messages {
+  const longer: Messages = { ...messages }
+  for (const [key, message] of Object.entries(messages)) {
+    Object.assign(longer, { [key]: stretchedMessage(message) })
+  }
+  return longer
+}
 
-for (const [key, message] of Object.entries(en)) {
-  Object.assign(stretchedCatalogue, { [key]: stretchedMessage(message) })
+/** English, stretched: a language that no part of the app was made to fit. */
+export const stretchedCatalogue: Catalogue = stretchedMessages(readCatalogue('en'))
+
+const stretchedSettings = stretchedMessages(settingsEnglish)
+
+/** Has the app speak that language instead of German. */
+export async function serveStretched(page: Page): Promise<void> {
+  await page.route('**/assets/de-*.js', async (route) => {
+    const isOfSettings = (await (await route.fetch()).text()).includes('settings.reset')
+    await route.fulfill({
+      contentType: 'text/javascript',
+      body: `export default ${JSON.stringify(isOfSettings ? stretchedSettings : stretchedCatalogue)}`,
+    })
+  })
 }

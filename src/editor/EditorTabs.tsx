@@ -13,16 +13,20 @@ interface Props {
 /** The two views of the options, where there is a settings schema. */
 export function EditorTabs({ tab, shown, panelId }: Props): ReactNode {
   const saySettings = useSaySettings()
+  const label = saySettings('settings.views')
   return (
-    <Tabs
-      label={saySettings('settings.views')}
-      tabs={[
-        { id: 'settings', text: saySettings('settings.tab') },
-        { id: 'options', text: saySettings('settings.allOptions') },
-      ]}
-      chosen={shown}
-      panelId={panelId}
-      onChoose={tab.set}
-    />
+    // A region, so that no part of the page is outside of all landmarks.
+    <section aria-label={label}>
+      <Tabs
+        label={label}
+        tabs={[
+          { id: 'settings', text: saySettings('settings.tab') },
+          { id: 'options', text: saySettings('settings.allOptions') },
+        ]}
+        chosen={shown}
+        panelId={panelId}
+        onChoose={tab.set}
+      />
+    </section>
   )
 }

@@ -34,7 +34,8 @@ export function SectionNavigation({ sections, scroller, isNarrow }: Props): Reac
     return () => element.removeEventListener('scroll', follow)
   }, [scroller])
 
-  function goTo(section: string): void {
+  /** @returns the element of the section, which is in view now */
+  function goTo(section: string): HTMLElement | undefined {
     const element = scroller.current
     const target =
       element === null
@@ -42,6 +43,7 @@ export function SectionNavigation({ sections, scroller, isNarrow }: Props): Reac
         : sectionElements(element).find(({ dataset }) => dataset['section'] === section)
     target?.scrollIntoView({ block: 'start' })
     setCurrent(section)
+    return target
   }
 
   const label = saySettings('settings.sections')
@@ -63,7 +65,8 @@ export function SectionNavigation({ sections, scroller, isNarrow }: Props): Reac
                 type="button"
                 className="settings-section-link"
                 aria-current={section.id === known ? 'true' : undefined}
-                onClick={() => goTo(section.id)}
+                // Who goes on by keys goes on from there.
+              onClick={() => goTo(section.id)?.focus({ preventScroll: true })}
               >
                 {section.title}
               </button>

@@ -119,6 +119,7 @@ function NewMember({ title, isTaken, onAdd }: NewMemberProps): ReactNode {
         aria-invalid={problem !== undefined}
         aria-describedby={id}
         autoComplete="off"
+        placeholder={saySettings('settings.memberName', { title })}
         value={name}
         onChange={(event) => setName(event.target.value)}
       />

@@ -3,7 +3,7 @@ import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
 import type { Misfit } from '../schema/misfit.ts'
 import type { SettingPath, Texts } from '../schema/schema.ts'
-import { printJson } from '../value/printJson.ts'
+import { displayText } from '../value/displayText.ts'
 import { Button } from '../ui/Button.tsx'
 import { misfitSentence } from './misfitSentence.ts'
 import type { TypedInput } from './settingInputs.ts'
@@ -97,7 +97,8 @@ function isOfWhole({ path, keyword }: Misfit): boolean {
   return path.length === 0 || (path.length === 1 && keyword === 'additionalProperties')
 }
 
-function storedText({ stored }: SettingState): string {
-  const text = typeof stored === 'string' ? stored : printJson(stored ?? null)
-  return text.length > maxStoredLength ? `${text.slice(0, maxStoredLength)}…` : text
+/** As it is stored, with signs for what cannot be seen or turns the text around it; blanks alone stand in quotes. */
+function storedText({ stored = null }: SettingState): string {
+  const text = displayText(stored, maxStoredLength)
+  return text.trim() === '' ? `"${text}"` : text
 }

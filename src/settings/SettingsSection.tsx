@@ -27,7 +27,7 @@ export function SettingsSection({ section, title, count }: Props): ReactNode {
   const paths = useMemo(() => keys.map((key): SettingPath => [key]), [keys])
 
   return (
-    <section className="settings-section" data-section={section.id} aria-labelledby={id}>
+    <section className="settings-section" data-section={section.id} aria-labelledby={id} tabIndex={-1}>
       <div className="settings-section-head">
         <h2 id={id}>{title}</h2>
         <ResetSection paths={paths} label={saySettings('settings.resetSection')} title={title} />
