@@ -38,26 +38,24 @@ export function SettingMembers({ path, state, title, isReadOnly, renderMember }:
         .map((name) => [...path, name])
         .filter(isShown)
         .map((member) => renderMember(member))}
-      {names
-        .slice(0, drawnCount)
-        .map((name) =>
-          renderMember(
-            [...path, name],
-            name,
-            !isReadOnly && (
-              <IconButton
-                icon="trash"
-                size="small"
-                label={saySettings('settings.removeMember', { name })}
-                onPress={() => {
-                  settings.actions.reset([[...path, name]])
-                  // The button goes with the member.
-                  settings.focus.set(path)
-                }}
-              />
-            ),
+      {names.slice(0, drawnCount).map((name) =>
+        renderMember(
+          [...path, name],
+          name,
+          !isReadOnly && (
+            <IconButton
+              icon="trash"
+              size="small"
+              label={saySettings('settings.removeMember', { name })}
+              onPress={() => {
+                settings.actions.reset([[...path, name]])
+                // The button goes with the member.
+                settings.focus.set(path)
+              }}
+            />
           ),
-        )}
+        ),
+      )}
       {typeof additionalProperties === 'object' && !isReadOnly && (
         <NewMember
           title={title}
