@@ -238,3 +238,45 @@ test('different members merge by themselves; the same member is a conflict of th
     })
   }
 })
+
+test('unsaved edits and what is not valid survive a reload; a secret does not, and is asked about', async ({
+  settings,
+  page,
+  portal,
+}) => {
+  const { app } = settings
+  await settings.open()
+  await settings.type('Board b', 'unsaved')
+  await settings.type('Rows', '12 or so')
+  await settings.type('Token', 'short')
+  await settings.expectFault('Token', 'At least 8 characters.')
+  await settings.toggle('On').click()
+  await expect.poll(() => portal.requests('profile')).not.toHaveLength(0)
+
+  const asked = page.waitForEvent('dialog')
+  const reloaded = page.reload()
+  const dialog = await asked
+  expect(dialog.type(), 'the secret would be lost').toBe('beforeunload')
+  await dialog.accept()
+  await reloaded
+
+  const offer = app.frame.getByRole('region', { name: 'Recovered changes' })
+  await expect(offer).toContainText('3 unsaved changes from')
+  await offer.getByText('Compare').click()
+  await expect(offer.getByRole('row', { name: /^rows/ })).toContainText('12 or so50')
+  await expect(app.frame.getByText('short')).toHaveCount(0)
+  await settings.type('Rows', 'newer')
+  await offer.getByRole('button', { name: 'Restore' }).click()
+  await expect(settings.field('Board b')).toHaveValue('unsaved')
+  await expect(settings.toggle('On')).not.toBeChecked()
+  await expect(settings.field('Rows'), 'what is typed by now').toHaveValue('newer')
+  await expect(offer, 'the older stays offered').toContainText('1 unsaved change from')
+  await settings.type('Rows', '60')
+  await offer.getByRole('button', { name: 'Restore' }).click()
+  await expect(offer).toHaveCount(0)
+  await expect(settings.field('Rows')).toBeFocused()
+  await expect(settings.field('Rows')).toHaveValue('12 or so')
+  await settings.expectFault('Rows', 'This must be a whole number.')
+  await expect(panel(app)).toContainText('4 unsaved changes')
+  expect(await portal.options()).toEqual({ rows: 50, board })
+})

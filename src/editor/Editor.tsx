@@ -166,7 +166,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
             isReadOnly={isReadOnly}
             onPutBack={session.actions.stageValues}
             error={refreshError}
-            backupStatus={panelDraft.edits.size === 0 ? 'kept' : backupStatus}
+            backupStatus={changeCount === 0 ? 'kept' : backupStatus}
           />
           <RecoveredOnDemand
             offers={recovered}

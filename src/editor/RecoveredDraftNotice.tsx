@@ -11,6 +11,7 @@ import { useLanguage, useSay } from '../messages/Messages.tsx'
 import { localeOf } from '../messages/language.ts'
 import type { RecoveredDraft } from '../recovery/recoveredDraft.ts'
 import { restorable } from '../recovery/restorable.ts'
+import { pathOfInput, textOfStoredInput } from '../settings/storedInput.ts'
 import type { Split } from './draftActions.ts'
 import type { Guard } from './guard.ts'
 
@@ -54,14 +55,15 @@ function Offer({ offer, values, draft, guard, isReadOnly, onRestore, onDiscard }
   const [maxRows, setMaxRows] = useState(pageSize)
   const time = new Date(offer.time).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const { edits, openEdit } = offer
+  const inputs = [...(offer.inputs ?? [])]
   const openKey = openEdit?.column === 'newKey' ? openEdit.text : openEdit?.key
-  const count = edits.size + Number(openKey !== undefined && !edits.has(openKey))
+  const count = edits.size + Number(openKey !== undefined && !edits.has(openKey)) + inputs.length
   const split: Split = (current, recovered) => restorable(current, recovered, guard.refusal)
   const { restored } = split(draft, offer)
   const refused = refusedBy(guard, offer)
   const newer = restorable(draft, offer).standing
   const hasNewer = newer.edits.size > 0 || newer.openEdit !== undefined
-  const hasRestorable = restored.edits.size > 0 || restored.openEdit !== undefined
+  const hasRestorable = restored.edits.size > 0 || restored.openEdit !== undefined || inputs.length > 0
   let conflictCount = 0
   for (const [key, edit] of edits) conflictCount += Number(isConflict(edit, values.get(key)))
   return (
@@ -91,6 +93,24 @@ function Offer({ offer, values, draft, guard, isReadOnly, onRestore, onDiscard }
                 </td>
               </tr>
             )}
+            {inputs.slice(0, maxRows).map(([id, input]) => {
+              const path = pathOfInput(id)
+              const [key = ''] = path
+              return (
+                <tr key={id}>
+                  <KeyHeader optionKey={path.join(' › ')} />
+                  <td data-label={say('recovered.yours')}>
+                    <ComparedValue
+                      value={guard.mask(key, textOfStoredInput(input))}
+                      maxLength={maxTextLength}
+                    />
+                  </td>
+                  <td data-label={say('recovered.portal')}>
+                    <ComparedValue value={guard.mask(key, values.get(key))} maxLength={maxTextLength} />
+                  </td>
+                </tr>
+              )
+            })}
             {[...edits].slice(0, maxRows).map(([key, edit]) => (
               <tr key={key}>
                 <KeyHeader optionKey={key} />

@@ -7,11 +7,13 @@ import { activate, type GridState, initialGridState, setActiveCell } from '../gr
 import { createRemoteOptions, type RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
+import { noStoredInputs, type StoredInputs } from '../recovery/storedDraft.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
 import type { SchemaFile, SchemaStatus } from '../settings/schemaStatus.ts'
 import { invalidInputs, noInputs } from '../settings/settingInputs.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { startSettings } from '../settings/startSettings.ts'
+import type { LocaleReader } from '../value/localeReader.ts'
 import type { View } from '../view/view.ts'
 import { createChangesElsewhere } from './changesElsewhere.ts'
 import { createCommands } from './commands.ts'
@@ -33,6 +35,12 @@ export interface Session {
   readonly openEdit: Store<OpenEdit | undefined>
   /** How many changes would be lost with the page, what is being typed included. */
   readonly unsavedCount: () => number
+  /** Brings back what was typed for settings and was not valid. @returns what could not be brought back */
+  readonly restoreInputs: (stored: StoredInputs, reader: LocaleReader) => StoredInputs
+  /** Whether something was typed for a setting that no backup can keep, such as a part of a date. */
+  readonly hasUnkeptInputs: () => boolean
+  /** Moves the focus to an option's setting, if the settings are shown. @returns whether there is one */
+  readonly showSetting: (key: string) => boolean
   /** Drops all of them; those of the draft can be brought back by an undo. */
   readonly discard: () => void
   readonly grid: Store<GridState>
@@ -96,7 +104,8 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     rules.get,
     guard.get,
   )
-  const backup = startDraftBackup(portal, draft, openEdit, (unsaved) => guard.get().keep(unsaved))
+  const keptInputs = createStore(noStoredInputs)
+  const backup = startDraftBackup(portal, draft, openEdit, keptInputs, (unsaved) => guard.get().keep(unsaved))
   const saving = createSaving(portal, remote, draft, undefined, rules.get, guard.get)
 
   // What it tells of is over; a command tells of itself after its change. A doubtful key is still to be thought about.
@@ -130,7 +139,9 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     try {
       const { startSettings: start, startGuard } = await part
       startGuard({ rules, guard, draft, statusMessage, remote, backup })
-      schema.set(start({ portal, remote, draft, rules, search, update: actions.update }, await file))
+      schema.set(
+        start({ portal, remote, draft, rules, keptInputs, search, update: actions.update }, await file),
+      )
     } catch {
       schema.set({ kind: 'failed', reason: 'not-loaded', address })
     }
@@ -163,6 +174,15 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     draft,
     actions,
     openEdit,
+    restoreInputs: (stored, reader) => knownSettings()?.actions.restoreInputs(stored, reader) ?? stored,
+    hasUnkeptInputs: () =>
+      invalidInputs(knownSettings()?.inputs.get() ?? noInputs).length > keptInputs.get().size,
+    showSetting(key) {
+      const settings = tab.get() === 'options' ? undefined : knownSettings()
+      const isThere = settings?.schema.properties.has(key) === true
+      if (isThere) settings.focus.set([key])
+      return isThere
+    },
     unsavedCount() {
       const { edits } = draft.get()
       const open = openEdit.get()

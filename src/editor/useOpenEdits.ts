@@ -5,6 +5,7 @@ import { focusOpenEditor } from '../grid/cellElement.ts'
 import type { OpenEdits } from '../grid/openEdits.ts'
 import { useLocaleReader } from '../messages/Messages.tsx'
 import type { RecoveredDraft } from '../recovery/recoveredDraft.ts'
+import { noStoredInputs, optionOfInput } from '../recovery/storedDraft.ts'
 import type { Store } from '../state/store.ts'
 import { useSelected } from '../state/useStore.ts'
 import type { Dialog } from './dialog.ts'
@@ -45,11 +46,15 @@ export function useOpenEdits(
     }),
     [session, openEdits],
   )
-  useLeavingPage(() => !session.backup.storeNow() || isUnfinished(openEdit.get(), reader))
+  useLeavingPage(
+    () => !session.backup.storeNow() || isUnfinished(openEdit.get(), reader) || session.hasUnkeptInputs(),
+  )
 
-  /** Moves the focus to the grid, since it is lost with the offer. */
-  function focusGrid(): void {
-    if (openEdit.get() === undefined) session.grid.set({ ...session.grid.get(), holdsFocus: true })
+  /** Moves the focus to a setting or the grid, since it is lost with the offer. */
+  function focusView({ edits, inputs }: RecoveredDraft): void {
+    const keys = [...[...(inputs?.keys() ?? [])].map(optionOfInput), ...edits.keys()]
+    if (openEdit.get() !== undefined || keys.some(session.showSetting)) return
+    session.grid.set({ ...session.grid.get(), holdsFocus: true })
   }
 
   return {
@@ -62,12 +67,13 @@ export function useOpenEdits(
       if (!openEdits.finish()) return
       const { restored, standing } = session.actions.restore(offer, split)
       if (restored.openEdit !== undefined) openEdits.restore(restored.openEdit)
-      session.backup.settleRecovered(offer, standing)
-      if (standing.edits.size === 0 && standing.openEdit === undefined) focusGrid()
+      const inputs = session.restoreInputs(offer.inputs ?? noStoredInputs, reader)
+      session.backup.settleRecovered(offer, { ...standing, inputs })
+      if (standing.edits.size === 0 && standing.openEdit === undefined && inputs.size === 0) focusView(offer)
     },
     discardRecovered(offer) {
       session.backup.discardRecovered(offer)
-      focusGrid()
+      focusView(offer)
     },
   }
 }

@@ -1,4 +1,4 @@
-import type { Draft, Edit } from '../draft/draft.ts'
+import type { Draft } from '../draft/draft.ts'
 import { isTouched, type OpenEdit } from '../draft/openEdit.ts'
 import type { Portal } from '../portal/portal.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
@@ -16,12 +16,15 @@ import {
 import { removeExpiredDrafts } from './expiredDrafts.ts'
 import { joinOpenTabs, randomTabName } from './openTabs.ts'
 import { type RecoveredDraft, toOffers } from './recoveredDraft.ts'
+import { noStoredInputs, type StoredInputs } from './storedDraft.ts'
 
 /** What is unsaved. */
 export interface Unsaved {
   readonly edits: Draft['edits']
   /** What is being typed. */
   readonly typed: OpenEdit | undefined
+  /** What was typed for settings, and is not valid. */
+  readonly inputs: StoredInputs
 }
 
 /** Keeps unsaved edits in the browser, separately for each portal and user, and recovers those of earlier pages. */
@@ -57,19 +60,22 @@ const checkDelayMs = 1000
 const firstRetryMs = 2000
 const maxDelayMs = 30_000
 
-function isNothing(edits: Draft['edits'], typed: OpenEdit | undefined): boolean {
-  return edits.size === 0 && typed === undefined
+const nothing: Unsaved = { edits: new Map(), typed: undefined, inputs: noStoredInputs }
+
+function isNothing({ edits, typed, inputs }: Unsaved): boolean {
+  return edits.size === 0 && typed === undefined && inputs.size === 0
 }
 
 /**
  * Starts to keep a draft, as long as the page lives.
  *
- * @param keep what may be kept; the same object where all may, and the same edits as long as they are
+ * @param keep what may be kept; the same object where all may, and the same edits and inputs as long as they are
  */
 export function startDraftBackup(
   portal: Portal,
   draft: Store<Draft>,
   openEdit: ReadonlyStore<OpenEdit | undefined>,
+  invalidInputs: ReadonlyStore<StoredInputs>,
   keep = (all: Unsaved): Unsaved => all,
 ): DraftBackup {
   const prefix = draftKeyPrefix(portal.host, portal.memberId)
@@ -84,8 +90,7 @@ export function startDraftBackup(
   let afterStoring: (() => void)[] = []
   let timer: ReturnType<typeof setTimeout> | undefined
   let timerDue = Number.POSITIVE_INFINITY
-  let storedEdits: ReadonlyMap<string, Edit> = new Map()
-  let storedText: OpenEdit | undefined
+  let stored = nothing
   let unknownSince: number | undefined
   /** Whether there is no time for delays: an editor may hand over its text only after this has heard of it. */
   let isLeaving = false
@@ -100,28 +105,30 @@ export function startDraftBackup(
   /** What is unsaved and may be kept, and whether that is all. */
   function unsaved(): Unsaved & { readonly isAll: boolean } {
     const edit = openEdit.get()
-    const all = { edits: draft.get().edits, typed: edit !== undefined && isTouched(edit) ? edit : undefined }
+    const typed = edit !== undefined && isTouched(edit) ? edit : undefined
+    const all = { edits: draft.get().edits, typed, inputs: invalidInputs.get() }
     const kept = keep(all)
     return { ...kept, isAll: kept === all }
   }
 
   function store(): BackupStatus {
-    const { edits, typed } = unsaved()
-    const hadNothing = storedEdits.size === 0 && storedText === undefined
-    if (isNothing(edits, typed) && hadNothing) return 'kept'
+    const { edits, typed, inputs } = unsaved()
+    const next = { edits, typed, inputs }
+    const hadNothing = isNothing(stored)
+    if (isNothing(next) && hadNothing) return 'kept'
     const ownPrefix = userPrefix()
     // Without the user's id, the edits could be offered to another user of this browser.
     if (ownPrefix === undefined) return 'user-unknown'
     const storageKey = ownPrefix + tab
     const isCleared = !hadNothing && !isStored(storageKey)
-    if (edits === storedEdits && typed === storedText && !isCleared) {
+    const isSame = edits === stored.edits && typed === stored.typed && inputs === stored.inputs
+    if (isSame && !isCleared) {
       return backupStatus.get() === 'cleared' ? 'cleared' : 'kept'
     }
-    const status = storeDraft(storageKey, edits, Date.now(), typed)
+    const status = storeDraft(storageKey, edits, Date.now(), typed, inputs)
     if (status !== 'kept') return status
-    storedEdits = edits
-    storedText = typed
-    return isCleared && !isNothing(edits, typed) ? 'cleared' : 'kept'
+    stored = next
+    return isCleared && !isNothing(next) ? 'cleared' : 'kept'
   }
 
   function storeNow(): boolean {
@@ -140,11 +147,11 @@ export function startDraftBackup(
     if (status === 'full' || status === 'blocked') {
       storeSoon(retryDelayMs)
       retryDelayMs = Math.min(2 * retryDelayMs, maxDelayMs)
-      const { edits, typed, isAll } = unsaved()
-      return isAll && isNothing(edits, typed)
+      const left = unsaved()
+      return left.isAll && isNothing(left)
     }
     retryDelayMs = firstRetryMs
-    if (!isNothing(storedEdits, storedText)) storeSoon(checkDelayMs)
+    if (!isNothing(stored)) storeSoon(checkDelayMs)
     const tasks = afterStoring
     afterStoring = []
     for (const task of tasks) task()
@@ -203,6 +210,7 @@ export function startDraftBackup(
   removeExpiredDrafts(Date.now())
   draft.subscribe(() => storeSoon(storeDelayMs))
   openEdit.subscribe(() => storeSoon(typingDelayMs))
+  invalidInputs.subscribe(() => storeSoon(typingDelayMs))
   identity.owner.subscribe(onOwner)
   if (identity.owner.get().kind !== 'asking') onOwner()
   // The page may be gone before the delay is over.
@@ -223,7 +231,8 @@ export function startDraftBackup(
     recovered,
     storeNow,
     settleRecovered(offer, standing) {
-      const isOver = isNothing(standing.edits, standing.openEdit)
+      const { edits, openEdit: typed, inputs = noStoredInputs } = standing
+      const isOver = isNothing({ edits, typed, inputs })
       replaceOffer(offer, isOver ? [] : [{ ...offer, ...standing }])
       if (isOver) for (const { storageKey, text } of offer.found) settled.set(storageKey, text)
       afterStoring.push(() => {

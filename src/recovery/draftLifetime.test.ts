@@ -40,7 +40,7 @@ test('a draft as 1.0.0 stored it is offered', async () => {
 })
 
 test.each([
-  ['with another version', (time: number): string => `[${time},[["a",1,false]],null,3,[]]`],
+  ['with another version', (time: number): string => `[${time},[["a",1,false]],null,4,[]]`],
   ['with other rows', (time: number): string => `[${time},{"a":1}]`],
   ['with another open edit', (time: number): string => `[${time},[["a",1,false]],[2,"a"],2,[]]`],
   ['of another shape', (time: number): string => `{"version":3,"time":${time},"edits":{}}`],

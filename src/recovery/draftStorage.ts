@@ -1,6 +1,6 @@
 import type { Edit } from '../draft/draft.ts'
 import type { OpenEdit } from '../draft/openEdit.ts'
-import { parseStoredDraft, printStoredDraft, type StoredDraft } from './storedDraft.ts'
+import { noStoredInputs, parseStoredDraft, printStoredDraft, type StoredDraft } from './storedDraft.ts'
 
 /**
  * Whether unsaved edits survive closing the page. `blocked` and `full` are the states of the browser's storage;
@@ -17,7 +17,7 @@ export interface FoundDraft extends StoredDraft {
 }
 
 /** Edits, and what was being typed. */
-export type Edits = Pick<StoredDraft, 'edits' | 'openEdit'>
+export type Edits = Pick<StoredDraft, 'edits' | 'openEdit' | 'inputs'>
 
 const keyRoot = 'user-options:draft:'
 
@@ -49,11 +49,15 @@ export function storeDraft(
   edits: ReadonlyMap<string, Edit>,
   now: number,
   openEdit?: OpenEdit,
+  inputs = noStoredInputs,
 ): 'kept' | 'blocked' | 'full' {
-  if (edits.size === 0 && openEdit === undefined) return write(storageKey, undefined)
+  const isTyped = openEdit !== undefined || inputs.size > 0
+  if (edits.size === 0 && !isTyped) return write(storageKey, undefined)
   const isTooLong = openEdit !== undefined && openEdit.text.length > maxOpenText
-  const status = isTooLong ? 'full' : write(storageKey, printStoredDraft({ time: now, edits, openEdit }))
-  if (status === 'full' && openEdit !== undefined) storeDraft(storageKey, edits, now)
+  const status = isTooLong
+    ? 'full'
+    : write(storageKey, printStoredDraft({ time: now, edits, openEdit, inputs }))
+  if (status === 'full' && isTyped) storeDraft(storageKey, edits, now)
   return status
 }
 
@@ -97,6 +101,8 @@ export function removeDraft({ storageKey, text }: Pick<FoundDraft, 'storageKey' 
 export function replaceDraft(found: FoundDraft, left: Edits): void {
   const edits = new Map([...found.edits].filter(([key]) => left.edits.has(key)))
   const typed = found.openEdit === undefined ? undefined : left.openEdit
-  if (edits.size === 0 && typed === undefined) removeDraft(found)
-  else if (readText(found.storageKey) === found.text) storeDraft(found.storageKey, edits, found.time, typed)
+  const inputs = new Map([...(found.inputs ?? [])].filter(([id]) => left.inputs?.has(id)))
+  if (edits.size === 0 && typed === undefined && inputs.size === 0) removeDraft(found)
+  else if (readText(found.storageKey) === found.text)
+    storeDraft(found.storageKey, edits, found.time, typed, inputs)
 }

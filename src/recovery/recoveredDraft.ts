@@ -1,4 +1,5 @@
 import { sameEdit } from '../draft/draft.ts'
+import { equalValues } from '../value/equal.ts'
 import type { Edits, FoundDraft } from './draftStorage.ts'
 
 /** Unsaved edits of earlier pages that are offered together, since none of them contradicts another. */
@@ -14,6 +15,10 @@ function contradicts(a: Edits, b: Edits): boolean {
   for (const [key, edit] of a.edits) {
     const other = b.edits.get(key)
     if (other !== undefined && !sameEdit(edit, other)) return true
+  }
+  for (const [id, input] of a.inputs ?? []) {
+    const other = b.inputs?.get(id)
+    if (other !== undefined && !equalValues(input, other)) return true
   }
   return false
 }
@@ -35,6 +40,7 @@ export function toOffers(drafts: readonly FoundDraft[]): RecoveredDraft[] {
     time: Math.max(...found.map(({ time }) => time)),
     edits: new Map(found.toReversed().flatMap(({ edits }) => [...edits])),
     openEdit: found.find(({ openEdit }) => openEdit !== undefined)?.openEdit,
+    inputs: new Map(found.toReversed().flatMap(({ inputs }) => [...(inputs ?? [])])),
     found,
   }))
 }

@@ -129,7 +129,7 @@ test.each([
   `[${time},[["a",2,false,1],["b",2,"false"]]]`,
   `[${time},[["a",2,false,1]]`,
   `[12345678901234567890,[["a",2,false,1]]]`,
-  `[${time},[["a",2,false,1]],null,3,[]]`,
+  `[${time},[["a",2,false,1]],null,4,[]]`,
   `[${time},[["a",2,false,1]],null,"2",[]]`,
   `[${time},[["a",2,false,1]],[2,"a"],2,[]]`,
   `[${time},[["a",2,false,1]],null,2,[["a"]]]`,

@@ -12,6 +12,22 @@ export interface StoredDraft {
   readonly edits: ReadonlyMap<string, Edit>
   /** What was being typed. */
   readonly openEdit?: OpenEdit | undefined
+  /** What was typed for settings, and is not valid. */
+  readonly inputs?: StoredInputs | undefined
+}
+
+/**
+ * Inputs that are no part of the edits, as who gives them can read them again, by where they were typed: the option's
+ * key and the names of members from there, as a list in JSON.
+ */
+export type StoredInputs = ReadonlyMap<string, OptionValue>
+
+export const noStoredInputs: StoredInputs = new Map()
+
+/** The key of the option for which an input was typed. */
+export function optionOfInput(id: string): string {
+  const [key]: unknown[] = JSON.parse(id)
+  return String(key)
 }
 
 /** How long unsaved edits are kept: 7 days. */
@@ -24,8 +40,11 @@ export const draftLifetimeMs = 7 * 24 * 60 * 60 * 1000
  */
 const formatVersion = 2
 
+/** With inputs behind the links: who knows only the version before would lose them. */
+const formatVersionWithInputs = 3
+
 /** Prints edits as text; integers beyond 2^53 keep every digit. */
-export function printStoredDraft({ time, edits, openEdit }: StoredDraft): string {
+export function printStoredDraft({ time, edits, openEdit, inputs = noStoredInputs }: StoredDraft): string {
   const rows: OptionValue[] = []
   const links: OptionValue[] = []
   for (const [key, { base, value, removed, linkedTo }] of edits) {
@@ -33,7 +52,23 @@ export function printStoredDraft({ time, edits, openEdit }: StoredDraft): string
     if (linkedTo !== undefined) links.push([key, linkedTo])
   }
   const open = openEdit === undefined ? null : storedOpenEdit(openEdit)
-  return printJson([time, rows, open, formatVersion, links])
+  return printJson(
+    inputs.size === 0
+      ? [time, rows, open, formatVersion, links]
+      : [time, rows, open, formatVersionWithInputs, links, [...inputs].map(([id, input]) => [id, input])],
+  )
+}
+
+function parseInputs(stored: unknown): StoredInputs | undefined {
+  if (!Array.isArray(stored)) return undefined
+  const inputs = new Map<string, OptionValue>()
+  for (const entry of stored) {
+    if (!Array.isArray(entry)) return undefined
+    const [id, input]: unknown[] = entry
+    if (typeof id !== 'string' || !isOptionValue(input)) return undefined
+    inputs.set(id, input)
+  }
+  return inputs
 }
 
 function parseLinks(stored: unknown): ReadonlyMap<string, string> | undefined {
@@ -71,17 +106,18 @@ export function parseStoredDraft(text: string, now: number): StoredDraft | undef
     return undefined
   }
   if (!Array.isArray(stored)) return undefined
-  const [time, rows, open = null, version = 1, storedLinks = []]: unknown[] = stored
+  const [time, rows, open = null, version = 1, storedLinks = [], storedInputs = []]: unknown[] = stored
   if (typeof time !== 'number' || now - time > draftLifetimeMs) return undefined
-  if (version !== 1 && version !== formatVersion) return undefined
+  if (version !== 1 && version !== formatVersion && version !== formatVersionWithInputs) return undefined
   const links = parseLinks(storedLinks)
   const edits = links && parseEdits(rows, links)
-  if (edits === undefined) return undefined
+  const inputs = parseInputs(storedInputs)
+  if (edits === undefined || inputs === undefined) return undefined
   const openEdit = parseOpenEdit(open)
   // Typed in a later version: without it, the draft would not be whole.
   if (openEdit === undefined && open !== null) return undefined
-  if (openEdit !== undefined) return { time, edits, openEdit }
-  return edits.size === 0 ? undefined : { time, edits }
+  if (edits.size === 0 && openEdit === undefined && inputs.size === 0) return undefined
+  return { time, edits, ...(openEdit && { openEdit }), ...(inputs.size > 0 && { inputs }) }
 }
 
 /** When a draft of any version was stored, also one that this version cannot read; undefined when it does not say. */

@@ -9,6 +9,7 @@ import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type DraftBackup, startDraftBackup } from './draftBackup.ts'
 import { restorable } from './restorable.ts'
+import { noStoredInputs } from './storedDraft.ts'
 
 let events = new EventTarget()
 
@@ -47,7 +48,7 @@ export interface Page {
 export async function openPage(portal = fakePortal()): Promise<Page> {
   const draft = createStore<Draft>(emptyDraft)
   const openEdit = createStore<OpenEdit | undefined>(undefined)
-  const backup = startDraftBackup(portal, draft, openEdit)
+  const backup = startDraftBackup(portal, draft, openEdit, createStore(noStoredInputs))
   portal.identity.adopt()
   await vi.advanceTimersByTimeAsync(0)
   return {

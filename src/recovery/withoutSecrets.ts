@@ -1,6 +1,7 @@
 import type { Draft } from '../draft/draft.ts'
 import { withLinked } from '../draft/rename.ts'
 import type { Unsaved } from './draftBackup.ts'
+import { optionOfInput, type StoredInputs } from './storedDraft.ts'
 
 type Edits = Draft['edits']
 
@@ -10,6 +11,7 @@ type Edits = Draft['edits']
  * @returns a function that returns its argument where it has no secrets, and otherwise the same edits for the same ones
  */
 export function createSecretFilter(isSecret: (key: string) => boolean): (unsaved: Unsaved) => Unsaved {
+  let lastInputs: { readonly inputs: StoredInputs; readonly kept: StoredInputs } | undefined
   let last: { readonly edits: Edits; readonly left: string; readonly kept: Edits } | undefined
 
   function withoutSecrets(edits: Edits): Edits {
@@ -23,9 +25,21 @@ export function createSecretFilter(isSecret: (key: string) => boolean): (unsaved
     return last.kept
   }
 
+  /** Their places begin with the option's key. */
+  function inputsWithoutSecrets(inputs: StoredInputs): StoredInputs {
+    const kept = [...inputs].filter(([id]) => !isSecret(optionOfInput(id)))
+    if (kept.length === inputs.size) return inputs
+    if (lastInputs?.inputs !== inputs || lastInputs.kept.size !== kept.length) {
+      lastInputs = { inputs, kept: new Map(kept) }
+    }
+    return lastInputs.kept
+  }
+
   return (unsaved) => {
     const edits = withoutSecrets(unsaved.edits)
+    const inputs = inputsWithoutSecrets(unsaved.inputs)
     const typed = unsaved.typed !== undefined && isSecret(unsaved.typed.key) ? undefined : unsaved.typed
-    return edits === unsaved.edits && typed === unsaved.typed ? unsaved : { edits, typed }
+    const isAll = edits === unsaved.edits && typed === unsaved.typed && inputs === unsaved.inputs
+    return isAll ? unsaved : { edits, typed, inputs }
   }
 }

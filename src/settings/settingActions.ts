@@ -1,6 +1,7 @@
 import { type Change, type DesiredState, type Draft, type RemoteValues, sameValue } from '../draft/draft.ts'
 import { encodeStored } from '../schema/encodeStored.ts'
 import { decodeLayer, decodeStored, isUnset } from '../schema/decodeStored.ts'
+import type { StoredInputs } from '../recovery/storedDraft.ts'
 import type { Schema, Setting, SettingPath } from '../schema/schema.ts'
 import { storedAt, writeAt } from '../schema/storedAt.ts'
 import type { Store } from '../state/store.ts'
@@ -11,6 +12,7 @@ import { joinChanges } from './joinChanges.ts'
 import { readChosen, readInput } from './readInput.ts'
 import { type Inputs, invalidInputs, noInputs, type TypedInput, withInput } from './settingInputs.ts'
 import { settingId } from './settingId.ts'
+import { parseInput, pathOfInput } from './storedInput.ts'
 
 /** What people do to settings. Each becomes an edit of the option, based on what it was when it began. */
 export interface SettingActions {
@@ -26,6 +28,12 @@ export interface SettingActions {
   readonly rejectInputs: () => void
   /** Drops what was typed and is not valid. */
   readonly dropInputs: () => void
+  /**
+   * Brings back what was typed on an earlier page and was not valid; what is typed by now takes precedence.
+   *
+   * @returns what could not be brought back
+   */
+  readonly restoreInputs: (stored: StoredInputs, reader: LocaleReader) => StoredInputs
 }
 
 export interface SettingContext {
@@ -120,26 +128,30 @@ export function createSettingActions(context: SettingContext): SettingActions {
     return option === undefined ? undefined : storedAt(option, currentOf(key), names)?.setting
   }
 
+  function type(path: SettingPath, input: SettingInput, reader: LocaleReader): void {
+    const setting = settingOf(path)
+    if (setting === undefined) return
+    const active = typingAt(path)
+    const reading = readInput(setting, input, reader, valueOf(setting, active.before))
+    const next = reading.ok ? storedFor(setting, reading.value, active.before) : active.before
+    stageTyped(path, next, active)
+    keepInput(
+      path,
+      reading.ok
+        ? { input, misfits: [], stored: storedOf(path) }
+        : { input, misfits: reading.misfits, stored: undefined },
+    )
+  }
+
+  function endTyping(path: SettingPath): void {
+    typing = undefined
+    const typed = inputs.get().get(settingId(path))
+    if (typed?.misfits.length === 0) dropInput(path)
+  }
+
   return {
-    type(path, input, reader) {
-      const setting = settingOf(path)
-      if (setting === undefined) return
-      const active = typingAt(path)
-      const reading = readInput(setting, input, reader, valueOf(setting, active.before))
-      const next = reading.ok ? storedFor(setting, reading.value, active.before) : active.before
-      stageTyped(path, next, active)
-      keepInput(
-        path,
-        reading.ok
-          ? { input, misfits: [], stored: storedOf(path) }
-          : { input, misfits: reading.misfits, stored: undefined },
-      )
-    },
-    endTyping(path) {
-      typing = undefined
-      const typed = inputs.get().get(settingId(path))
-      if (typed?.misfits.length === 0) dropInput(path)
-    },
+    type,
+    endTyping,
     choose(path, value) {
       typing = undefined
       const setting = settingOf(path)
@@ -169,6 +181,18 @@ export function createSettingActions(context: SettingContext): SettingActions {
       typing = undefined
       inputs.set(noInputs)
       rejected.set(noInputs)
+    },
+    restoreInputs(stored, reader) {
+      const left = new Map(stored)
+      for (const [id, value] of stored) {
+        const path = pathOfInput(id)
+        const input = parseInput(value)
+        if (input === undefined || settingOf(path) === undefined || inputs.get().has(id)) continue
+        type(path, input, reader)
+        endTyping(path)
+        left.delete(id)
+      }
+      return left
     },
   }
 }

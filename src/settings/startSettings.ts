@@ -3,6 +3,7 @@ import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { fetchAppOptions } from '../options/appOptions.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
 import type { Portal } from '../portal/portal.ts'
+import type { StoredInputs } from '../recovery/storedDraft.ts'
 import { lockedKeys } from '../schema/protection.ts'
 import { readSchema } from '../schema/readSchema.ts'
 import type { Schema, SettingPath } from '../schema/schema.ts'
@@ -14,6 +15,7 @@ import { settingsWording } from './changeWording.ts'
 import { createSettingActions } from './settingActions.ts'
 import { type Inputs, noInputs } from './settingInputs.ts'
 import type { AppOptions, Settings } from './settings.ts'
+import { storedInputs } from './storedInput.ts'
 
 /** What the settings read and change. */
 export interface SettingsParts {
@@ -21,6 +23,8 @@ export interface SettingsParts {
   readonly remote: Pick<RemoteOptions, 'options' | 'values'>
   readonly draft: Store<Draft>
   readonly rules: Store<OptionRules>
+  /** What is not valid, to be kept with the draft. */
+  readonly keptInputs: Store<StoredInputs>
   /** The text that the link to the app searches for. */
   readonly search: string
   readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
@@ -39,7 +43,7 @@ export function startSettings(parts: SettingsParts, file: SchemaFile): SchemaSta
 const noAppOptions: AppOptions = { values: new Map(), status: 'not-needed' }
 
 function createSettings(
-  { portal, remote, draft, rules, search, update }: SettingsParts,
+  { portal, remote, draft, rules, keptInputs, search, update }: SettingsParts,
   schema: Schema,
 ): Settings {
   const inputs = createStore<Inputs>(noInputs)
@@ -78,6 +82,7 @@ function createSettings(
   if (schema.appDefaults || schema.locks !== undefined) void loadAppOptions()
   remote.options.subscribe(merge)
   draft.subscribe(merge)
+  inputs.subscribe(() => keptInputs.set(storedInputs(inputs.get())))
   merge()
 
   return {
