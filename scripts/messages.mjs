@@ -1,5 +1,5 @@
 /**
- * Writes the types of the messages anew from the English catalogues, and lists what other languages lack. Exits with 1
+ * Writes the types of the messages, and those that the app starts with, anew from the English catalogues, and lists what other languages lack. Exits with 1
  * if they lack anything.
  */
 import { readFileSync, writeFileSync } from 'node:fs'
@@ -21,12 +21,17 @@ const sets = [
 const { generateTypes } = await importTypeScript('generateTypes.ts')
 const { checkCatalogue } = await importTypeScript('checkCatalogue.ts')
 const { languages } = await importTypeScript('language.ts')
+const { startMessagesOf } = await importTypeScript('onDemand.ts')
 
 for (const { folder: catalogues, types, prefix } of sets) {
   const readCatalogue = (code) =>
     JSON.parse(readFileSync(new URL(`${catalogues}/${code}.json`, folder), 'utf8'))
   const english = readCatalogue('en')
   writeFileSync(new URL(types, folder), generateTypes(english, catalogues, prefix))
+  if (prefix === '') {
+    const start = JSON.stringify(startMessagesOf(english), null, 2)
+    writeFileSync(new URL('startMessages.json', folder), `${start}\n`)
+  }
 
   for (const { code, locale } of languages) {
     for (const fault of checkCatalogue(english, readCatalogue(code), locale)) {

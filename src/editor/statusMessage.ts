@@ -20,7 +20,7 @@ export function statusMessageText(say: Say, statusMessage: StatusMessage): strin
     case 'sentence':
       return statusMessage.text
     case 'export.partial':
-      return say('export.partial', { keys: statusMessage.keys.join(say('list.separator')) })
+      return say('partial.notExported', { keys: statusMessage.keys.join(say('list.separator')) })
     case 'looksLike':
       return lookAlikeSentence(say, statusMessage.key, statusMessage.other)
     case 'drop.readOnly':

@@ -362,7 +362,7 @@ export interface MessageParams {
   'export.scope.shown': 'count'
   'export.scope.selected': 'count'
   'export.unsaved': never
-  'export.partial': 'keys'
+  'partial.notExported': 'keys'
   'export.format': never
   'export.json': never
   'export.json.hint': never

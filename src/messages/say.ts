@@ -22,14 +22,15 @@ export type Say = SayOf<MessageParams>
 export type SaySettings = SayOf<SettingsMessageParams>
 
 function createSayOf<All extends Readonly<Record<keyof All, string>>>(
-  catalogue: Readonly<Record<keyof All, Message>>,
+  catalogue: { readonly [key in keyof All]?: Message },
   language: Language,
 ): SayOf<All> {
   const format = messageFormat(localeOf(language), directionOf(language))
-  return (key, ...params) => format(catalogue[key], params[0])
+  // A text that is missing is better named than the app stopped.
+  return (key, ...params) => format(catalogue[key] ?? String(key), params[0])
 }
 
-export function createSay(catalogue: Catalogue, language: Language): Say {
+export function createSay(catalogue: Partial<Catalogue>, language: Language): Say {
   return createSayOf<MessageParams>(catalogue, language)
 }
 

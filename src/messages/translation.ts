@@ -2,8 +2,8 @@ import { readPreference, writePreference } from '../preferences/preference.ts'
 import type { Store } from '../state/store.ts'
 import { createLocaleReader, type LocaleReader } from '../value/localeReader.ts'
 import type { Catalogue } from './catalogue.ts'
-import en from './catalogues/en.json'
 import { directionOf, type Language, languageOf, localeOf, tagOf } from './language.ts'
+import startMessages from './startMessages.json'
 import { createSay, type Say, type SaySettings } from './say.ts'
 
 /** The language that is shown, what says the messages in it, and what reads numbers as they are written in it. */
@@ -17,14 +17,18 @@ export interface Translation {
   readonly saySettings: SaySettings | undefined
 }
 
-function translationOf(catalogue: Catalogue, language: Language, saySettings?: SaySettings): Translation {
+function translationOf(
+  catalogue: Partial<Catalogue>,
+  language: Language,
+  saySettings?: SaySettings,
+): Translation {
   const reader = createLocaleReader(localeOf(language))
   return { say: createSay(catalogue, language), language, wanted: language, reader, saySettings }
 }
 
-/** English is part of the start-up script; every other language is loaded when it is needed. */
+/** Of English, the start-up script has what the app starts with; all else is loaded when it is needed. */
 const loaders: Readonly<Record<Language, () => Promise<Catalogue>>> = {
-  en: () => Promise.resolve(en),
+  en: () => import('./catalogues/en.json').then((module) => module.default),
   de: () => import('./catalogues/de.json').then((module) => module.default),
   la: () => import('./catalogues/la.json').then((module) => module.default),
   br: () => import('./catalogues/br.json').then((module) => module.default),
@@ -51,7 +55,15 @@ export function loadCatalogue(language: Language): Promise<Catalogue> {
   return loaders[language]()
 }
 
-export const english: Translation = translationOf(en, 'en')
+/** Those that have been loaded: what a message says never changes, only whether it is there. */
+const englishMessages: Partial<Catalogue> = { ...startMessages }
+
+/** Adds the English messages of a part of the app that is loaded on demand. */
+export function addEnglish(messages: Catalogue): void {
+  Object.assign(englishMessages, messages)
+}
+
+export const english: Translation = translationOf(englishMessages, 'en')
 
 /** The language the person has chosen before, else the portal's. */
 export function preferredLanguage(portalCode: string | null): Language {

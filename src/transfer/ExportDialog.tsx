@@ -102,7 +102,7 @@ export function ExportDialog({ scopes, initialScope, fileName, onClose }: Props)
         {format !== 'schema' && <p className="transfer-hint">{say('export.unsaved')}</p>}
         {scope !== undefined && scope.omitted.length > 0 && (
           <p className="transfer-hint">
-            {say('export.partial', { keys: scope.omitted.join(say('list.separator')) })}
+            {say('partial.notExported', { keys: scope.omitted.join(say('list.separator')) })}
           </p>
         )}
         {scope !== undefined && scope.secrets.length > 0 && format !== 'schema' && (
