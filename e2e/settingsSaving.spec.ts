@@ -177,6 +177,17 @@ test('one entry of the history for each field; undo and redo show what they brin
   })
   await app.button('Undo').click()
   await expect(settings.field('Rows')).toHaveValue('120')
+
+  await settings.type('Rows', 'many')
+  await settings.type('Mail', 'nobody')
+  await app.button('Undo').click()
+  await expect(settings.field('Rows'), 'in place of what was not valid').toHaveValue('50')
+  await settings.expectNoFault('Rows')
+  await expect(settings.field('Mail')).toHaveValue('nobody')
+  await settings.search.fill('board')
+  await expect(settings.setting('Mail')).toHaveCount(0)
+  await app.save()
+  await expect(settings.field('Mail'), 'found again, since it cannot be saved').toBeFocused()
 })
 
 test('different members merge by themselves; the same member is a conflict of that setting', async ({
