@@ -24,7 +24,10 @@ test('what is not valid survives the page with the edits, and alone', async () =
   closeAllTabs()
   const third = await openPage()
   const offers = third.backup.recovered.get()
-  expect(offers.map(({ inputs }) => inputs?.get(rows)), 'each is an offer of its own').toEqual([
+  expect(
+    offers.map(({ inputs }) => inputs?.get(rows)),
+    'each is an offer of its own',
+  ).toEqual([
     ['text', 'other', ''],
     ['text', 'many', ''],
   ])
