@@ -146,6 +146,8 @@ test.describe('texts and numbers', () => {
       numbers: { type: 'array', items: { type: 'integer' }, 'x-stored': 'commas' },
       strings: { type: 'array', items: { type: 'string' } },
       any: {},
+      unset: { type: 'object' },
+      badText: { type: 'object', 'x-control': 'json', properties: { a: { type: 'integer' } } },
       json: { type: 'object', 'x-control': 'json', properties: { a: { type: 'integer' } } },
     }),
   })
@@ -207,5 +209,42 @@ test.describe('texts and numbers', () => {
         '"moment":"2025-02-28T18:45","zoned":"2025-01-31T09:30:00+03:00","mail":"b@b.example","link":"https:\\/\\/b.example\\/",' +
         '"colour":"#fedcba","secret":"n3w","numbers":"3, 7, 10","strings":["b"],"any":[1,{"b":3}],"json":{"a":2,"z":9007199254740993},"long":"LONG\\nmore","area":"AREA\\nmore"}',
     )
+  })
+
+  test('any value opens in the large editor, and is checked against the schema', async ({
+    settings,
+    page,
+    portal,
+  }) => {
+    await portal.setOptions({ any: [1], badText: { a: 1 } })
+    await settings.open()
+    const { app } = settings
+    const panel = app.frame.getByRole('dialog')
+    const replace = async (title: string, key: string, text: string): Promise<void> => {
+      await settings.button(title, 'Open in large editor').click()
+      await expect(panel.getByRole('textbox', { name: `Value of ${key}` })).toBeFocused()
+      await page.keyboard.press('ControlOrMeta+A')
+      await page.keyboard.insertText(text)
+      await panel.getByRole('button', { name: 'Apply' }).click()
+    }
+    await settings.type('UNSET', '{"new": 1}')
+    await replace('UNSET', 'unset', '{"new": 2}')
+    await expect(panel).toHaveCount(0)
+    await expect(settings.button('UNSET', 'Open in large editor'), 'where it was opened').toBeFocused()
+    await expect(settings.field('UNSET')).toHaveValue(/"new": 2/)
+    await replace('ANY', 'any', '[2]')
+    await settings.type('BADTEXT', '{"a": "x"}')
+    await settings.expectFault('BADTEXT', 'This must be a whole number.')
+    await replace('BADTEXT', 'badText', '{"a": "y"}')
+    await expect(panel).toContainText('This must be a whole number.')
+    await panel.getByRole('textbox', { name: 'Value of badText' }).focus()
+    await page.keyboard.press('ControlOrMeta+A')
+    await page.keyboard.insertText('{"a": 2}')
+    await panel.getByRole('button', { name: 'Apply' }).click()
+    await expect(panel).toHaveCount(0)
+    await expect(settings.field('BADTEXT')).toHaveValue(/"a": 2/)
+    await settings.expectNoFault('BADTEXT')
+    await settings.save(3)
+    expect(await portal.options()).toEqual({ any: [2], badText: { a: 2 }, unset: { new: 2 } })
   })
 })

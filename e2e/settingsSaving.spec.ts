@@ -33,7 +33,12 @@ const schema = {
         low: { type: 'string', title: 'Board low', 'x-visibleIf': { '/board/a': ['x'] } },
       },
     },
-    day: { type: 'string', format: 'date', title: 'Day' },
+    versioned: {
+      type: 'object',
+      title: 'Versioned',
+      'x-version': 'v',
+      properties: { v: { type: 'integer' }, c: { type: 'string', title: 'Member c' } },
+    },
     token: { type: 'string', writeOnly: true, minLength: 8, title: 'Token' },
   },
 }
@@ -177,6 +182,17 @@ test('one entry of the history for each field; undo and redo show what they brin
   })
   await app.button('Undo').click()
   await expect(settings.field('Rows')).toHaveValue('120')
+
+  await settings.type('Rows', 'many')
+  await settings.type('Mail', 'nobody')
+  await app.button('Undo').click()
+  await expect(settings.field('Rows'), 'in place of what was not valid').toHaveValue('50')
+  await settings.expectNoFault('Rows')
+  await expect(settings.field('Mail')).toHaveValue('nobody')
+  await settings.search.fill('board')
+  await expect(settings.setting('Mail')).toHaveCount(0)
+  await app.save()
+  await expect(settings.field('Mail'), 'found again, since it cannot be saved').toBeFocused()
 })
 
 test('different members merge by themselves; the same member is a conflict of that setting', async ({
@@ -237,6 +253,23 @@ test('different members merge by themselves; the same member is a conflict of th
       await expect(settings.field('Board b')).toHaveValue('more')
     })
   }
+})
+
+test('where the version has changed elsewhere, the whole object conflicts', async ({ settings, portal }) => {
+  const { app } = settings
+  await portal.setOptions({ versioned: { v: 1, c: 'c', d: 'd' } })
+  await settings.open()
+  await settings.type('Member c', 'mine')
+  await portal.rival({ versioned: { v: 2, c: 'c', d: 'other' } })
+  await app.save()
+  const dialog = app.frame.getByRole('dialog', { name: '1 option was changed here and elsewhere' })
+  await dialog.getByRole('button', { name: 'Decide later' }).click()
+  await expect(settings.setting('Versioned')).toContainText('Conflict')
+  expect(await portal.options()).toEqual({ versioned: { v: 2, c: 'c', d: 'other' } })
+  await settings.button('Versioned', 'Resolve').first().click()
+  await dialog.getByRole('button', { name: 'Take theirs' }).click()
+  await expect(settings.field('Member c')).toHaveValue('c')
+  await expect(panel(app)).toHaveCount(0)
 })
 
 test('unsaved edits and what is not valid survive a reload; a secret does not, and is asked about', async ({

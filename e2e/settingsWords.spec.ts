@@ -292,8 +292,12 @@ test.describe('what may not be changed', () => {
     const stored =
       '{"free":7,"lock":"mine","fixed":"f","state":{"a":true,"b":"x"},"versioned":"{\\"v\\":3,\\"size\\":1}","secrets":{"key":"hidden-key"}}'
     await portal.setOptions(stored)
+    await portal.faults({ delay: { methods: ['app.option.get'], ms: 1500 } })
     await settings.open()
     const { app } = settings
+    await expect(settings.field('Lock'), 'before the portal’s own options are there').toHaveValue('mine')
+    await expect(settings.setting('Free')).toContainText('Default: 1')
+    await expect(settings.field('Lock')).toHaveValue('theirs')
     expect((await portal.requests('app.option.get')).map(({ params }) => params)).toHaveLength(1)
 
     await expect(app.frame.getByRole('tab')).toHaveCount(0)
@@ -303,7 +307,6 @@ test.describe('what may not be changed', () => {
     await expect(settings.field('Free')).toHaveValue('7')
     await expect(settings.field('Bad'), 'the portal’s own does not fit').toHaveValue('1')
 
-    await expect(settings.field('Lock')).toHaveValue('theirs')
     await expect(settings.setting('Lock')).toContainText('Set by your administrator')
     await expect(settings.field('Fixed')).toHaveAttribute('readonly')
     await expect(settings.setting('Fixed')).toContainText('Read-only')

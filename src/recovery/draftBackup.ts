@@ -17,15 +17,7 @@ import { removeExpiredDrafts } from './expiredDrafts.ts'
 import { joinOpenTabs, randomTabName } from './openTabs.ts'
 import { type RecoveredDraft, toOffers } from './recoveredDraft.ts'
 import { noStoredInputs, type StoredInputs } from './storedDraft.ts'
-
-/** What is unsaved. */
-export interface Unsaved {
-  readonly edits: Draft['edits']
-  /** What is being typed. */
-  readonly typed: OpenEdit | undefined
-  /** What was typed for settings, and is not valid. */
-  readonly inputs: StoredInputs
-}
+import { isNothing, nothing, type Unsaved } from './unsaved.ts'
 
 /** Keeps unsaved edits in the browser, separately for each portal and user, and recovers those of earlier pages. */
 export interface DraftBackup {
@@ -59,12 +51,6 @@ const checkDelayMs = 1000
 /** From asking or storing in vain to the next time: longer each time, up to `maxDelayMs`. */
 const firstRetryMs = 2000
 const maxDelayMs = 30_000
-
-const nothing: Unsaved = { edits: new Map(), typed: undefined, inputs: noStoredInputs }
-
-function isNothing({ edits, typed, inputs }: Unsaved): boolean {
-  return edits.size === 0 && typed === undefined && inputs.size === 0
-}
 
 /**
  * Starts to keep a draft, as long as the page lives.

@@ -9,7 +9,7 @@ import { createStore, type Store } from '../state/store.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { type DraftBackup, startDraftBackup } from './draftBackup.ts'
 import { restorable } from './restorable.ts'
-import { noStoredInputs } from './storedDraft.ts'
+import { noStoredInputs, type StoredInputs } from './storedDraft.ts'
 
 let events = new EventTarget()
 
@@ -40,6 +40,7 @@ export interface Page {
   readonly portal: FakePortal
   readonly draft: Store<Draft>
   readonly openEdit: Store<OpenEdit | undefined>
+  readonly inputs: Store<StoredInputs>
   readonly backup: DraftBackup
   readonly edit: (key: string, value: OptionValue) => void
 }
@@ -48,13 +49,15 @@ export interface Page {
 export async function openPage(portal = fakePortal()): Promise<Page> {
   const draft = createStore<Draft>(emptyDraft)
   const openEdit = createStore<OpenEdit | undefined>(undefined)
-  const backup = startDraftBackup(portal, draft, openEdit, createStore(noStoredInputs))
+  const inputs = createStore(noStoredInputs)
+  const backup = startDraftBackup(portal, draft, openEdit, inputs)
   portal.identity.adopt()
   await vi.advanceTimersByTimeAsync(0)
   return {
     portal,
     draft,
     openEdit,
+    inputs,
     backup,
     edit(key, value) {
       draft.set(update(draft.get(), portal.values, new Map([[key, { kind: 'value', value }]])))

@@ -1,6 +1,6 @@
 import type { Draft } from '../draft/draft.ts'
 import { withLinked } from '../draft/rename.ts'
-import type { Unsaved } from './draftBackup.ts'
+import type { Unsaved } from './unsaved.ts'
 import { optionOfInput, type StoredInputs } from './storedDraft.ts'
 
 type Edits = Draft['edits']

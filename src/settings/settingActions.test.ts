@@ -37,6 +37,8 @@ function startWith(options: Readonly<Record<string, OptionValue>> = { rows: '20'
     inputs,
     rejected: createStore<Inputs>(noInputs),
     focus: createStore<SettingPath | undefined>(undefined),
+    search: createStore(''),
+    isHidden: () => false,
   })
   return {
     actions,
@@ -86,6 +88,19 @@ test('an entry that was typed away does not draw the one before it into the next
   expect(draft.get().past).toHaveLength(2)
   draft.set(undo(draft.get(), remote))
   expect(valueOf('rows')).toBe('50')
+})
+
+test('what is not valid gives way where an undo, or anything else, puts another value in its place', () => {
+  const { typeText, actions, draft, inputs, remote } = startWith()
+  typeText(['board', 'rows'], '50')
+  actions.endTyping(['board', 'rows'])
+  typeText(['board', 'rows'], 'many')
+  typeText(['rows'], 'more')
+  const [change] = draft.get().past
+  if (change === undefined) throw new Error('There is no history')
+  draft.set(undo(draft.get(), remote))
+  actions.dropOvertaken(change)
+  expect([...inputs.get().values()].map(({ path }) => path)).toEqual([['rows']])
 })
 
 test('what was saved while the field was open stays, whatever is typed next', () => {

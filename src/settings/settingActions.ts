@@ -28,6 +28,8 @@ export interface SettingActions {
   readonly rejectInputs: () => void
   /** Drops what was typed and is not valid. */
   readonly dropInputs: () => void
+  /** Drops what is not valid where a change of the draft has put something else in its place, such as an undo. */
+  readonly dropOvertaken: (change: Change) => void
   /**
    * Brings back what was typed on an earlier page and was not valid; what is typed by now takes precedence.
    *
@@ -45,6 +47,9 @@ export interface SettingContext {
   /** The inputs that the last save has left out. */
   readonly rejected: Store<Inputs>
   readonly focus: Store<SettingPath | undefined>
+  readonly search: Store<string>
+  /** Whether conditions hide a setting at the moment. */
+  readonly isHidden: (path: SettingPath) => boolean
 }
 
 /** The field that is being typed into. */
@@ -64,7 +69,7 @@ export function currentOption(values: RemoteValues, draft: Draft, key: string): 
 }
 
 export function createSettingActions(context: SettingContext): SettingActions {
-  const { schema, draft, remoteValues, update, inputs, rejected, focus } = context
+  const { schema, draft, remoteValues, update, inputs, rejected, focus, search, isHidden } = context
   let typing: Typing | undefined
 
   const currentOf = (key: string): OptionValue | undefined => currentOption(remoteValues(), draft.get(), key)
@@ -174,13 +179,27 @@ export function createSettingActions(context: SettingContext): SettingActions {
       typing = undefined
       const invalid = invalidInputs(inputs.get())
       rejected.set(new Map(invalid.map((typed) => [settingId(typed.path), typed])))
-      const [first] = invalid
-      if (first !== undefined) focus.set(first.path)
+      const first = invalid.find(({ path }) => !isHidden(path))
+      if (first === undefined) return
+      search.set('')
+      focus.set(first.path)
     },
     dropInputs() {
       typing = undefined
       inputs.set(noInputs)
       rejected.set(noInputs)
+    },
+    dropOvertaken(change) {
+      for (const { path } of invalidInputs(inputs.get())) {
+        const [key = '', ...names] = path
+        const option = schema.properties.get(key)
+        const changed = change.find((each) => each.key === key)
+        if (option === undefined || changed === undefined) continue
+        const [before, after] = [changed.before, changed.after].map(
+          ({ value, removed }) => storedAt(option, removed ? null : value, names)?.stored ?? null,
+        )
+        if (!sameValue(before, after)) dropInput(path)
+      }
     },
     restoreInputs(stored, reader) {
       const left = new Map(stored)

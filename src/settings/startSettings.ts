@@ -1,4 +1,5 @@
 import type { DesiredState, Draft } from '../draft/draft.ts'
+import { latestMove } from '../draft/latestMove.ts'
 import { noRules, type OptionRules } from '../draft/optionRules.ts'
 import { fetchAppOptions } from '../options/appOptions.ts'
 import type { RemoteOptions } from '../options/remoteOptions.ts'
@@ -8,6 +9,8 @@ import { lockedKeys } from '../schema/protection.ts'
 import { readSchema } from '../schema/readSchema.ts'
 import type { Schema, SettingPath } from '../schema/schema.ts'
 import { createStore, type Store } from '../state/store.ts'
+import { isVisible } from '../schema/visibility.ts'
+import { currentOptions } from './savable.ts'
 import type { SchemaFile, SchemaStatus } from './schemaStatus.ts'
 import { schemaRules } from './schemaRules.ts'
 import { sectionsOf } from './sections.ts'
@@ -53,6 +56,27 @@ function createSettings(
   const locked = createStore<ReadonlySet<string>>(new Set())
   const merged = createStore<ReadonlySet<string>>(new Set())
 
+  const query = createStore(search)
+  const actions = createSettingActions({
+    schema,
+    draft,
+    remoteValues: remote.values,
+    update,
+    inputs,
+    rejected,
+    focus,
+    search: query,
+    isHidden: (path) =>
+      !isVisible(
+        {
+          schema,
+          options: currentOptions(remote.values(), draft.get()),
+          appOptions: appOptions.get().values,
+        },
+        path,
+      ),
+  })
+
   function setRules(): void {
     const { values } = appOptions.get()
     locked.set(lockedKeys(schema, values))
@@ -82,6 +106,12 @@ function createSettings(
   if (schema.appDefaults || schema.locks !== undefined) void loadAppOptions()
   remote.options.subscribe(merge)
   draft.subscribe(merge)
+  let known = draft.get()
+  draft.subscribe(() => {
+    const move = latestMove(known, draft.get())
+    known = draft.get()
+    if (move !== undefined) actions.dropOvertaken(move.change)
+  })
   inputs.subscribe(() => keptInputs.set(storedInputs(inputs.get())))
   merge()
 
@@ -91,16 +121,8 @@ function createSettings(
     appOptions,
     locked,
     inputs,
-    actions: createSettingActions({
-      schema,
-      draft,
-      remoteValues: remote.values,
-      update,
-      inputs,
-      rejected,
-      focus,
-    }),
-    search: createStore(search),
+    actions,
+    search: query,
     focus,
     rejected,
     wording: settingsWording(schema, () => appOptions.get().values),

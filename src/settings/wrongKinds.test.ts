@@ -52,6 +52,8 @@ function start(words: object, stored: OptionValue) {
       inputs,
       rejected: createStore<Inputs>(noInputs),
       focus: createStore<SettingPath | undefined>(undefined),
+      search: createStore(''),
+      isHidden: () => false,
     }),
     currentOf,
     state(): SettingState {
