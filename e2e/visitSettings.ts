@@ -7,10 +7,7 @@ import { expect } from './test.ts'
  * Opens everything of the settings view that has something to say, one after another, and calls `visit` at each. The
  * titles of the settings are English in every language that the sample schema does not have.
  */
-export async function visitSettings(
-  app: AppDriver,
-  visit: (screen: string) => Promise<void>,
-): Promise<void> {
+export async function visitSettings(app: AppDriver, visit: (screen: string) => Promise<void>): Promise<void> {
   const { frame, page, portal, say } = app
   const setting = (title: string): Locator => frame.getByRole('group', { name: title, exact: true })
   await portal.scenario('settings')
