@@ -54,7 +54,7 @@ function start(words: object, stored: OptionValue) {
       focus: createStore<SettingPath | undefined>(undefined),
     }),
     currentOf,
-    state(): SettingState {
+    state: (): SettingState => {
       const context = { schema, appOptions: new Map(), locked: new Set<string>() }
       const state = settingState(context, { current: currentOf(), remote: stored }, ['key'])
       if (state === undefined) throw new Error('The setting is not there.')
