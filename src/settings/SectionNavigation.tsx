@@ -68,7 +68,7 @@ export function SectionNavigation({ sections, scroller, isNarrow }: Props): Reac
                 // Who goes on by keys goes on from there.
                 onClick={() => goTo(section.id)?.focus({ preventScroll: true })}
               >
-                {section.title}
+                <bdi>{section.title}</bdi>
               </button>
             </li>
           ))}

@@ -75,7 +75,7 @@ export const SettingItem = memo(function SettingItem({ path, name, isRequired, c
     >
       <div className="setting-head">
         <span id={ids.title} className="setting-title">
-          {title}
+          <bdi>{title}</bdi>
         </span>
         {conflicts.has(settingId(path)) ? (
           <>
@@ -94,7 +94,7 @@ export const SettingItem = memo(function SettingItem({ path, name, isRequired, c
       </div>
       {texts.description !== undefined && (
         <p id={ids.description} className="setting-description">
-          {texts.description}
+          <bdi>{texts.description}</bdi>
         </p>
       )}
       {isObject ? (

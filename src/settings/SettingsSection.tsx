@@ -29,10 +29,16 @@ export function SettingsSection({ section, title, count }: Props): ReactNode {
   return (
     <section className="settings-section" data-section={section.id} aria-labelledby={id} tabIndex={-1}>
       <div className="settings-section-head">
-        <h2 id={id}>{title}</h2>
+        <h2 id={id}>
+          <bdi>{title}</bdi>
+        </h2>
         <ResetSection paths={paths} label={saySettings('settings.resetSection')} title={title} />
       </div>
-      {description !== undefined && <p className="setting-description">{description}</p>}
+      {description !== undefined && (
+        <p className="setting-description">
+          <bdi>{description}</bdi>
+        </p>
+      )}
       {paths.slice(0, count).map((path) => (
         <SettingItem key={path[0]} path={path} isRequired={required.includes(path[0] ?? '')} />
       ))}

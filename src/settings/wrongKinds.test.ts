@@ -56,7 +56,7 @@ function start(words: object, stored: OptionValue) {
       isHidden: () => false,
     }),
     currentOf,
-    state(): SettingState {
+    state: (): SettingState => {
       const context = { schema, appOptions: new Map(), locked: new Set<string>() }
       const state = settingState(context, { current: currentOf(), remote: stored }, ['key'])
       if (state === undefined) throw new Error('The setting is not there.')
