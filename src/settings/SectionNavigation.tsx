@@ -66,7 +66,7 @@ export function SectionNavigation({ sections, scroller, isNarrow }: Props): Reac
                 className="settings-section-link"
                 aria-current={section.id === known ? 'true' : undefined}
                 // Who goes on by keys goes on from there.
-              onClick={() => goTo(section.id)?.focus({ preventScroll: true })}
+                onClick={() => goTo(section.id)?.focus({ preventScroll: true })}
               >
                 {section.title}
               </button>
