@@ -15,7 +15,7 @@ import { desiredFrameHeight } from '../portal/frameHeight.ts'
 import { followView } from './viewAddress.ts'
 import { followTitle } from './pageTitle.ts'
 import { rememberedTheme, showTheme } from './theme.ts'
-import { loadEditorTabs, loadSettingsView } from '../editor/loadSettingsView.ts'
+import { preloadSettingsView } from '../editor/loadSettingsView.ts'
 import { queryClient } from './queryClient.ts'
 import type { AppScreen } from './appScreen.ts'
 import { keepFiles } from './keepFiles.ts'
@@ -34,8 +34,10 @@ const quietLoadMs = 250
 function schemaSource(translation: Store<Translation>): SchemaSource | undefined {
   const address = schemaAddress(document)
   if (address === undefined) return undefined
+  const fetched = fetchSchema(address, location.origin)
+  const settings = import('../settings/startSettings.ts')
   const modules = Promise.all([
-    import('../settings/startSettings.ts'),
+    settings,
     import('../editor/startGuard.tsx'),
     loadSettingsMessages(translation),
   ])
@@ -43,10 +45,10 @@ function schemaSource(translation: Store<Translation>): SchemaSource | undefined
     startSettings,
     startGuard: (parts: GuardedParts) => startGuard(parts, translation),
   }))
+  const file = settings.then(async ({ readSchemaFile }) => readSchemaFile(await fetched))
   // Whoever needs them hears of a failure.
-  part.catch(() => undefined)
-  for (const load of [loadEditorTabs, loadSettingsView]) load(0).catch(() => undefined)
-  return { address, file: fetchSchema(address, location.origin), part }
+  for (const needed of [part, file, preloadSettingsView(queryClient)]) needed.catch(() => undefined)
+  return { address, file, part }
 }
 
 /** Connects to the portal, and shows the app in `#root`. */

@@ -9,7 +9,7 @@ import type { Portal } from '../portal/portal.ts'
 import { type DraftBackup, startDraftBackup } from '../recovery/draftBackup.ts'
 import { noStoredInputs, type StoredInputs } from '../recovery/storedDraft.ts'
 import { createStore, type ReadonlyStore, type Store } from '../state/store.ts'
-import type { SchemaFile, SchemaStatus } from '../settings/schemaStatus.ts'
+import type { ReadFile, SchemaStatus } from '../settings/schemaStatus.ts'
 import { invalidInputs, noInputs } from '../settings/settingInputs.ts'
 import type { Settings } from '../settings/settings.ts'
 import type { startSettings } from '../settings/startSettings.ts'
@@ -69,8 +69,8 @@ export type EditorTab = 'settings' | 'options'
 /** Where the app's settings schema comes from, and what reads it. */
 export interface SchemaSource {
   readonly address: string
-  readonly file: Promise<SchemaFile>
-  /** Rejects where this part of the app cannot be loaded. */
+  /** Rejects, as `part` does, where this part of the app cannot be loaded. */
+  readonly file: Promise<ReadFile>
   readonly part: Promise<{
     readonly startSettings: typeof startSettings
     readonly startGuard: (parts: GuardedParts) => void

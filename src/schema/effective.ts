@@ -6,7 +6,7 @@ import type { Schema, Setting, SettingPath } from './schema.ts'
 import { storedAt } from './storedAt.ts'
 
 /** What is stored, by the option's key. */
-export type StoredOptions = ReadonlyMap<string, OptionValue>
+export type StoredOptions = Pick<ReadonlyMap<string, OptionValue>, 'get'>
 
 /** What the settings have their values and defaults from. */
 export interface SettingSources {

@@ -3,7 +3,6 @@ import { sameValue } from '../draft/draft.ts'
 import { useLanguage, useLocaleReader, useSay, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
 import type { SettingPath } from '../schema/schema.ts'
-import { useSelected } from '../state/useStore.ts'
 import { Badge } from '../ui/Badge.tsx'
 import { Button } from '../ui/Button.tsx'
 import { SettingControl } from './controls/SettingControl.tsx'
@@ -27,16 +26,12 @@ interface Props {
 /** One setting: its title and description, its control, and what there is to be said of it. */
 export const SettingItem = memo(function SettingItem({ path, name, isRequired, children }: Props): ReactNode {
   const { settings, isReadOnly, conflicts, onResolve, onOpenEditor } = useSettingsView()
-  const { state, typed } = useSettingState(path)
+  const { state, typed, wantsFocus } = useSettingState(path)
   const say = useSay()
   const saySettings = useSaySettings()
   const language = useLanguage()
   const reader = useLocaleReader()
   const id = useId()
-  const wantsFocus = useSelected(
-    settings.focus,
-    (wanted) => wanted !== undefined && settingId(wanted) === settingId(path),
-  )
   const { actions, focus } = settings
 
   const takeFocus = useCallback(

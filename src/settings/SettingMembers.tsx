@@ -8,7 +8,7 @@ import { IconButton } from '../ui/IconButton.tsx'
 import { useSelected } from '../state/useStore.ts'
 import { pendingNames, rowNames } from './settingMembers.ts'
 import type { SettingState } from './settingState.ts'
-import { useSettingsView } from './settingsView.ts'
+import { useIsShown, useSettingsView } from './settingsView.ts'
 
 interface Props {
   readonly path: SettingPath
@@ -24,7 +24,8 @@ const firstRowCount = 12
 
 /** The members of an object: those that the schema declares, and a row for each other one that it describes. */
 export function SettingMembers({ path, state, title, isReadOnly, renderMember }: Props): ReactNode {
-  const { settings, isShown } = useSettingsView()
+  const { settings } = useSettingsView()
+  const isShown = useIsShown()
   const saySettings = useSaySettings()
   const { properties, additionalProperties } = state.setting
   // A text, since a list would be another one each time.

@@ -1,27 +1,28 @@
-import { type ReactNode, useId, useMemo } from 'react'
+import { memo, type ReactNode, useId, useMemo } from 'react'
 import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
 import type { SettingPath } from '../schema/schema.ts'
 import { useStore } from '../state/useStore.ts'
 import { Button } from '../ui/Button.tsx'
+import { cacheByOption } from './cacheByOption.ts'
 import { resettablePaths } from './resettablePaths.ts'
 import { SettingItem } from './SettingItem.tsx'
-import type { Section } from './sections.ts'
-import { useSettingsView } from './settingsView.ts'
+import type { Block, ShownSection } from './sections.ts'
+import { withEdit } from './settingActions.ts'
+import { useIsShown, useSettingsView } from './settingsView.ts'
 
 interface Props {
-  readonly section: Section
+  readonly section: ShownSection
   readonly title: string
   /** How many of its settings are drawn. */
   readonly count: number
 }
 
 /** A section: its settings, and what can be done to all of them. */
-export function SettingsSection({ section, title, count }: Props): ReactNode {
+export const SettingsSection = memo(function SettingsSection({ section, title, count }: Props): ReactNode {
   const saySettings = useSaySettings()
   const language = useLanguage()
   const id = useId()
-  const { required } = useSettingsView().settings.schema
   const { group, keys } = section
   const description = group === undefined ? undefined : textsIn(group, language).description
   const paths = useMemo(() => keys.map((key): SettingPath => [key]), [keys])
@@ -32,19 +33,51 @@ export function SettingsSection({ section, title, count }: Props): ReactNode {
         <h2 id={id}>
           <bdi>{title}</bdi>
         </h2>
-        <ResetSection paths={paths} label={saySettings('settings.resetSection')} title={title} />
+        {count === paths.length && (
+          <ResetSection paths={paths} label={saySettings('settings.resetSection')} title={title} />
+        )}
       </div>
       {description !== undefined && (
         <p className="setting-description">
           <bdi>{description}</bdi>
         </p>
       )}
-      {paths.slice(0, count).map((path) => (
-        <SettingItem key={path[0]} path={path} isRequired={required.includes(path[0] ?? '')} />
+      {drawnBlocks(section, count).map(({ id: blockId, keys: blockKeys }) => (
+        <SettingsBlock key={blockId} keys={blockKeys} />
       ))}
     </section>
   )
+})
+
+/** The first settings of a section; a block of which all are drawn is the same each time. */
+function drawnBlocks({ blocks }: ShownSection, count: number): readonly Block[] {
+  let left = count
+  return blocks
+    .map((block) => {
+      const drawn = left < block.keys.length ? { ...block, keys: block.keys.slice(0, left) } : block
+      left -= drawn.keys.length
+      return drawn
+    })
+    .filter(({ keys }) => keys.length > 0)
 }
+
+/** What a setting is high, with its title, description and control, in CSS pixels: until it has been laid out. */
+const settingHeightPx = 110
+
+const SettingsBlock = memo(function SettingsBlock({ keys }: Pick<Block, 'keys'>): ReactNode {
+  const { required } = useSettingsView().settings.schema
+  const paths = useMemo(() => keys.map((key): SettingPath => [key]), [keys])
+  return (
+    <div
+      className="settings-block"
+      style={{ containIntrinsicBlockSize: `auto ${keys.length * settingHeightPx}px` }}
+    >
+      {paths.map((path) => (
+        <SettingItem key={path[0]} path={path} isRequired={required.includes(path[0] ?? '')} />
+      ))}
+    </div>
+  )
+})
 
 interface ResetProps {
   readonly paths: readonly SettingPath[]
@@ -54,19 +87,22 @@ interface ResetProps {
 
 /** Shown where something can be reset. */
 function ResetSection({ paths, label, title }: ResetProps): ReactNode {
-  const { settings, draft, remote, isReadOnly, isShown } = useSettingsView()
-  const edits = useStore(draft)
+  const { settings, draft, remote, shared, isReadOnly } = useSettingsView()
+  const isShown = useIsShown()
+  const { edits } = useStore(draft)
   const options = useStore(remote.options)
-  const { values: appOptions } = useStore(settings.appOptions)
-  const locked = useStore(settings.locked)
-  const { schema } = settings
-  const resettable = useMemo(
+  const resettableAt = useMemo(
     () =>
-      isReadOnly || options === undefined
-        ? []
-        : resettablePaths({ schema, appOptions, locked }, options.values, edits, paths, isShown),
-    [schema, appOptions, locked, options, edits, paths, isShown, isReadOnly],
+      cacheByOption((key, edit, remoteValue) => {
+        const option = { current: withEdit(edit, remoteValue), remote: remoteValue }
+        return resettablePaths(shared, option, [key], isShown)
+      }),
+    [shared, isShown],
   )
+  const resettable =
+    isReadOnly || options === undefined
+      ? []
+      : paths.flatMap(([key = '']) => resettableAt(key, edits.get(key), options.values.get(key)))
   if (resettable.length === 0) return null
   return (
     <Button

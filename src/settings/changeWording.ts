@@ -7,6 +7,7 @@ import type { SettingSources, StoredOptions } from '../schema/effective.ts'
 import { storedAt } from '../schema/storedAt.ts'
 import { textsIn } from '../schema/labels.ts'
 import type { Schema, SettingPath } from '../schema/schema.ts'
+import { conditionalPaths } from '../schema/visibility.ts'
 import { holdsSecret } from '../schema/secrets.ts'
 import { type ChangedSetting, changedSettings } from './changedSettings.ts'
 import { currentOptions, hiddenPaths } from './savable.ts'
@@ -125,11 +126,12 @@ function invalidSentence(schema: Schema, inputs: Inputs, { language, say }: Word
 /** Says which unsaved changes are hidden at the moment, and so not saved; empty where there are none. */
 function hiddenSentence(
   sources: SettingSources,
+  conditional: readonly SettingPath[],
   draft: Draft,
   values: RemoteValues,
   { language, say }: Wording,
 ): string {
-  const paths = hiddenPaths(sources).filter(([key = '', ...names]) => {
+  const paths = hiddenPaths(sources, conditional).filter(([key = '', ...names]) => {
     const edit = draft.edits.get(key)
     const option = sources.schema.properties.get(key)
     if (edit === undefined || option === undefined) return false
@@ -148,6 +150,8 @@ function inWords({ language, saySettings }: Translation, sentence: (wording: Wor
 
 /** @param appOptions the app's own options, as far as they are known */
 export function settingsWording(schema: Schema, appOptions: () => StoredOptions): SettingsWording {
+  const conditional = conditionalPaths(schema)
+
   return {
     appTitle: (language) => textsIn(schema, language).title,
     titleOf: (path, language) => titleOfPath(schema, path, language),
@@ -166,7 +170,7 @@ export function settingsWording(schema: Schema, appOptions: () => StoredOptions)
     },
     hidden(draft, values, translation) {
       const sources = { schema, options: currentOptions(values, draft), appOptions: appOptions() }
-      return inWords(translation, (wording) => hiddenSentence(sources, draft, values, wording))
+      return inWords(translation, (wording) => hiddenSentence(sources, conditional, draft, values, wording))
     },
   }
 }

@@ -1,5 +1,5 @@
 import { type Draft, type Edit, type RemoteValues, sameValue } from '../draft/draft.ts'
-import type { SettingSources } from '../schema/effective.ts'
+import type { SettingSources, StoredOptions } from '../schema/effective.ts'
 import type { SettingPath } from '../schema/schema.ts'
 import { storedAt, writeAt } from '../schema/storedAt.ts'
 import { conditionalPaths, isVisible } from '../schema/visibility.ts'
@@ -7,16 +7,20 @@ import type { OptionValue } from '../value/optionValue.ts'
 import { currentOption } from './settingActions.ts'
 
 /** The user's options with their unsaved edits. */
-export function currentOptions(values: RemoteValues, draft: Draft): ReadonlyMap<string, OptionValue> {
-  if (draft.edits.size === 0) return values
-  const options = new Map(values)
-  for (const key of draft.edits.keys()) options.set(key, currentOption(values, draft, key) ?? null)
-  return options
+export function currentOptions(values: RemoteValues, draft: Pick<Draft, 'edits'>): StoredOptions {
+  return { get: (key) => currentOption(values, draft, key) }
 }
 
-/** The settings that their conditions hide at the moment. */
-export function hiddenPaths(sources: SettingSources): readonly SettingPath[] {
-  return conditionalPaths(sources.schema).filter((path) => !isVisible(sources, path))
+/**
+ * The settings that their conditions hide at the moment.
+ *
+ * @param conditional all that have conditions
+ */
+export function hiddenPaths(
+  sources: SettingSources,
+  conditional = conditionalPaths(sources.schema),
+): readonly SettingPath[] {
+  return conditional.filter((path) => !isVisible(sources, path))
 }
 
 /** The edits without what is hidden: the option as it is in the portal, or the member as it was before the edit. */

@@ -62,7 +62,7 @@ export function schemaRules(schema: Schema, appOptions: StoredOptions, version: 
       return mergeStored(schema.properties.get(key), { base, mine, theirs }, preferred).value
     },
     savable(edits: Parameters<OptionRules['savable']>[0], values: RemoteValues) {
-      const options = currentOptions(values, { edits, past: [], future: [] })
+      const options = currentOptions(values, { edits })
       return withoutHidden(edits, { schema, options, appOptions })
     },
   }

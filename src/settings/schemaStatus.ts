@@ -1,4 +1,5 @@
 import type { Mistake } from '../schema/mistake.ts'
+import type { SchemaReading } from '../schema/readSchema.ts'
 import type { AllOptionsMode } from '../schema/schema.ts'
 import type { Settings } from './settings.ts'
 
@@ -11,6 +12,11 @@ export type SchemaFile =
       readonly reason: 'other-origin' | 'not-found' | 'unreachable'
       readonly address: string
     }
+
+/** What was read of the file, before there is anything to show it with. */
+export type ReadFile =
+  | { readonly kind: 'read'; readonly reading: SchemaReading; readonly address: string }
+  | Extract<SchemaFile, { readonly kind: 'not-fetched' }>
 
 /** What is known of the app's settings schema. */
 export type SchemaStatus =

@@ -11,6 +11,30 @@ export interface Section {
   readonly keys: readonly string[]
 }
 
+/** A section of which some settings are shown. */
+export interface ShownSection extends Section {
+  /** The same keys in blocks that the browser lays out apart. A setting stays in its block, whatever else is shown. */
+  readonly blocks: readonly Block[]
+}
+
+export interface Block {
+  /** Unique within the section. */
+  readonly id: number
+  readonly keys: readonly string[]
+}
+
+/** How many settings of a section make a block, if all are shown. */
+const blockSize = 20
+
+/** The section with its shown settings alone. */
+export function shownSection(section: Section, isShown: (key: string) => boolean): ShownSection {
+  const blocks = Array.from({ length: Math.ceil(section.keys.length / blockSize) }, (_, id) => ({
+    id,
+    keys: section.keys.slice(id * blockSize, (id + 1) * blockSize).filter(isShown),
+  })).filter(({ keys }) => keys.length > 0)
+  return { ...section, keys: blocks.flatMap(({ keys }) => keys), blocks }
+}
+
 /** The schema's settings by its groups; where it has none, by the prefixes of their keys. What is left comes last. */
 export function sectionsOf(schema: Schema): readonly Section[] {
   const sections = schema.groups.length > 0 ? byGroup(schema) : byPrefix(schema)

@@ -1,4 +1,11 @@
-import { type Change, type DesiredState, type Draft, type RemoteValues, sameValue } from '../draft/draft.ts'
+import {
+  type Change,
+  type DesiredState,
+  type Draft,
+  type Edit,
+  type RemoteValues,
+  sameValue,
+} from '../draft/draft.ts'
 import { encodeStored } from '../schema/encodeStored.ts'
 import { decodeLayer, decodeStored, isUnset } from '../schema/decodeStored.ts'
 import type { StoredInputs } from '../recovery/storedDraft.ts'
@@ -62,9 +69,20 @@ interface Typing {
 }
 
 /** An option as it is with its unsaved edit. */
-export function currentOption(values: RemoteValues, draft: Draft, key: string): OptionValue | undefined {
-  const edit = draft.edits.get(key)
-  if (edit === undefined) return values.get(key)
+export function currentOption(
+  values: RemoteValues,
+  draft: Pick<Draft, 'edits'>,
+  key: string,
+): OptionValue | undefined {
+  return withEdit(draft.edits.get(key), values.get(key))
+}
+
+/** A value as it is with an unsaved edit. */
+export function withEdit(
+  edit: Edit | undefined,
+  remoteValue: OptionValue | undefined,
+): OptionValue | undefined {
+  if (edit === undefined) return remoteValue
   return edit.removed ? null : edit.value
 }
 

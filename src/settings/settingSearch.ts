@@ -1,23 +1,98 @@
+import type { Edit, RemoteValues } from '../draft/draft.ts'
 import type { Language } from '../messages/language.ts'
+import type { SaySettings } from '../messages/say.ts'
+import { effectiveAt, type StoredOptions } from '../schema/effective.ts'
 import { textsIn } from '../schema/labels.ts'
 import type { Schema, Setting, SettingPath, Texts } from '../schema/schema.ts'
+import { storedAt } from '../schema/storedAt.ts'
 import { foldTexts } from '../view/foldText.ts'
+import { cacheByOption } from './cacheByOption.ts'
+import { withEdit } from './settingActions.ts'
 import { settingId } from './settingId.ts'
+import { valueText } from './valueText.ts'
+
+/** What a search looks through, and in whose language. */
+export interface SearchSources {
+  readonly schema: Schema
+  readonly appOptions: StoredOptions
+  readonly language: Language
+  readonly say: SaySettings
+}
+
+/** The options as they are in the portal, and their unsaved edits. */
+export interface SearchedOptions {
+  readonly edits: ReadonlyMap<string, Edit>
+  readonly values: RemoteValues
+}
+
+/** Finds settings. What it makes of an option on the way is kept until the option changes. */
+export interface SettingSearch {
+  /**
+   * The settings that a search finds, by `settingId`: those in which each word occurs, with their members, and the
+   * objects that they are in.
+   *
+   * @param words as returned by `searchWords`
+   * @returns undefined where nothing is searched for
+   */
+  readonly find: (words: readonly string[], options: SearchedOptions) => readonly string[] | undefined
+  /** Makes what the first search needs, one option at a time; returns whether there is more. */
+  readonly prepare: (options: SearchedOptions) => boolean
+}
 
 /** A setting as the search sees it: what it says by itself, and its declared members. */
 interface Entry {
   readonly path: SettingPath
   readonly id: string
+  /** Folded. */
   readonly text: string
   readonly isSecret: boolean
   readonly members: readonly Entry[]
 }
 
-/** Everything but the values that a search looks through, folded, in one language. */
-export type SettingIndex = readonly Entry[]
+export function createSettingSearch(sources: SearchSources): SettingSearch {
+  const { schema, language } = sources
+  const entries = new Map<string, Entry>()
 
-export function createSettingIndex(schema: Schema, language: Language): SettingIndex {
-  return [...schema.properties].map(([key, setting]) => entryOf(setting, [key], language, false))
+  function entryAt(key: string, option: Setting): Entry {
+    const entry = entries.get(key) ?? entryOf(option, [key], language, false)
+    entries.set(key, entry)
+    return entry
+  }
+
+  /** The folded texts of the values in an option, by `settingId`. */
+  const textsAt = cacheByOption((key, edit, remoteValue): ReadonlyMap<string, string> => {
+    const option = schema.properties.get(key)
+    const stored = withEdit(edit, remoteValue)
+    const texts = new Map<string, string>()
+
+    function visit({ path, id, isSecret, members }: Entry): void {
+      if (isSecret) return
+      if (members.length === 0) texts.set(id, foldTexts([searchedText(sources, path, { get: () => stored })]))
+      for (const member of members) visit(member)
+    }
+
+    if (option !== undefined) visit(entryAt(key, option))
+    return texts
+  })
+
+  const waiting = schema.properties.entries()
+
+  return {
+    find(words, { edits, values }) {
+      if (words.length === 0) return undefined
+      return [...schema.properties].flatMap(([key, option]) =>
+        found(entryAt(key, option), textsAt(key, edits.get(key), values.get(key)), words, ''),
+      )
+    },
+    prepare({ edits, values }) {
+      const next = waiting.next()
+      if (next.done === true) return false
+      const [key, option] = next.value
+      entryAt(key, option)
+      textsAt(key, edits.get(key), values.get(key))
+      return true
+    },
+  }
 }
 
 function entryOf(setting: Setting, path: SettingPath, language: Language, isSecret: boolean): Entry {
@@ -43,40 +118,35 @@ function textsOf({ title, description, enumLabels, unit, tags }: Texts): string[
   )
 }
 
-/**
- * The settings that a search finds, by `settingId`: those in which each word occurs, with their members, and the
- * objects that they are in.
- *
- * @param words as returned by `searchWords`
- * @param valueText what is searched of a setting's value
- * @returns undefined where nothing is searched for
- */
-export function findSettings(
-  index: SettingIndex,
+/** What is searched of a setting's value: as it is shown. */
+function searchedText(
+  { schema, appOptions, language, say }: SearchSources,
+  path: SettingPath,
+  options: StoredOptions,
+): string {
+  const [key = '', ...names] = path
+  const option = schema.properties.get(key)
+  const setting = option === undefined ? undefined : storedAt(option, options.get(key), names)?.setting
+  if (setting === undefined) return ''
+  const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
+  const value = effectiveAt({ schema, options, appOptions }, path)
+  return valueText(say, setting, textsIn(setting, language), value, itemTexts)
+}
+
+/** @param around the texts of the objects around the setting */
+function found(
+  entry: Entry,
+  values: ReadonlyMap<string, string>,
   words: readonly string[],
-  valueText: (path: SettingPath) => string,
-): ReadonlySet<string> | undefined {
-  if (words.length === 0) return undefined
-  const found = new Set<string>()
+  around: string,
+): readonly string[] {
+  const text = around + entry.text
+  const value = values.get(entry.id) ?? ''
+  if (words.every((word) => text.includes(word) || value.includes(word))) return idsIn(entry)
+  const within = entry.members.flatMap((member) => found(member, values, words, text))
+  return within.length > 0 ? [entry.id, ...within] : []
+}
 
-  function addAll({ id, members }: Entry): void {
-    found.add(id)
-    for (const member of members) addAll(member)
-  }
-
-  /** @param around the texts of the objects around the setting */
-  function visit(entry: Entry, around: string): boolean {
-    const text = around + entry.text
-    const value = entry.isSecret || entry.members.length > 0 ? '' : foldTexts([valueText(entry.path)])
-    if (words.every((word) => text.includes(word) || value.includes(word))) {
-      addAll(entry)
-      return true
-    }
-    const hits = entry.members.filter((member) => visit(member, text))
-    if (hits.length > 0) found.add(entry.id)
-    return hits.length > 0
-  }
-
-  for (const entry of index) visit(entry, '')
-  return found
+function idsIn({ id, members }: Entry): readonly string[] {
+  return [id, ...members.flatMap(idsIn)]
 }

@@ -11,7 +11,7 @@ import type { Schema, SettingPath } from '../schema/schema.ts'
 import { createStore, type Store } from '../state/store.ts'
 import { isVisible } from '../schema/visibility.ts'
 import { currentOptions } from './savable.ts'
-import type { SchemaFile, SchemaStatus } from './schemaStatus.ts'
+import type { ReadFile, SchemaFile, SchemaStatus } from './schemaStatus.ts'
 import { schemaRules } from './schemaRules.ts'
 import { sectionsOf } from './sections.ts'
 import { settingsWording } from './changeWording.ts'
@@ -33,10 +33,17 @@ export interface SettingsParts {
   readonly update: (desired: Iterable<readonly [string, DesiredState]>) => void
 }
 
-/** Reads a schema, and starts what it is for: from then on, its rules hold for the options. */
-export function startSettings(parts: SettingsParts, file: SchemaFile): SchemaStatus {
+/** Reads a schema: what takes longest, and needs nothing of the portal. */
+export function readSchemaFile(file: SchemaFile): ReadFile {
+  return file.kind === 'not-fetched'
+    ? file
+    : { kind: 'read', reading: readSchema(file.text), address: file.address }
+}
+
+/** Starts what a schema is for: from then on, its rules hold for the options. */
+export function startSettings(parts: SettingsParts, file: ReadFile): SchemaStatus {
   if (file.kind === 'not-fetched') return { ...file, kind: 'failed' }
-  const read = readSchema(file.text)
+  const { reading: read } = file
   if (read.ok) return { kind: 'ready', settings: createSettings(parts, read.schema) }
   const { mistakes, allOptions, secretKeys } = read
   parts.rules.set({ ...noRules, version: 1, isSecret: (key) => secretKeys.has(key) })

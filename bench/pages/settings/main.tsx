@@ -1,23 +1,27 @@
 import '../shared/painted.ts'
-import { loadEditorTabs, loadSettingsView } from '../../../src/editor/loadSettingsView.ts'
-import { english, loadSettingsMessages } from '../../../src/messages/translation.ts'
+import type { GuardedParts } from '../../../src/editor/guard.ts'
 import { startGuard } from '../../../src/editor/startGuard.tsx'
-import { startSettings } from '../../../src/settings/startSettings.ts'
+import { preloadSettingsView } from '../../../src/editor/loadSettingsView.ts'
+import { english, loadSettingsMessages } from '../../../src/messages/translation.ts'
+import { readSchemaFile, startSettings } from '../../../src/settings/startSettings.ts'
+import { queryClient } from '../../../src/app/queryClient.ts'
 import { createStore } from '../../../src/state/store.ts'
 import { middleOf, offer } from '../shared/offer.ts'
 import { renderApp } from '../shared/ownApp.tsx'
 import { manySettings, storedSettings } from '../shared/manySettings.ts'
 
-const text = JSON.stringify(manySettings())
+const address = 'options.schema.json'
+// It is read while the app waits for its portal.
+const file = readSchemaFile({ kind: 'fetched', text: JSON.stringify(manySettings()), address })
 const options = new Map(Object.entries(storedSettings()))
 const translation = createStore(english)
 
 // As the app does while it waits for its portal.
 english.say('count.options', { count: 1000 })
-await Promise.all([loadSettingsMessages(translation), loadSettingsView(0), loadEditorTabs(0)])
+await Promise.all([loadSettingsMessages(translation), preloadSettingsView(queryClient)])
 
 function titles(): readonly (string | null)[] {
-  return [...document.querySelectorAll('.settings-section > .setting')].map(
+  return [...document.querySelectorAll('.settings-block > .setting')].map(
     (setting) => setting.querySelector('.setting-title')?.textContent ?? null,
   )
 }
@@ -25,13 +29,12 @@ function titles(): readonly (string | null)[] {
 offer(
   {
     render(root, values) {
-      const address = 'options.schema.json'
       renderApp(root, values, translation, {
         address,
-        file: Promise.resolve({ kind: 'fetched', text, address }),
+        file: Promise.resolve(file),
         part: Promise.resolve({
           startSettings,
-          startGuard: (parts) => startGuard(parts, translation),
+          startGuard: (parts: GuardedParts) => startGuard(parts, translation),
         }),
       })
     },
