@@ -38,3 +38,51 @@ test('docs/scaling.md counts the files as they are', async ({ app, page, portal 
   await app.open()
   expect(files.size).toBe(await stated('Files'))
 })
+
+test.describe('with a schema', () => {
+  test.use({
+    schema: {
+      title: 'Board',
+      'x-appDefaults': true,
+      properties: { rows: { type: 'integer', title: 'Rows' } },
+    },
+  })
+
+  test('all that it needs is asked for at once, and the app’s options beside the user’s', async ({
+    app,
+    page,
+    portal,
+  }) => {
+    /** Holds each of these back until all are asked for: one that waits for another never comes. */
+    async function holdUntilAll(patterns: readonly RegExp[]): Promise<void> {
+      const asked = new Set<RegExp>()
+      let release = (): void => undefined
+      const allAsked = new Promise<void>((resolve) => {
+        release = resolve
+      })
+      for (const pattern of patterns) {
+        await page.route(pattern, async (route) => {
+          asked.add(pattern)
+          if (asked.size === patterns.length) release()
+          await allAsked
+          await route.continue()
+        })
+      }
+    }
+
+    await portal.setOptions({ rows: 7 })
+    await holdUntilAll([
+      /\/options\.schema\.json$/,
+      ...['startSettings', 'startGuard', 'settingsMessages', 'EditorTabs', 'SettingsView'].map(
+        (name) => new RegExp(String.raw`/assets/${name}-[\w-]+\.js$`),
+      ),
+      /\/assets\/SettingsView-[\w-]+\.css$/,
+    ])
+    await holdUntilAll([/\/user\.option\.get/, /\/app\.option\.get/])
+    await portal.clearRequests()
+    await page.goto(portal.url)
+    await expect(app.frame.getByRole('textbox', { name: 'Rows' })).toHaveValue('7')
+    const calls = (await portal.requests()).map(({ method }) => method)
+    expect(calls.toSorted()).toEqual(['app.option.get', 'profile', 'user.option.get'])
+  })
+})

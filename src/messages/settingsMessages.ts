@@ -1,10 +1,14 @@
 import type { SettingsCatalogue } from './catalogue.ts'
+import en from './settingsCatalogues/en.json'
 import type { Language } from './language.ts'
 import { createSaySettings, type SaySettings } from './say.ts'
 
-/** All are loaded when they are needed: without a settings schema, nobody sees them. */
+/**
+ * All are loaded when they are needed: without a settings schema, nobody sees them. English comes with this module,
+ * as it is what all begin with.
+ */
 const loaders: Readonly<Record<Language, () => Promise<SettingsCatalogue>>> = {
-  en: () => import('./settingsCatalogues/en.json').then((module) => module.default),
+  en: () => Promise.resolve(en),
   de: () => import('./settingsCatalogues/de.json').then((module) => module.default),
   la: () => import('./settingsCatalogues/la.json').then((module) => module.default),
   br: () => import('./settingsCatalogues/br.json').then((module) => module.default),
