@@ -1,4 +1,4 @@
-import { type ReactNode, useCallback, useDeferredValue, useId, useMemo, useRef } from 'react'
+import { type ReactNode, useDeferredValue, useId, useMemo, useRef } from 'react'
 import { conflictingKeys } from '../draft/rename.ts'
 import { useSay } from '../messages/Messages.tsx'
 import { toPortalError } from '../portal/portalError.ts'
@@ -74,7 +74,6 @@ export function Editor({ session, settings, back }: Props): ReactNode {
   const changeCount = panelDraft.edits.size + invalidInputs(editorView.inputs).length
   const conflicts = useMemo(() => conflictingKeys(values, draft), [draft, values])
   const save = useSave(session, editorView, draft, conflicts, openEdits.finish)
-  const showConflicts = useCallback(() => dialog.set({ kind: 'conflicts' }), [dialog])
   const focusRecovery = useFocusRecovery(session.grid)
   const clipboard = useClipboard({
     grid: session.grid,
@@ -195,7 +194,7 @@ export function Editor({ session, settings, back }: Props): ReactNode {
         isAdding={isAdding}
         isReadOnly={isReadOnly}
         onImport={() => dialog.set({ kind: 'import', source: undefined })}
-        onResolve={showConflicts}
+        dialog={dialog}
       />
       <StatusToast
         portal={session.portal}

@@ -1,4 +1,6 @@
-import type { ComponentProps, ReactNode } from 'react'
+import { type ComponentProps, type ReactNode, useCallback } from 'react'
+import type { Store } from '../state/store.ts'
+import type { Dialog } from './dialog.ts'
 import { LoadingGrid } from './LoadingGrid.tsx'
 import { loadSettingsView } from './loadSettingsView.ts'
 import { OnDemand } from './OnDemand.tsx'
@@ -11,13 +13,15 @@ interface Props extends Omit<ComponentProps<typeof OptionGrid>, 'options'> {
   readonly options: ComponentProps<typeof OptionGrid>['options'] | undefined
   /** Identifies the element for the tabs. */
   readonly id: string
-  readonly onResolve: () => void
+  readonly dialog: Store<Dialog | undefined>
 }
 
 /** The view that is chosen: the settings of the schema, or the grid of all options. */
-export function MainView({ view, options, id, onResolve, ...grid }: Props): ReactNode {
+export function MainView({ view, options, id, dialog, ...grid }: Props): ReactNode {
   const { settings, tab, hasTabs } = view
   const { session, openEdits, layout } = grid
+  // The same each time: another one would draw all settings anew.
+  const onResolve = useCallback(() => dialog.set({ kind: 'conflicts' }), [dialog])
   const panel = hasTabs ? { role: 'tabpanel', 'aria-labelledby': `${id}-${tab}` } : {}
   return (
     <main className="app-main">

@@ -6,7 +6,7 @@ test('what follows from an option is computed again when the option changes, and
   const computed: string[] = []
   const textOf = cacheByOption((key, edit, remoteValue) => {
     computed.push(key)
-    return `${key}: ${String(edit?.value ?? remoteValue)}`
+    return `${key}: ${JSON.stringify(edit?.value ?? remoteValue)}`
   })
   const edit: Edit = { base: 1, value: 2, removed: false }
   expect([textOf('a', undefined, 1), textOf('b', undefined, 1)]).toEqual(['a: 1', 'b: 1'])

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import type { Edit } from '../draft/draft.ts'
-import type { SaySettings } from '../messages/say.ts'
+import { createSaySettings } from '../messages/say.ts'
+import en from '../messages/settingsCatalogues/en.json'
 import { readSchemaValue } from '../schema/readSchema.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { searchWords } from '../view/searchQuery.ts'
@@ -21,7 +22,7 @@ const read = readSchemaValue({
 if (!read.ok) throw new Error(JSON.stringify(read.mistakes))
 const { schema } = read
 
-const say: SaySettings = (key) => key
+const say = createSaySettings(en, 'en')
 
 function newSearch(): SettingSearch {
   return createSettingSearch({ schema, appOptions: new Map(), language: 'en', say })
