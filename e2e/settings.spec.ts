@@ -81,7 +81,16 @@ test('sections and settings stand in the order of the schema, each named by its 
   await expect(frame.getByRole('heading', { level: 2 })).toHaveText(['Appearance', 'Mail', 'Other'])
   await expect(frame.getByText('How the board looks.')).toBeVisible()
   expect(await titles(settings)).toEqual([
-    ...['Theme', 'Rows', 'Board', 'Ninth', 'Tenth', 'Rest', 'Send to', 'Token', 'Old one', 'no.title'],
+    'Theme',
+    'Rows',
+    'Board',
+    'Ninth',
+    'Tenth',
+    'Rest',
+    'Send to',
+    'Token',
+    'Old one',
+    'no.title',
   ])
   await expect(
     settings.setting('Theme').getByRole('radiogroup', { name: 'Theme', exact: true }),

@@ -91,6 +91,8 @@ export function Dialogs({
             onTakeTheirs: session.actions.takeTheirs,
             onEdit: (key) => {
               onClose()
+              if (session.showSetting(key)) return
+              if (session.schema.get().kind === 'ready') session.tab.set('options')
               // They know what the portal has, and edit with that in mind; until then it stays a conflict.
               openEdits.open({ key, column: 'value' }, { base: { value: values.get(key) } })
             },
