@@ -211,7 +211,9 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
       ...saving,
       async save() {
         const outcome = await saving.save()
-        if (outcome !== undefined) openEdit.set(afterSave(openEdit.get(), outcome.saved))
+        if (outcome === undefined) return outcome
+        openEdit.set(afterSave(openEdit.get(), outcome.saved))
+        knownSettings()?.actions.noteSaved(outcome.saved)
         return outcome
       },
     },

@@ -8,7 +8,7 @@ import { cacheByOption } from './cacheByOption.ts'
 import { resettablePaths } from './resettablePaths.ts'
 import { SettingItem } from './SettingItem.tsx'
 import type { Block, ShownSection } from './sections.ts'
-import { withEdit } from './settingActions.ts'
+import { withEdit } from './places.ts'
 import { useIsShown, useSettingsView } from './settingsView.ts'
 
 interface Props {

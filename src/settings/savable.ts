@@ -4,7 +4,7 @@ import type { SettingPath } from '../schema/schema.ts'
 import { storedAt, writeAt } from '../schema/storedAt.ts'
 import { conditionalPaths, isVisible } from '../schema/visibility.ts'
 import type { OptionValue } from '../value/optionValue.ts'
-import { currentOption } from './settingActions.ts'
+import { currentOption } from './places.ts'
 
 /** The user's options with their unsaved edits. */
 export function currentOptions(values: RemoteValues, draft: Pick<Draft, 'edits'>): StoredOptions {

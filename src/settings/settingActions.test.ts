@@ -144,3 +144,58 @@ test('a choice is written at once; an option that never was is not made to say t
   actions.choose(['on'], null)
   expect(draft.get().edits.size).toBe(0)
 })
+
+test('what is typed and not valid never takes back what was changed elsewhere meanwhile', () => {
+  const { typeText, draft, remote } = startWith()
+  typeText(['rows'], 'x')
+  typeText(['board', 'rows'], '1')
+  typeText(['rows'], 'x')
+  remote.set('rows', '30')
+  remote.set('board', '{"rows":40}')
+  typeText(['rows'], 'xy')
+  expect(draft.get().edits.size).toBe(0)
+  typeText(['board', 'rows'], '2')
+  typeText(['board', 'rows'], '3')
+  expect(draft.get().edits.size).toBe(0)
+})
+
+test('what is mended is based on what was seen when it was begun, not on what was changed elsewhere since', () => {
+  const { typeText, actions, draft, remote } = startWith()
+  typeText(['rows'], 'x')
+  actions.endTyping(['rows'])
+  typeText(['board', 'rows'], '1')
+  actions.endTyping(['board', 'rows'])
+  remote.set('rows', '30')
+  remote.set('board', '{ "rows": 40, "note": "theirs" }')
+  typeText(['board', 'note'], 'mine')
+  typeText(['rows'], '50')
+  typeText(['board', 'rows'], '50')
+  expect(draft.get().edits.get('rows')).toMatchObject({ base: '20', value: '50' })
+  expect(draft.get().edits.get('board')).toMatchObject({
+    base: '{ "rows": 20, "note": "theirs" }',
+    value: '{ "rows": 50, "note": "mine" }',
+  })
+})
+
+test('who mends it to what they saw has changed nothing, and what was saved meanwhile was seen', () => {
+  const { typeText, actions, draft, remote } = startWith()
+  typeText(['rows'], 'x')
+  remote.set('rows', '30')
+  typeText(['rows'], '20')
+  expect(draft.get().edits.size).toBe(0)
+  typeText(['rows'], 'x')
+  actions.endTyping(['rows'])
+  typeText(['board', 'rows'], '1')
+  remote.set('rows', '70')
+  remote.set('board', '{"rows":70}')
+  actions.noteSaved(
+    new Map([
+      ['rows', { value: '70' }],
+      ['board', { value: '{"rows":70}' }],
+    ]),
+  )
+  typeText(['board', 'rows'], '71')
+  typeText(['rows'], '71')
+  expect(draft.get().edits.get('rows')).toMatchObject({ base: '70', value: '71' })
+  expect(draft.get().edits.get('board')).toMatchObject({ base: '{"rows":70}', value: '{"rows":71}' })
+})

@@ -1,4 +1,5 @@
 import {
+  type Base,
   type Change,
   type DesiredState,
   type Draft,
@@ -6,19 +7,20 @@ import {
   type RemoteValues,
   sameValue,
 } from '../draft/draft.ts'
-import { encodeStored } from '../schema/encodeStored.ts'
-import { decodeLayer, decodeStored, isUnset } from '../schema/decodeStored.ts'
 import type { StoredInputs } from '../recovery/storedDraft.ts'
+import { decodeLayer, decodeStored } from '../schema/decodeStored.ts'
+import { encodeStored } from '../schema/encodeStored.ts'
 import type { Schema, Setting, SettingPath } from '../schema/schema.ts'
-import { storedAt, writeAt } from '../schema/storedAt.ts'
+import { storedAt } from '../schema/storedAt.ts'
 import type { Store } from '../state/store.ts'
 import type { LocaleReader } from '../value/localeReader.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { SettingInput } from './controlProps.ts'
 import { joinChanges } from './joinChanges.ts'
+import { createPlaces } from './places.ts'
 import { readChosen, readInput } from './readInput.ts'
-import { type Inputs, invalidInputs, noInputs, type TypedInput, withInput } from './settingInputs.ts'
 import { settingId } from './settingId.ts'
+import { type Inputs, invalidInputs, noInputs, type TypedInput, withInput } from './settingInputs.ts'
 import { parseInput, pathOfInput } from './storedInput.ts'
 
 /** What people do to settings. Each becomes an edit of the option, based on what it was when it began. */
@@ -43,6 +45,8 @@ export interface SettingActions {
    * @returns what could not be brought back
    */
   readonly restoreInputs: (stored: StoredInputs, reader: LocaleReader) => StoredInputs
+  /** What the user has saved is what they have seen from now on, and no change made elsewhere. */
+  readonly noteSaved: (saved: ReadonlyMap<string, Pick<Edit, 'value'>>) => void
 }
 
 export interface SettingContext {
@@ -62,35 +66,20 @@ export interface SettingContext {
 /** The field that is being typed into. */
 interface Typing {
   readonly id: string
-  /** What was stored when it began. */
+  /** What was stored when it began, unsaved edits included. */
   readonly before: OptionValue | undefined
+  /** Whether that was an unsaved edit. */
+  readonly wasEdited: boolean
+  /** What the portal had when it began. */
+  seen: Base
   /** The entry of the history that it has made. */
   change: Change | undefined
 }
 
-/** An option as it is with its unsaved edit. */
-export function currentOption(
-  values: RemoteValues,
-  draft: Pick<Draft, 'edits'>,
-  key: string,
-): OptionValue | undefined {
-  return withEdit(draft.edits.get(key), values.get(key))
-}
-
-/** A value as it is with an unsaved edit. */
-export function withEdit(
-  edit: Edit | undefined,
-  remoteValue: OptionValue | undefined,
-): OptionValue | undefined {
-  if (edit === undefined) return remoteValue
-  return edit.removed ? null : edit.value
-}
-
 export function createSettingActions(context: SettingContext): SettingActions {
-  const { schema, draft, remoteValues, update, inputs, rejected, focus, search, isHidden } = context
+  const { schema, draft, inputs, rejected, focus, search, isHidden } = context
+  const { stage, baseOf, isEdited, storedOf, settingOf } = createPlaces(context)
   let typing: Typing | undefined
-
-  const currentOf = (key: string): OptionValue | undefined => currentOption(remoteValues(), draft.get(), key)
 
   function keepInput(path: SettingPath, typed: Omit<TypedInput, 'path'>): void {
     if (typed.misfits.length === 0) rejected.set(withInput(rejected.get(), settingId(path), undefined))
@@ -102,33 +91,9 @@ export function createSettingActions(context: SettingContext): SettingActions {
     inputs.set(withInput(inputs.get(), settingId(path), undefined))
   }
 
-  /** Writes places as they are to be stored, as one entry of the history; undefined removes a member. */
-  function stage(places: readonly (readonly [SettingPath, OptionValue | undefined])[]): void {
-    const options = new Map<string, OptionValue>()
-    for (const [[key = '', ...names], next] of places) {
-      const option = schema.properties.get(key)
-      if (option === undefined) continue
-      const written = writeAt(option, options.get(key) ?? currentOf(key), names, next)
-      if (written !== undefined) options.set(key, written)
-    }
-    update([...options].map(([key, value]) => [key, desiredState(key, value)]))
-  }
-
-  /** An option that never was is not made in order to say that it is not set. */
-  function desiredState(key: string, value: OptionValue): DesiredState {
-    const option = schema.properties.get(key)
-    const edit = draft.get().edits.get(key)
-    // Back at what it was when it was begun: nothing has been changed, whatever the portal has by now.
-    if (edit !== undefined && sameValue(edit.base, value)) return { kind: 'clean' }
-    const isNew = !remoteValues().has(key)
-    return isNew && option !== undefined && isUnset(option, value)
-      ? { kind: 'clean' }
-      : { kind: 'value', value }
-  }
-
   function stageTyped(path: SettingPath, next: OptionValue | undefined, active: Typing): void {
     const { past } = draft.get()
-    stage([[path, next]])
+    stage([{ path, next, seen: active.seen }])
     if (draft.get().past === past) return
     if (active.change !== undefined) draft.set(joinChanges(draft.get(), active.change))
     // Back at what it was when it began, it has made none.
@@ -137,18 +102,21 @@ export function createSettingActions(context: SettingContext): SettingActions {
 
   function typingAt(path: SettingPath): Typing {
     const id = settingId(path)
-    if (typing?.id !== id) typing = { id, before: storedOf(path), change: undefined }
+    if (typing?.id !== id) {
+      typing = {
+        id,
+        before: storedOf(path),
+        wasEdited: isEdited(path),
+        seen: seenOf(path),
+        change: undefined,
+      }
+    }
     return typing
   }
 
-  function storedOf([key = '', ...names]: SettingPath): OptionValue | undefined {
-    const option = schema.properties.get(key)
-    return option === undefined ? undefined : storedAt(option, currentOf(key), names)?.stored
-  }
-
-  function settingOf([key = '', ...names]: SettingPath): Setting | undefined {
-    const option = schema.properties.get(key)
-    return option === undefined ? undefined : storedAt(option, currentOf(key), names)?.setting
+  /** What the user has seen of a setting: where an input is kept that is not valid, when that was begun. */
+  function seenOf(path: SettingPath): Base {
+    return inputs.get().get(settingId(path))?.seen ?? baseOf(path)
   }
 
   function type(path: SettingPath, input: SettingInput, reader: LocaleReader): void {
@@ -156,13 +124,14 @@ export function createSettingActions(context: SettingContext): SettingActions {
     if (setting === undefined) return
     const active = typingAt(path)
     const reading = readInput(setting, input, reader, valueOf(setting, active.before))
-    const next = reading.ok ? storedFor(setting, reading.value, active.before) : active.before
+    const before = active.wasEdited ? active.before : baseOf(path).value
+    const next = reading.ok ? storedFor(setting, reading.value, active.before) : before
     stageTyped(path, next, active)
     keepInput(
       path,
       reading.ok
-        ? { input, misfits: [], stored: storedOf(path) }
-        : { input, misfits: reading.misfits, stored: undefined },
+        ? { input, misfits: [], stored: storedOf(path), seen: active.seen }
+        : { input, misfits: reading.misfits, stored: undefined, seen: active.seen },
     )
   }
 
@@ -179,18 +148,25 @@ export function createSettingActions(context: SettingContext): SettingActions {
       typing = undefined
       const setting = settingOf(path)
       if (setting === undefined) return
+      const seen = seenOf(path)
       const reading = readChosen(setting, value, valueOf(setting, storedOf(path)))
       if (!reading.ok) {
-        keepInput(path, { input: { kind: 'value', value }, misfits: reading.misfits, stored: undefined })
+        const input = { kind: 'value', value } as const
+        keepInput(path, { input, misfits: reading.misfits, stored: undefined, seen })
         return
       }
       dropInput(path)
-      stage([[path, storedFor(setting, value, storedOf(path))]])
+      stage([{ path, next: storedFor(setting, value, storedOf(path)), seen }])
     },
     reset(paths) {
       typing = undefined
+      const places = paths.map((path) => ({
+        path,
+        next: settingOf(path)?.unset ?? undefined,
+        seen: seenOf(path),
+      }))
       for (const path of paths) dropInput(path)
-      stage(paths.map((path) => [path, settingOf(path)?.unset ?? undefined]))
+      stage(places)
     },
     rejectInputs() {
       // What is saved now is what the next keystroke comes after.
@@ -230,6 +206,20 @@ export function createSettingActions(context: SettingContext): SettingActions {
         left.delete(id)
       }
       return left
+    },
+    noteSaved(saved) {
+      function seenAfter(path: SettingPath, seen: Base): Base {
+        const [key = '', ...names] = path
+        const [option, edit] = [schema.properties.get(key), saved.get(key)]
+        if (option === undefined || edit === undefined) return seen
+        return { value: storedAt(option, edit.value, names)?.stored }
+      }
+      if (typing !== undefined) typing.seen = seenAfter(pathOfInput(typing.id), typing.seen)
+      if (inputs.get().size === 0) return
+      const next = [...inputs.get()].map(
+        ([id, typed]) => [id, { ...typed, seen: seenAfter(typed.path, typed.seen) }] as const,
+      )
+      inputs.set(new Map(next))
     },
   }
 }

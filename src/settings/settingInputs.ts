@@ -1,3 +1,4 @@
+import type { Base } from '../draft/draft.ts'
 import type { Misfit } from '../schema/misfit.ts'
 import type { SettingPath } from '../schema/schema.ts'
 import type { OptionValue } from '../value/optionValue.ts'
@@ -11,6 +12,8 @@ export interface TypedInput {
   readonly misfits: readonly Misfit[]
   /** What it was read as, as it is stored in the draft; undefined where it is not valid. */
   readonly stored: OptionValue | undefined
+  /** What the portal had when it was begun. */
+  readonly seen: Base
 }
 
 /** By `settingId`. They are no part of the draft: what is not valid is kept as typed, and never written. */

@@ -7,7 +7,7 @@ import type { Schema, Setting, SettingPath, Texts } from '../schema/schema.ts'
 import { storedAt } from '../schema/storedAt.ts'
 import { foldTexts } from '../view/foldText.ts'
 import { cacheByOption } from './cacheByOption.ts'
-import { withEdit } from './settingActions.ts'
+import { withEdit } from './places.ts'
 import { settingId } from './settingId.ts'
 import { valueText } from './valueText.ts'
 

@@ -7,7 +7,9 @@ const misfits = [{ path: [], keyword: 'type' }] as const
 
 function kept(input: SettingInput) {
   const path = ['a', 'b']
-  return storedInputs(new Map([[settingId(path), { path, input, misfits, stored: undefined }]]))
+  return storedInputs(
+    new Map([[settingId(path), { path, input, misfits, stored: undefined, seen: { value: undefined } }]]),
+  )
 }
 
 test.each<[SettingInput, unknown]>([
@@ -27,7 +29,13 @@ test.each<[SettingInput, unknown]>([
 
 test('a part of a date, which only the browser knows, cannot be kept; nor is what is valid', () => {
   expect(kept({ kind: 'incomplete' }).size).toBe(0)
-  const typed = { path: ['a'], input: { kind: 'text', text: '1' }, misfits: [], stored: 1 } as const
+  const typed = {
+    path: ['a'],
+    input: { kind: 'text', text: '1' },
+    misfits: [],
+    stored: 1,
+    seen: { value: 0 },
+  } as const
   expect(storedInputs(new Map([['["a"]', typed]])).size).toBe(0)
 })
 

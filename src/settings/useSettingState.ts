@@ -1,6 +1,6 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import type { SettingPath } from '../schema/schema.ts'
-import { withEdit } from './settingActions.ts'
+import { withEdit } from './places.ts'
 import { settingId } from './settingId.ts'
 import type { TypedInput } from './settingInputs.ts'
 import { type SettingState, settingState } from './settingState.ts'
