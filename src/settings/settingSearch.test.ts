@@ -5,7 +5,7 @@ import en from '../messages/settingsCatalogues/en.json'
 import { readSchemaValue } from '../schema/readSchema.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { searchWords } from '../view/searchQuery.ts'
-import { createSettingSearch, type SettingSearch } from './settingSearch.ts'
+import { createSettingSearch, keepFinding, type SettingSearch } from './settingSearch.ts'
 
 const read = readSchemaValue({
   properties: {
@@ -74,4 +74,15 @@ test('what is prepared beforehand is found as well, and preparing comes to an en
   expect(search.find(searchWords('sales'), { edits: noEdits, values })).toEqual(
     ids(['board'], ['board', 'name']),
   )
+})
+
+test('what a search has found by its value stays found while that is edited, until another is searched for', () => {
+  const search = newSearch()
+  const edit: Edit = { base: values.get('board'), value: '{"rows":7,"name":"Sales"}', removed: false }
+  const edits = new Map([['board', edit]])
+  const find = keepFinding(search, searchWords('20'))
+  expect(find({ edits: noEdits, values })).toEqual(ids(['board'], ['board', 'rows']))
+  expect(find({ edits, values })).toEqual(ids(['board'], ['board', 'rows']))
+  expect(keepFinding(search, searchWords('20'))({ edits, values })).toEqual([])
+  expect(keepFinding(search, searchWords(''))({ edits, values })).toBeUndefined()
 })

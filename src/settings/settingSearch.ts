@@ -95,6 +95,24 @@ export function createSettingSearch(sources: SearchSources): SettingSearch {
   }
 }
 
+/**
+ * A search for the same words through options that change: a setting that was found stays found, so that it does not
+ * vanish while it is edited.
+ *
+ * @param words as returned by `searchWords`
+ */
+export function keepFinding(
+  search: SettingSearch,
+  words: readonly string[],
+): (options: Parameters<SettingSearch['find']>[1]) => readonly string[] | undefined {
+  const everFound = new Set<string>()
+  return (options) => {
+    const now = search.find(words, options)
+    for (const id of now ?? []) everFound.add(id)
+    return now === undefined ? undefined : [...everFound]
+  }
+}
+
 function entryOf(setting: Setting, path: SettingPath, language: Language, isSecret: boolean): Entry {
   const hidesValue = isSecret || setting.writeOnly === true
   return {

@@ -10,7 +10,7 @@ import { searchWords } from '../view/searchQuery.ts'
 import { currentOptions, hiddenPaths } from './savable.ts'
 import type { Settings } from './settings.ts'
 import { settingId } from './settingId.ts'
-import { createSettingSearch, type SettingSearch } from './settingSearch.ts'
+import { createSettingSearch, keepFinding, type SettingSearch } from './settingSearch.ts'
 import { deprecatedPaths, unusedDeprecated } from './unusedDeprecated.ts'
 
 interface ShownSettings {
@@ -52,11 +52,9 @@ export function useShownSettings(
   )
   // What is typed into the search shows at once, and what it finds as soon as it can be drawn.
   const text = useDeferredValue(useStore(query))
-  const words = useMemo(() => searchWords(text), [text])
+  const find = useMemo(() => keepFinding(search, searchWords(text)), [search, text])
   const keepFound = useMemo(() => memoizeByEquality<readonly string[] | undefined>(sameFound), [])
-  const found = keepFound(
-    useMemo(() => search.find(words, { edits, values }), [search, words, edits, values]),
-  )
+  const found = keepFound(useMemo(() => find({ edits, values }), [find, edits, values]))
 
   const shown = useMemo(
     () => ({ hidden: new Set(hidden), found: found === undefined ? undefined : new Set(found) }),
