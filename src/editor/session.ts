@@ -41,7 +41,7 @@ export interface Session {
   readonly hasUnkeptInputs: () => boolean
   /** Moves the focus to an option's setting, if the settings are shown. @returns whether there is one */
   readonly showSetting: (key: string) => boolean
-  /** Drops all of them; those of the draft can be brought back by an undo. */
+  /** Drops all of them; all but what is open in the grid can be brought back by an undo. */
   readonly discard: () => void
   readonly grid: Store<GridState>
   readonly commands: GridCommands
@@ -191,8 +191,9 @@ export function createSession(portal: Portal, queryClient: QueryClient, source?:
     },
     discard() {
       openEdit.set(undefined)
-      knownSettings()?.actions.dropInputs()
-      actions.discard()
+      const settings = knownSettings()
+      if (settings === undefined) actions.discard()
+      else settings.actions.discard(actions.discard)
     },
     grid,
     commands: createCommands({

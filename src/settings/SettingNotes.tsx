@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { sameValue } from '../draft/draft.ts'
 import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
 import { textsIn } from '../schema/labels.ts'
 import type { Misfit } from '../schema/misfit.ts'
@@ -36,6 +37,8 @@ export function SettingNotes(props: Props): ReactNode {
   const shown = (typed === undefined ? misfits : typed.misfits).filter(
     (misfit) => !isObject || isOfWhole(misfit),
   )
+  // Behind an input that is not valid there is something newer, such as an edit in the grid.
+  const isBehind = isInvalid && typed !== undefined && !sameValue(typed.seen.value, state.stored)
   const isMissing = isRequired && !state.isSet && fallback === undefined && typed === undefined
   const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
 
@@ -50,7 +53,7 @@ export function SettingNotes(props: Props): ReactNode {
           ),
         )}
       {isMissing && <p className="setting-fault">{saySettings('settings.required')}</p>}
-      {typed === undefined && shown.length > 0 && !isObject && (
+      {(isBehind || (typed === undefined && shown.length > 0)) && !isObject && (
         <p className="setting-stored">
           {saySettings('settings.stored', { value: state.isSecret ? '••••••' : storedText(state) })}
         </p>

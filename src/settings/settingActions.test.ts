@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { type Draft, emptyDraft, update } from '../draft/draft.ts'
-import { undo } from '../draft/history.ts'
+import { redo, undo } from '../draft/history.ts'
+import { latestMove } from '../draft/latestMove.ts'
 import { readSchemaValue } from '../schema/readSchema.ts'
 import type { SettingPath } from '../schema/schema.ts'
 import { createStore } from '../state/store.ts'
@@ -39,6 +40,14 @@ function startWith(options: Readonly<Record<string, OptionValue>> = { rows: '20'
     focus: createStore<SettingPath | undefined>(undefined),
     search: createStore(''),
     isHidden: () => false,
+  })
+  let known = draft.get()
+  draft.subscribe(() => {
+    const move = latestMove(known, draft.get())
+    known = draft.get()
+    if (move === undefined) return
+    actions.dropOvertaken(move.change)
+    actions.bringBack(move)
   })
   return {
     actions,
@@ -198,4 +207,42 @@ test('who mends it to what they saw has changed nothing, and what was saved mean
   typeText(['rows'], '71')
   expect(draft.get().edits.get('rows')).toMatchObject({ base: '70', value: '71' })
   expect(draft.get().edits.get('board')).toMatchObject({ base: '{"rows":70}', value: '{"rows":71}' })
+})
+
+test('an undo of a discard or a reset brings back what was typed and was not valid', () => {
+  const { typeText, actions, draft, inputs, remote } = startWith()
+  const typed = () => invalidInputs(inputs.get()).map(({ input }) => input)
+  const discard = () =>
+    draft.set(
+      update(
+        draft.get(),
+        remote,
+        new Map([...draft.get().edits.keys()].map((key) => [key, { kind: 'clean' }])),
+      ),
+    )
+  typeText(['rows'], 'x')
+  actions.endTyping(['rows'])
+  typeText(['board', 'rows'], '50')
+  actions.endTyping(['board', 'rows'])
+  for (const drop of [() => actions.discard(discard), () => actions.reset([['rows']])]) {
+    const before = { edits: draft.get().edits, typed: typed() }
+    drop()
+    expect(typed()).toEqual([])
+    draft.set(undo(draft.get(), remote))
+    expect({ edits: draft.get().edits, typed: typed() }).toEqual(before)
+    draft.set(redo(draft.get(), remote))
+    expect(typed()).toEqual([])
+    draft.set(undo(draft.get(), remote))
+  }
+})
+
+test('what was typed comes back also where nothing else was discarded', () => {
+  const { typeText, actions, draft, inputs, remote } = startWith()
+  typeText(['rows'], 'x')
+  actions.endTyping(['rows'])
+  actions.discard(() => undefined)
+  expect(inputs.get().size).toBe(0)
+  draft.set(undo(draft.get(), remote))
+  expect(draft.get().edits.size).toBe(0)
+  expect(invalidInputs(inputs.get()).map(({ input }) => input)).toEqual([{ kind: 'text', text: 'x' }])
 })

@@ -1,12 +1,5 @@
-import {
-  type Base,
-  type Change,
-  type DesiredState,
-  type Draft,
-  type Edit,
-  type RemoteValues,
-  sameValue,
-} from '../draft/draft.ts'
+import type { Base, Change, DesiredState, Draft, Edit, RemoteValues } from '../draft/draft.ts'
+import type { Move } from '../draft/latestMove.ts'
 import type { StoredInputs } from '../recovery/storedDraft.ts'
 import { decodeLayer, decodeStored } from '../schema/decodeStored.ts'
 import { encodeStored } from '../schema/encodeStored.ts'
@@ -16,6 +9,7 @@ import type { Store } from '../state/store.ts'
 import type { LocaleReader } from '../value/localeReader.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import type { SettingInput } from './controlProps.ts'
+import { createDroppedInputs, overtakenInputs } from './droppedInputs.ts'
 import { joinChanges } from './joinChanges.ts'
 import { createPlaces } from './places.ts'
 import { readChosen, readInput } from './readInput.ts'
@@ -35,10 +29,12 @@ export interface SettingActions {
   readonly reset: (paths: readonly SettingPath[]) => void
   /** Before a save: notes what cannot be saved, and leads to the first of it. */
   readonly rejectInputs: () => void
-  /** Drops what was typed and is not valid. */
-  readonly dropInputs: () => void
+  /** Discards edits, and drops what was typed and is not valid; an undo brings back both. */
+  readonly discard: (discardEdits: () => void) => void
   /** Drops what is not valid where a change of the draft has put something else in its place, such as an undo. */
   readonly dropOvertaken: (change: Change) => void
+  /** Brings back what was dropped with a change that is undone, and drops it again with one that is redone. */
+  readonly bringBack: (move: Move) => void
   /**
    * Brings back what was typed on an earlier page and was not valid; what is typed by now takes precedence.
    *
@@ -79,6 +75,7 @@ interface Typing {
 export function createSettingActions(context: SettingContext): SettingActions {
   const { schema, draft, inputs, rejected, focus, search, isHidden } = context
   const { stage, baseOf, isEdited, storedOf, settingOf } = createPlaces(context)
+  const { dropWith, bringBack } = createDroppedInputs(context)
   let typing: Typing | undefined
 
   function keepInput(path: SettingPath, typed: Omit<TypedInput, 'path'>): void {
@@ -165,8 +162,9 @@ export function createSettingActions(context: SettingContext): SettingActions {
         next: settingOf(path)?.unset ?? undefined,
         seen: seenOf(path),
       }))
-      for (const path of paths) dropInput(path)
-      stage(places)
+      const ids = paths.map(settingId)
+      rejected.set(new Map([...rejected.get()].filter(([id]) => !ids.includes(id))))
+      dropWith(ids, () => stage(places))
     },
     rejectInputs() {
       // What is saved now is what the next keystroke comes after.
@@ -178,23 +176,15 @@ export function createSettingActions(context: SettingContext): SettingActions {
       search.set('')
       focus.set(first.path)
     },
-    dropInputs() {
+    discard(discardEdits) {
       typing = undefined
-      inputs.set(noInputs)
       rejected.set(noInputs)
+      dropWith(inputs.get().keys(), discardEdits)
     },
     dropOvertaken(change) {
-      for (const { path } of invalidInputs(inputs.get())) {
-        const [key = '', ...names] = path
-        const option = schema.properties.get(key)
-        const changed = change.find((each) => each.key === key)
-        if (option === undefined || changed === undefined) continue
-        const [before, after] = [changed.before, changed.after].map(
-          ({ value, removed }) => storedAt(option, removed ? null : value, names)?.stored ?? null,
-        )
-        if (!sameValue(before, after)) dropInput(path)
-      }
+      for (const { path } of overtakenInputs(schema, inputs.get(), change)) dropInput(path)
     },
+    bringBack,
     restoreInputs(stored, reader) {
       const left = new Map(stored)
       for (const [id, value] of stored) {

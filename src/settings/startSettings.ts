@@ -117,7 +117,9 @@ function createSettings(
   draft.subscribe(() => {
     const move = latestMove(known, draft.get())
     known = draft.get()
-    if (move !== undefined) actions.dropOvertaken(move.change)
+    if (move === undefined) return
+    actions.dropOvertaken(move.change)
+    actions.bringBack(move)
   })
   inputs.subscribe(() => keptInputs.set(storedInputs(inputs.get())))
   merge()
