@@ -52,6 +52,29 @@ test('what is not valid is kept as typed and counted, and never written; all els
   await settings.expectNoFault('Rows')
 })
 
+test('an input that is not valid comes back by an undo, hides nothing newer, and overwrites nothing unseen', async ({
+  settings,
+  portal,
+}) => {
+  const { app } = settings
+  await settings.open()
+  await settings.type('Rows', 'many')
+  await app.button('Discard changes').click()
+  await app.frame.getByRole('button', { name: 'Yes, discard' }).click()
+  await expect(settings.field('Rows')).toHaveValue('50')
+  await app.button('Undo').click()
+  await expect(settings.field('Rows')).toHaveValue('many')
+  await portal.rival({ rows: 77 })
+  await settings.type('Board a', 'one')
+  await app.save()
+  await question(app).getByRole('button', { name: 'Save' }).click()
+  await expect(settings.setting('Rows')).toContainText('Stored: 77')
+  await settings.search.fill('77')
+  await settings.type('Rows', '60')
+  await expect(settings.setting('Rows')).toContainText('Conflict')
+  expect(await portal.options()).toEqual({ rows: 77, board: board.replace('"1"', '"one"') })
+})
+
 test('what is hidden is kept, named and not saved, and comes back; a question is asked once, what applies later is told', async ({
   settings,
   portal,
