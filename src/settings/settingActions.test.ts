@@ -8,6 +8,7 @@ import { createStore } from '../state/store.ts'
 import { createLocaleReader } from '../value/localeReader.ts'
 import type { OptionValue } from '../value/optionValue.ts'
 import { createSettingActions } from './settingActions.ts'
+import { settingId } from './settingId.ts'
 import { type Inputs, invalidInputs, noInputs } from './settingInputs.ts'
 
 const reader = createLocaleReader('en')
@@ -24,6 +25,7 @@ function startWith(options: Readonly<Record<string, OptionValue>> = { rows: '20'
         properties: { rows: { type: 'integer', minimum: 5 }, note: { type: 'string', 'x-unset': '' } },
       },
       on: { type: 'boolean', 'x-stored': 'yn' },
+      fixed: { type: 'object', readOnly: true, properties: { rows: { type: 'integer' } } },
     },
   })
   if (!read.ok) throw new Error(JSON.stringify(read))
@@ -245,4 +247,16 @@ test('what was typed comes back also where nothing else was discarded', () => {
   draft.set(undo(draft.get(), remote))
   expect(draft.get().edits.size).toBe(0)
   expect(invalidInputs(inputs.get()).map(({ input }) => input)).toEqual([{ kind: 'text', text: 'x' }])
+})
+
+test('what was typed for a setting that is read-only by now is not brought back, and not dropped either', () => {
+  const { actions, inputs } = startWith()
+  const stored = new Map([
+    [settingId(['rows']), ['text', 'x', 'plain', '\n']],
+    [settingId(['fixed', 'rows']), ['text', 'x', 'plain', '\n']],
+    [settingId(['fixed']), ['text', 'x', 'plain', '\n']],
+  ])
+  const left = actions.restoreInputs(stored, reader)
+  expect([...left.keys()]).toEqual([settingId(['fixed', 'rows']), settingId(['fixed'])])
+  expect([...inputs.get().keys()]).toEqual([settingId(['rows'])])
 })

@@ -3,6 +3,7 @@ import type { Move } from '../draft/latestMove.ts'
 import type { StoredInputs } from '../recovery/storedDraft.ts'
 import { decodeLayer, decodeStored } from '../schema/decodeStored.ts'
 import { encodeStored } from '../schema/encodeStored.ts'
+import { readOnlyPaths } from '../schema/protection.ts'
 import type { Schema, Setting, SettingPath } from '../schema/schema.ts'
 import { storedAt } from '../schema/storedAt.ts'
 import type { Store } from '../state/store.ts'
@@ -76,6 +77,7 @@ export function createSettingActions(context: SettingContext): SettingActions {
   const { schema, draft, inputs, rejected, focus, search, isHidden } = context
   const { stage, baseOf, isEdited, storedOf, settingOf } = createPlaces(context)
   const { dropWith, bringBack } = createDroppedInputs(context)
+  const readOnly = readOnlyPaths(schema)
   let typing: Typing | undefined
 
   function keepInput(path: SettingPath, typed: Omit<TypedInput, 'path'>): void {
@@ -114,6 +116,12 @@ export function createSettingActions(context: SettingContext): SettingActions {
   /** What the user has seen of a setting: where an input is kept that is not valid, when that was begun. */
   function seenOf(path: SettingPath): Base {
     return inputs.get().get(settingId(path))?.seen ?? baseOf(path)
+  }
+
+  /** A schema may have changed since: what has become read-only could not be mended. */
+  function canBeMended([key = '', ...names]: SettingPath): boolean {
+    const isReadOnly = readOnly.get(key)?.some((within) => within.every((name, at) => names[at] === name))
+    return settingOf([key, ...names]) !== undefined && isReadOnly !== true
   }
 
   function type(path: SettingPath, input: SettingInput, reader: LocaleReader): void {
@@ -190,7 +198,7 @@ export function createSettingActions(context: SettingContext): SettingActions {
       for (const [id, value] of stored) {
         const path = pathOfInput(id)
         const input = parseInput(value)
-        if (input === undefined || settingOf(path) === undefined || inputs.get().has(id)) continue
+        if (input === undefined || !canBeMended(path) || inputs.get().has(id)) continue
         type(path, input, reader)
         endTyping(path)
         left.delete(id)
