@@ -3,7 +3,7 @@ import { update } from '../draft/draft.ts'
 import { redo, undo } from '../draft/history.ts'
 import { settingId } from './settingId.ts'
 import { invalidInputs } from './settingInputs.ts'
-
+import { storedInputs } from './storedInput.ts'
 import { reader, startWith } from './stubActions.ts'
 
 test('what is typed and not valid never takes back what was changed elsewhere meanwhile', () => {
@@ -102,11 +102,27 @@ test('what was typed comes back also where nothing else was discarded', () => {
 test('what was typed for a setting that is read-only by now is not brought back, and not dropped either', () => {
   const { actions, inputs } = startWith()
   const stored = new Map([
-    [settingId(['rows']), ['text', 'x', 'plain', '\n']],
-    [settingId(['fixed', 'rows']), ['text', 'x', 'plain', '\n']],
-    [settingId(['fixed']), ['text', 'x', 'plain', '\n']],
+    [settingId(['rows']), [['text', 'x', 'plain', '\n']]],
+    [settingId(['fixed', 'rows']), [['text', 'x', 'plain', '\n']]],
+    [settingId(['fixed']), [['text', 'x', 'plain', '\n']]],
   ])
   const left = actions.restoreInputs(stored, reader)
   expect([...left.keys()]).toEqual([settingId(['fixed', 'rows']), settingId(['fixed'])])
   expect([...inputs.get().keys()]).toEqual([settingId(['rows'])])
+})
+
+test('what was typed before a reload is still based on what was seen then', () => {
+  const before = startWith()
+  before.typeText(['rows'], 'x')
+  before.typeText(['board', 'rows'], '1')
+  const stored = storedInputs(before.inputs.get())
+  const { typeText, actions, draft } = startWith({ rows: '30', board: '{"rows":40,"note":"theirs"}' })
+  expect(actions.restoreInputs(stored, reader).size).toBe(0)
+  typeText(['rows'], '50')
+  typeText(['board', 'rows'], '50')
+  expect(draft.get().edits.get('rows')).toMatchObject({ base: '20', value: '50' })
+  expect(draft.get().edits.get('board')).toMatchObject({
+    base: '{"rows":20,"note":"theirs"}',
+    value: '{"rows":50,"note":"theirs"}',
+  })
 })

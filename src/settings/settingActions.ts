@@ -16,7 +16,7 @@ import { createPlaces } from './places.ts'
 import { readChosen, readInput } from './readInput.ts'
 import { settingId } from './settingId.ts'
 import { type Inputs, invalidInputs, noInputs, type TypedInput, withInput } from './settingInputs.ts'
-import { parseInput, pathOfInput } from './storedInput.ts'
+import { parseKeptInput, pathOfInput } from './storedInput.ts'
 
 /** What people do to settings. Each becomes an edit of the option, based on what it was when it began. */
 export interface SettingActions {
@@ -99,14 +99,14 @@ export function createSettingActions(context: SettingContext): SettingActions {
     active.change = draft.get().past.length < past.length ? undefined : draft.get().past.at(-1)
   }
 
-  function typingAt(path: SettingPath): Typing {
+  function typingAt(path: SettingPath, seen: Base): Typing {
     const id = settingId(path)
     if (typing?.id !== id) {
       typing = {
         id,
         before: storedOf(path),
         wasEdited: isEdited(path),
-        seen: seenOf(path),
+        seen,
         change: undefined,
       }
     }
@@ -124,10 +124,10 @@ export function createSettingActions(context: SettingContext): SettingActions {
     return settingOf([key, ...names]) !== undefined && isReadOnly !== true
   }
 
-  function type(path: SettingPath, input: SettingInput, reader: LocaleReader): void {
+  function type(path: SettingPath, input: SettingInput, reader: LocaleReader, seen = seenOf(path)): void {
     const setting = settingOf(path)
     if (setting === undefined) return
-    const active = typingAt(path)
+    const active = typingAt(path, seen)
     const reading = readInput(setting, input, reader, valueOf(setting, active.before))
     const before = active.wasEdited ? active.before : baseOf(path).value
     const next = reading.ok ? storedFor(setting, reading.value, active.before) : before
@@ -197,9 +197,9 @@ export function createSettingActions(context: SettingContext): SettingActions {
       const left = new Map(stored)
       for (const [id, value] of stored) {
         const path = pathOfInput(id)
-        const input = parseInput(value)
-        if (input === undefined || !canBeMended(path) || inputs.get().has(id)) continue
-        type(path, input, reader)
+        const kept = parseKeptInput(value)
+        if (kept === undefined || !canBeMended(path) || inputs.get().has(id)) continue
+        type(path, kept.input, reader, kept.seen)
         endTyping(path)
         left.delete(id)
       }

@@ -1,15 +1,14 @@
 import { expect, test } from 'vitest'
-import { parseInput, storedInputs, textOfStoredInput } from './storedInput.ts'
+import type { Base } from '../draft/draft.ts'
+import { parseKeptInput, storedInputs, textOfStoredInput } from './storedInput.ts'
 import type { SettingInput } from './controlProps.ts'
 import { settingId } from './settingId.ts'
 
 const misfits = [{ path: [], keyword: 'type' }] as const
 
-function kept(input: SettingInput) {
+function kept(input: SettingInput, seen: Base = { value: undefined }) {
   const path = ['a', 'b']
-  return storedInputs(
-    new Map([[settingId(path), { path, input, misfits, stored: undefined, seen: { value: undefined } }]]),
-  )
+  return storedInputs(new Map([[settingId(path), { path, input, misfits, stored: undefined, seen }]]))
 }
 
 test.each<[SettingInput, unknown]>([
@@ -23,9 +22,17 @@ test.each<[SettingInput, unknown]>([
 ])('input %# is kept as it was typed', (input, text) => {
   const [[id, stored] = ['', null]] = kept(input)
   expect(id).toBe('["a","b"]')
-  expect(parseInput(stored)).toEqual(input)
+  expect(parseKeptInput(stored)).toEqual({ input, seen: { value: undefined } })
   expect(textOfStoredInput(stored)).toEqual(text)
 })
+
+test.each([[{ value: undefined }], [{ value: null }], [{ value: ['a', 1] }]])(
+  'what the portal had when it was begun is kept: %j',
+  (seen) => {
+    const [[, stored] = ['', null]] = kept({ kind: 'text', text: '12x' }, seen)
+    expect(parseKeptInput(stored)?.seen).toEqual(seen)
+  },
+)
 
 test('a part of a date, which only the browser knows, cannot be kept; nor is what is valid', () => {
   expect(kept({ kind: 'incomplete' }).size).toBe(0)
@@ -41,6 +48,8 @@ test('a part of a date, which only the browser knows, cannot be kept; nor is wha
 
 test('what another version has written is not guessed at', () => {
   for (const stored of [null, 'text', ['text'], ['text', 1], ['later', 'x'], ['lines', 'x'], ['value']]) {
-    expect(parseInput(stored)).toBeUndefined()
+    expect(parseKeptInput(stored)).toBeUndefined()
+    expect(parseKeptInput([stored])).toBeUndefined()
   }
+  expect(parseKeptInput([['text', '1', ''], 1, 'more'])).toBeUndefined()
 })

@@ -1,4 +1,5 @@
 import { isList, isOptionValue, type OptionValue } from '../value/optionValue.ts'
+import type { Base } from '../draft/draft.ts'
 import type { StoredInputs } from '../recovery/storedDraft.ts'
 import type { SettingPath } from '../schema/schema.ts'
 import type { InputLine, SettingInput, TypedText } from './controlProps.ts'
@@ -11,9 +12,10 @@ const lineEndings = ['\n', '\r\n'] as const
 /** What is not valid, to be kept in the browser. What nobody but the browser knows cannot be kept. */
 export function storedInputs(inputs: Inputs): StoredInputs {
   return new Map(
-    invalidInputs(inputs).flatMap(({ path, input }) => {
+    invalidInputs(inputs).flatMap(({ path, input, seen }) => {
       const stored = printInput(input)
-      return stored === undefined ? [] : [[settingId(path), stored] as const]
+      if (stored === undefined) return []
+      return [[settingId(path), seen.value === undefined ? [stored] : [stored, seen.value]] as const]
     }),
   )
 }
@@ -41,8 +43,21 @@ function printText({ text, form }: TypedText): OptionValue[] {
   return form === undefined ? [text, ''] : [text, form.form, form.lineEnding]
 }
 
+/** A kept input, and what the portal had when it was begun. */
+export interface KeptInput {
+  readonly input: SettingInput
+  readonly seen: Base
+}
+
 /** @returns undefined for what this version cannot read */
-export function parseInput(stored: OptionValue): SettingInput | undefined {
+export function parseKeptInput(stored: OptionValue): KeptInput | undefined {
+  if (typeof stored !== 'object' || stored === null || !isList(stored)) return undefined
+  const [printed, seen] = stored
+  const input = printed === undefined || stored.length > 2 ? undefined : parseInput(printed)
+  return input && { input, seen: { value: seen } }
+}
+
+function parseInput(stored: OptionValue): SettingInput | undefined {
   if (typeof stored !== 'object' || stored === null || !isList(stored)) return undefined
   const [kind, ...rest] = stored
   switch (kind) {
@@ -80,7 +95,7 @@ function parseLine(line: OptionValue): InputLine | undefined {
 
 /** What a kept input looks like to people. */
 export function textOfStoredInput(stored: OptionValue): OptionValue {
-  const input = parseInput(stored)
+  const input = parseKeptInput(stored)?.input
   if (input?.kind === 'text') return input.text
   if (input?.kind === 'lines') return input.lines.map((line) => ('value' in line ? line.value : line.text))
   return input?.kind === 'value' ? input.value : stored
