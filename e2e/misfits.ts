@@ -9,6 +9,10 @@ import type { FrameLocator } from '@playwright/test'
  */
 export async function misfits(frame: FrameLocator): Promise<string[]> {
   return frame.locator(':root').evaluate((root) => {
+    // What is out of view has a guessed size until it is scrolled to.
+    for (const block of root.querySelectorAll<HTMLElement>('.settings-block')) {
+      block.style.contentVisibility = 'visible'
+    }
     const found = new Set<string>()
     const apart = new Set(['absolute', 'fixed'])
     const tolerance = 1.5
