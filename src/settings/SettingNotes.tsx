@@ -5,6 +5,7 @@ import { textsIn } from '../schema/labels.ts'
 import type { Misfit } from '../schema/misfit.ts'
 import type { SettingPath, Texts } from '../schema/schema.ts'
 import { displayText } from '../value/displayText.ts'
+import { secretMask } from '../value/secretMask.ts'
 import { Button } from '../ui/Button.tsx'
 import { misfitSentence } from './misfitSentence.ts'
 import type { TypedInput } from './settingInputs.ts'
@@ -55,7 +56,7 @@ export function SettingNotes(props: Props): ReactNode {
       {isMissing && <p className="setting-fault">{saySettings('settings.required')}</p>}
       {(isBehind || (typed === undefined && shown.length > 0)) && !isObject && (
         <p className="setting-stored">
-          {saySettings('settings.stored', { value: state.isSecret ? '••••••' : storedText(state) })}
+          {saySettings('settings.stored', { value: state.isSecret ? secretMask : storedText(state) })}
         </p>
       )}
       {readOnly !== undefined && <p className="setting-note">{saySettings(readOnlyMessages[readOnly])}</p>}
@@ -65,7 +66,7 @@ export function SettingNotes(props: Props): ReactNode {
             <span>
               {saySettings(fallback.origin === 'portal' ? 'settings.portalDefault' : 'settings.default', {
                 value: state.isSecret
-                  ? '••••••'
+                  ? secretMask
                   : valueText(saySettings, setting, texts, fallback.value, itemTexts),
               })}
             </span>

@@ -9,6 +9,7 @@ import { textsIn } from '../schema/labels.ts'
 import type { Schema, SettingPath } from '../schema/schema.ts'
 import { conditionalPaths } from '../schema/visibility.ts'
 import { holdsSecret } from '../schema/secrets.ts'
+import { secretMask } from '../value/secretMask.ts'
 import { type ChangedSetting, changedSettings } from './changedSettings.ts'
 import { currentOptions, hiddenPaths } from './savable.ts'
 import type { SettingsWording } from './settings.ts'
@@ -20,9 +21,6 @@ interface Wording {
   readonly language: Language
   readonly say: SaySettings
 }
-
-/** In place of a secret, whatever its length. */
-const mask = '••••••'
 
 /** The titles of a setting and of the objects around it. */
 export function titleOfPath(schema: Schema, [key = '', ...names]: SettingPath, language: Language): string {
@@ -46,7 +44,7 @@ export function describeChange(
     const isSecret = hasSecret(schema, change.path)
     const text = (value: ChangedSetting['before']): string => {
       const { setting } = change
-      if (isSecret) return value === null ? say('settings.notSet') : mask
+      if (isSecret) return value === null ? say('settings.notSet') : secretMask
       if (setting === undefined) return valueText(say, anySetting, {}, value)
       const items = setting.items === undefined ? {} : textsIn(setting.items, language)
       return valueText(say, setting, textsIn(setting, language), value, items)
