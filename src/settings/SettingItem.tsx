@@ -132,7 +132,6 @@ export const SettingItem = memo(function SettingItem({ path, name, isRequired, c
         id={ids.notes}
         path={path}
         state={state}
-        texts={texts}
         typed={typed}
         isInvalid={isInvalid}
         isRequired={isRequired}

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { sameValue } from '../draft/draft.ts'
 import { useLanguage, useSaySettings } from '../messages/Messages.tsx'
-import { textsIn } from '../schema/labels.ts'
 import type { Misfit } from '../schema/misfit.ts'
-import type { SettingPath, Texts } from '../schema/schema.ts'
+import type { SettingPath } from '../schema/schema.ts'
 import { displayText } from '../value/displayText.ts'
 import { secretMask } from '../value/secretMask.ts'
 import { Button } from '../ui/Button.tsx'
@@ -17,7 +16,6 @@ interface Props {
   readonly id: string
   readonly path: SettingPath
   readonly state: SettingState
-  readonly texts: Texts
   readonly typed: TypedInput | undefined
   readonly isInvalid: boolean
   readonly isRequired: boolean
@@ -30,7 +28,7 @@ const maxStoredLength = 300
 
 /** What there is to be said below a control: what is wrong, what is stored instead, the default, why it is read-only. */
 export function SettingNotes(props: Props): ReactNode {
-  const { id, path, state, texts, typed, isInvalid, isRequired, isReadOnly, isObject } = props
+  const { id, path, state, typed, isInvalid, isRequired, isReadOnly, isObject } = props
   const { settings } = useSettingsView()
   const saySettings = useSaySettings()
   const language = useLanguage()
@@ -41,7 +39,6 @@ export function SettingNotes(props: Props): ReactNode {
   // Behind an input that is not valid there is something newer, such as an edit in the grid.
   const isBehind = isInvalid && typed !== undefined && !sameValue(typed.seen.value, state.stored)
   const isMissing = isRequired && !state.isSet && fallback === undefined && typed === undefined
-  const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
 
   return (
     <div id={id} className="setting-notes">
@@ -67,7 +64,7 @@ export function SettingNotes(props: Props): ReactNode {
               {saySettings(fallback.origin === 'portal' ? 'settings.portalDefault' : 'settings.default', {
                 value: state.isSecret
                   ? secretMask
-                  : valueText(saySettings, setting, texts, fallback.value, itemTexts),
+                  : valueText(saySettings, setting, language, fallback.value),
               })}
             </span>
           )}

@@ -43,11 +43,8 @@ export function describeChange(
   return changedSettings(schema, key, from, to).map((change) => {
     const isSecret = hasSecret(schema, change.path)
     const text = (value: ChangedSetting['before']): string => {
-      const { setting } = change
       if (isSecret) return value === null ? say('settings.notSet') : secretMask
-      if (setting === undefined) return valueText(say, anySetting, {}, value)
-      const items = setting.items === undefined ? {} : textsIn(setting.items, language)
-      return valueText(say, setting, textsIn(setting, language), value, items)
+      return valueText(say, change.setting, language, value)
     }
     return {
       title: titleOfPath(schema, change.path, language),
@@ -56,8 +53,6 @@ export function describeChange(
     }
   })
 }
-
-const anySetting = { key: '', pointer: '', unset: null, visibleIf: [], i18n: new Map() } as const
 
 function hasSecret(schema: Schema, [key = '', ...names]: SettingPath): boolean {
   let setting = schema.properties.get(key)

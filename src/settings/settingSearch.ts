@@ -146,9 +146,7 @@ function searchedText(
   const option = schema.properties.get(key)
   const setting = option === undefined ? undefined : storedAt(option, options.get(key), names)?.setting
   if (setting === undefined) return ''
-  const itemTexts = setting.items === undefined ? {} : textsIn(setting.items, language)
-  const value = effectiveAt({ schema, options, appOptions }, path)
-  return valueText(say, setting, textsIn(setting, language), value, itemTexts)
+  return valueText(say, setting, language, effectiveAt({ schema, options, appOptions }, path))
 }
 
 /** @param around the texts of the objects around the setting */
