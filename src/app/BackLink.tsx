@@ -2,7 +2,7 @@ import type { MouseEvent, ReactNode } from 'react'
 import type { Session } from '../editor/session.ts'
 import { useLanguage, useSay } from '../messages/Messages.tsx'
 import type { SchemaStatus } from '../settings/schemaStatus.ts'
-import type { ReadonlyStore } from '../state/store.ts'
+import { constantStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 import { Icon } from '../ui/Icon.tsx'
 import { backAddress } from './backAddress.ts'
@@ -12,8 +12,7 @@ interface Props {
   readonly session: Session | undefined
 }
 
-const unknownSchema: SchemaStatus = { kind: 'none' }
-const noSchema: ReadonlyStore<SchemaStatus> = { get: () => unknownSchema, subscribe: () => () => undefined }
+const noSchema = constantStore<SchemaStatus>({ kind: 'none' })
 
 /** A link to the page that has led here, if it may be gone back to. Unsaved changes are asked about first. */
 export function BackLink({ session }: Props): ReactNode {

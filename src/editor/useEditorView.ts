@@ -2,7 +2,7 @@ import type { AllOptionsMode } from '../schema/schema.ts'
 import type { SchemaStatus } from '../settings/schemaStatus.ts'
 import { type Inputs, noInputs } from '../settings/settingInputs.ts'
 import type { Settings } from '../settings/settings.ts'
-import type { ReadonlyStore } from '../state/store.ts'
+import { constantStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 import type { EditorTab, Session } from './session.ts'
 
@@ -21,7 +21,7 @@ export interface EditorView {
   readonly inputs: Inputs
 }
 
-const nothingTyped: ReadonlyStore<Inputs> = { get: () => noInputs, subscribe: () => () => undefined }
+const nothingTyped = constantStore<Inputs>(noInputs)
 
 export function useEditorView(session: Pick<Session, 'schema' | 'tab'>): EditorView {
   const schema = useStore(session.schema)

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import type { Draft, RemoteValues } from '../draft/draft.ts'
 import { localeOf } from '../messages/language.ts'
 import { useLanguage, useSay, useTranslation } from '../messages/Messages.tsx'
-import type { ReadonlyStore } from '../state/store.ts'
+import { constantStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 import { type SavePreview, savePreview } from './savePreview.ts'
 import type { EditorView } from './useEditorView.ts'
@@ -32,8 +32,4 @@ export function useSavePreview(
   }, [say, draft, values, storedBytes, locale, settings, inputs, merged, translation])
 }
 
-const nothingMerged: ReadonlyStore<ReadonlySet<string>> = {
-  get: () => noKeys,
-  subscribe: () => () => undefined,
-}
-const noKeys: ReadonlySet<string> = new Set()
+const nothingMerged = constantStore<ReadonlySet<string>>(new Set())

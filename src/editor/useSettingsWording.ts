@@ -2,7 +2,7 @@ import { useTranslation } from '../messages/Messages.tsx'
 import type { SaveOutcome } from '../save/saveOutcome.ts'
 import type { Settings } from '../settings/settings.ts'
 import { noInputs } from '../settings/settingInputs.ts'
-import type { ReadonlyStore } from '../state/store.ts'
+import { constantStore } from '../state/store.ts'
 import { useStore } from '../state/useStore.ts'
 
 interface SettingsWording {
@@ -12,10 +12,7 @@ interface SettingsWording {
   readonly appliesAfter: (saved: SaveOutcome<unknown>['saved']) => string
 }
 
-const nothingRejected: ReadonlyStore<typeof noInputs> = {
-  get: () => noInputs,
-  subscribe: () => () => undefined,
-}
+const nothingRejected = constantStore(noInputs)
 
 /** What the settings have to say of a save; nothing without a schema. */
 export function useSettingsWording(settings: Settings | undefined): SettingsWording {

@@ -11,6 +11,11 @@ export interface Store<T> extends ReadonlyStore<T> {
   readonly set: (next: T) => void
 }
 
+/** A store of one value that never changes, for what there is nothing to follow of. */
+export function constantStore<T>(value: T): ReadonlyStore<T> {
+  return { get: () => value, subscribe: () => () => undefined }
+}
+
 export function createStore<T>(initial: T): Store<T> {
   let current = initial
   const listeners = new Set<() => void>()
