@@ -58,6 +58,17 @@ export function memberSetting(setting: Setting, name: string): Setting | undefin
   return typeof setting.additionalProperties === 'object' ? setting.additionalProperties : undefined
 }
 
+/** An option and what the schema says of each member on the way to a place, as far as it describes them. */
+export function settingsAlong(option: Setting, names: readonly string[]): readonly Setting[] {
+  const settings = [option]
+  for (const name of names) {
+    const member = memberSetting(settings.at(-1) ?? option, name)
+    if (member === undefined) break
+    settings.push(member)
+  }
+  return settings
+}
+
 /** Whether a stored value means “not set”. */
 export function isUnset(setting: Setting, stored: OptionValue | undefined): boolean {
   return stored === undefined || stored === null || (stored === '' && setting.unset === '')

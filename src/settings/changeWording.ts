@@ -4,6 +4,7 @@ import type { Language } from '../messages/language.ts'
 import type { SaySettings } from '../messages/say.ts'
 import type { Translation } from '../messages/translation.ts'
 import type { SettingSources, StoredOptions } from '../schema/effective.ts'
+import { settingsAlong } from '../schema/decodeStored.ts'
 import { storedAt } from '../schema/storedAt.ts'
 import { textsIn } from '../schema/labels.ts'
 import type { Schema, SettingPath } from '../schema/schema.ts'
@@ -54,14 +55,15 @@ export function describeChange(
   })
 }
 
+/** Whether a place is a secret, is within one, or holds one. */
 function hasSecret(schema: Schema, [key = '', ...names]: SettingPath): boolean {
-  let setting = schema.properties.get(key)
-  for (const name of names) {
-    if (setting?.writeOnly === true) return true
-    const rows = setting?.additionalProperties
-    setting = setting?.properties?.get(name) ?? (typeof rows === 'object' ? rows : undefined)
-  }
-  return setting !== undefined && holdsSecret(setting)
+  const option = schema.properties.get(key)
+  if (option === undefined) return false
+  const settings = settingsAlong(option, names)
+  const setting = settings[names.length]
+  return (
+    settings.some(({ writeOnly }) => writeOnly === true) || (setting !== undefined && holdsSecret(setting))
+  )
 }
 
 /** The sentences that are asked about before these edits are saved. */

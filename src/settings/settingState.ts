@@ -2,7 +2,7 @@ import type { ReadOnlyReason } from '../draft/optionRules.ts'
 import { sameValue } from '../draft/draft.ts'
 import { canonicalText } from '../schema/canonicalText.ts'
 import { checkStored } from '../schema/checkValue.ts'
-import { decodeStored, isUnset } from '../schema/decodeStored.ts'
+import { decodeStored, isUnset, settingsAlong } from '../schema/decodeStored.ts'
 import { type Default, defaultAt, type StoredOptions } from '../schema/effective.ts'
 import type { Misfit } from '../schema/misfit.ts'
 import { isOfOtherVersion } from '../schema/protection.ts'
@@ -95,13 +95,7 @@ function flagsAt(
   option: Setting,
   names: readonly string[],
 ): Readonly<Record<'readOnly' | 'writeOnly' | 'deprecated', boolean>> {
-  const settings = [option]
-  for (const name of names) {
-    const outer = settings.at(-1)
-    const rows = outer?.additionalProperties
-    const member = outer?.properties?.get(name) ?? (typeof rows === 'object' ? rows : undefined)
-    if (member !== undefined) settings.push(member)
-  }
+  const settings = settingsAlong(option, names)
   return {
     readOnly: settings.some((setting) => setting.readOnly === true),
     writeOnly: settings.some((setting) => setting.writeOnly === true),
